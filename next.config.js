@@ -1,0 +1,15 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pdf-parse", "graphile-worker", "pino", "nodemailer"],
+  // A second build (tests beside a running server) must not write over the first.
+  distDir: process.env.LANDFALL_DIST_DIR ?? ".next",
+};
+
+export default withNextIntl(config);
