@@ -1,0 +1,17 @@
+import "server-only";
+import { transaction, type Transaction } from "@/db/client";
+
+/*
+ * The only way to look across organisations. Each function steps into a narrow role for one transaction; the application's
+ * own role has nothing of it (the grants say INHERIT FALSE), so a forgotten condition elsewhere shows nothing.
+ */
+
+/** Accounts, sessions, memberships, links and the directory of organisations: sign-in, sign-up, the operator's pages. */
+export function acrossIdentity<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaction({ role: "landfall_identity" }, work);
+}
+
+/** Ids and due times of what waits: outbox, unsealed audit, what is due. Nothing about people. */
+export function acrossSweep<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaction({ role: "landfall_sweep" }, work);
+}

@@ -1,0 +1,255 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgPolicy,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { belongsTo, moment, sweepRole, tenantTable } from "@/db/tenant-table";
+import { people, teams } from "@/db/schema/people";
+
+/*
+ * What every module stands on: audit, outbox, undo, saved views, custom fields, comments, attachments of records, timeline,
+ * notifications and search.
+ */
+
+/**
+ * One row per record that a command touched. Written unsealed; a job seals rows in batches into a chain of hashes per
+ * organisation. The difference itself lies in `audit_payloads`, so that erasing it leaves the chain valid.
+ */
+export const auditEntries = tenantTable(
+  "audit_entries",
+  {
+    at: moment().notNull(),
+    operation: text().notNull(),
+    entity: text().notNull(),
+    entityId: uuid().notNull(),
+    change: text().notNull(),
+    actorKind: text().notNull(),
+    actorPersonId: uuid(),
+    actorName: text().notNull(),
+    correlationId: uuid().notNull(),
+    requestId: text(),
+    address: text(),
+    /** SHA-256 over the salt and the canonical JSON of the difference, hex. */
+    payloadDigest: text().notNull(),
+    /** Place in the organisation's chain, from 1; null until sealed. */
+    sequence: bigint({ mode: "number" }),
+    previousHash: text(),
+    hash: text(),
+    sealedAt: moment(),
+  },
+  (table) => [
+    check("audit_entries_change_check", sql`${table.change} in ('created', 'changed', 'deleted')`),
+    unique("audit_entries_organisation_id_sequence_key").on(table.organisationId, table.sequence),
+    index("audit_entries_organisation_id_at_idx").on(table.organisationId, table.at, table.id),
+    index("audit_entries_organisation_id_entity_idx").on(table.organisationId, table.entity, table.entityId),
+    index("audit_entries_unsealed_idx")
+      .on(table.organisationId, table.id)
+      .where(sql`${table.sealedAt} is null`),
+    pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),
+  ],
+);
+
+export const auditPayloads = tenantTable(
+  "audit_payloads",
+  {
+    entryId: uuid().notNull(),
+    salt: text().notNull(),
+    /** `{ field: [before, after] }`; secrets and encrypted fields say "changed". Null once erased. */
+    difference: jsonb().$type<Record<string, [unknown, unknown]>>(),
+    erasedAt: moment(),
+  },
+  (table) => [
+    unique("audit_payloads_organisation_id_entry_id_key").on(table.organisationId, table.entryId),
+    belongsTo({ organisationId: table.organisationId, from: table.entryId }, auditEntries),
+  ],
+);
+
+/** Events that a command emitted, stored in its transaction. The id is the event id wherever it goes. */
+export const outbox = tenantTable(
+  "outbox",
+  {
+    name: text().notNull(),
+    /** Ids, counts and codes only: it is handed to the background service. */
+    data: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: moment().notNull(),
+    dispatchedAt: moment(),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+  },
+  (table) => [
+    index("outbox_waiting_idx")
+      .on(table.createdAt)
+      .where(sql`${table.dispatchedAt} is null`),
+    pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),
+    pgPolicy("sweep_mark", { for: "update", to: sweepRole, using: sql`true`, withCheck: sql`true` }),
+  ],
+);
+
+/** A named state of a list (sort, filters, columns), one person's or shared with everybody or a team. */
+export const savedViews = tenantTable(
+  "saved_views",
+  {
+    list: text().notNull(),
+    name: text().notNull(),
+    ownerPersonId: uuid().notNull(),
+    teamId: uuid(),
+    shared: boolean().notNull().default(false),
+    position: integer().notNull().default(0),
+    /** The query string of the list's address, without cursor. */
+    state: text().notNull(),
+  },
+  (table) => [
+    index("saved_views_organisation_id_list_idx").on(table.organisationId, table.list, table.ownerPersonId),
+    belongsTo({ organisationId: table.organisationId, from: table.ownerPersonId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
+  ],
+);
+
+/** A field that an organisation added to a kind of record. */
+export const customFields = tenantTable(
+  "custom_fields",
+  {
+    entity: text().notNull(),
+    key: text().notNull(),
+    label: text().notNull(),
+    hint: text().notNull().default(""),
+    kind: text().notNull(),
+    choices: text().array().notNull().default([]),
+    required: boolean().notNull().default(false),
+    position: integer().notNull().default(0),
+  },
+  (table) => [
+    check("custom_fields_kind_check", sql`${table.kind} in ('text', 'number', 'date', 'boolean', 'choice')`),
+    unique("custom_fields_organisation_id_entity_key_key").on(table.organisationId, table.entity, table.key),
+  ],
+);
+
+/** One value of a custom field on one record, in a column of its type, so that it can be indexed behind the wall. */
+export const customFieldValues = tenantTable(
+  "custom_field_values",
+  {
+    fieldId: uuid().notNull(),
+    entityId: uuid().notNull(),
+    textValue: text(),
+    numberValue: numeric({ precision: 20, scale: 6, mode: "number" }),
+    dateValue: date({ mode: "string" }),
+    booleanValue: boolean(),
+  },
+  (table) => [
+    unique("custom_field_values_organisation_id_field_id_entity_id_key").on(
+      table.organisationId,
+      table.fieldId,
+      table.entityId,
+    ),
+    index("custom_field_values_organisation_id_entity_id_idx").on(table.organisationId, table.entityId),
+    index("custom_field_values_text_idx").on(table.organisationId, table.fieldId, table.textValue),
+    index("custom_field_values_number_idx").on(table.organisationId, table.fieldId, table.numberValue),
+    index("custom_field_values_date_idx").on(table.organisationId, table.fieldId, table.dateValue),
+    belongsTo({ organisationId: table.organisationId, from: table.fieldId }, customFields),
+  ],
+);
+
+/** What someone wrote on a record, seen by who sees the record. */
+export const comments = tenantTable(
+  "comments",
+  {
+    entity: text().notNull(),
+    entityId: uuid().notNull(),
+    authorPersonId: uuid().notNull(),
+    body: text().notNull(),
+  },
+  (table) => [
+    index("comments_organisation_id_entity_idx").on(table.organisationId, table.entity, table.entityId),
+    belongsTo({ organisationId: table.organisationId, from: table.authorPersonId }, people),
+  ],
+);
+
+/** What happened to a record, in words that the product holds: `kind` names the message, `data` fills it. */
+export const timelineEntries = tenantTable(
+  "timeline_entries",
+  {
+    entity: text().notNull(),
+    entityId: uuid().notNull(),
+    at: moment().notNull(),
+    kind: text().notNull(),
+    actorPersonId: uuid(),
+    data: jsonb().$type<Record<string, string | number | null>>().notNull().default({}),
+  },
+  (table) => [
+    index("timeline_entries_organisation_id_entity_idx").on(
+      table.organisationId,
+      table.entity,
+      table.entityId,
+      table.at,
+      table.id,
+    ),
+    belongsTo({ organisationId: table.organisationId, from: table.actorPersonId }, people),
+  ],
+);
+
+/** A notification to one person: in the app, and by mail where the person wants that. */
+export const notifications = tenantTable(
+  "notifications",
+  {
+    personId: uuid().notNull(),
+    kind: text().notNull(),
+    data: jsonb().$type<Record<string, string | number | null>>().notNull().default({}),
+    href: text().notNull(),
+    at: moment().notNull(),
+    readAt: moment(),
+    /** The same cause notifies once. */
+    dedupeKey: text().notNull(),
+  },
+  (table) => [
+    unique("notifications_organisation_id_person_id_dedupe_key_key").on(
+      table.organisationId,
+      table.personId,
+      table.dedupeKey,
+    ),
+    index("notifications_organisation_id_person_id_at_idx").on(table.organisationId, table.personId, table.at),
+    index("notifications_unread_idx")
+      .on(table.organisationId, table.personId)
+      .where(sql`${table.readAt} is null`),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+  ],
+);
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+/**
+ * What search looks through. Read only by the function `search_ids` (SECURITY DEFINER, takes the organisation from the
+ * setting), because under row-level security a text index is never used; the ids are then joined under the policies.
+ */
+export const searchDocuments = tenantTable(
+  "search_documents",
+  {
+    entity: text().notNull(),
+    entityId: uuid().notNull(),
+    title: text().notNull(),
+    body: text().notNull().default(""),
+    words: tsvector()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`setweight(to_tsvector('simple', coalesce(title, '')), 'A') || setweight(to_tsvector('simple', coalesce(body, '')), 'B')`,
+      ),
+  },
+  (table) => [
+    unique("search_documents_organisation_id_entity_entity_id_key").on(
+      table.organisationId,
+      table.entity,
+      table.entityId,
+    ),
+    index("search_documents_words_idx").using("gin", table.words),
+  ],
+);

@@ -1,0 +1,15 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { cache } from "react";
+
+/** The request at hand: its id (made by the proxy), the address it came from, the browser. */
+export const requestFacts = cache(async () => {
+  const given = await headers();
+  return {
+    requestId: given.get("x-request-id") ?? randomUUID(),
+    address: given.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
+    userAgent: given.get("user-agent") ?? "",
+    nonce: given.get("x-nonce") ?? undefined,
+  };
+});

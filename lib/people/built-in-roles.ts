@@ -1,0 +1,186 @@
+import type { Permission, Scope } from "@/lib/platform/permissions";
+
+export interface BuiltInRole {
+  key: string;
+  name: string;
+  description: string;
+  grants: Partial<Record<Permission, readonly Scope[]>>;
+}
+
+/** What everybody who signs in may do for themselves. */
+const everybody = {
+  "messages:read": ["own"],
+  "messages:write": ["own"],
+  "notifications:read": ["own"],
+  "people:read": ["own"],
+  "profile:write": ["own"],
+  "search:run": ["own"],
+  "views:write": ["own"],
+} as const satisfies BuiltInRole["grants"];
+
+/** Roles whose own module has not come yet: they sign in, have a profile, and see the people that their work is about. */
+const later = (reach: readonly Scope[]) =>
+  ({ ...everybody, "people:read": ["own", ...reach] }) as const satisfies BuiltInRole["grants"];
+
+/**
+ * The permission matrix of the product: each built-in role with what it may do and how far. Seeded as rows into every
+ * organisation; what an organisation wants otherwise, it copies and edits. Private notes are for their author and who
+ * shares the case, so administrators hold no `notes:…`.
+ */
+export const builtInRoles: readonly BuiltInRole[] = [
+  {
+    key: "administrator",
+    name: "Administrator",
+    description: "People, roles, policies, templates, plan, audit and privacy of the organisation.",
+    grants: {
+      ...everybody,
+      "audit:read": ["all"],
+      "custom-fields:write": ["all"],
+      "exports:run": ["all"],
+      "files:read": ["own"],
+      "files:write": ["own"],
+      "imports:run": ["all"],
+      "mailbox:read": ["all"],
+      "organisation:read": ["all"],
+      "organisation:write": ["all"],
+      "packages:read": ["all"],
+      "packages:write": ["all"],
+      "people:invite": ["all"],
+      "people:read": ["all"],
+      "people:write": ["all"],
+      "programmes:handover": ["all"],
+      "programmes:invite": ["all"],
+      "programmes:read": ["all"],
+      "programmes:write": ["all"],
+      "roles:read": ["all"],
+      "roles:write": ["all"],
+      "teams:read": ["all"],
+      "teams:write": ["all"],
+    },
+  },
+  {
+    key: "consultant",
+    name: "Career consultant",
+    description: "Runs a caseload of programmes from the first consultation to the landing.",
+    grants: {
+      ...everybody,
+      "exports:run": ["caseload"],
+      "files:read": ["own", "caseload"],
+      "files:write": ["own", "caseload"],
+      "messages:read": ["own", "caseload"],
+      "messages:write": ["own", "caseload"],
+      "notes:read": ["caseload"],
+      "notes:write": ["caseload"],
+      "packages:read": ["all"],
+      "people:read": ["own", "caseload", "team"],
+      "programmes:handover": ["caseload"],
+      "programmes:invite": ["caseload"],
+      "programmes:land": ["caseload"],
+      "programmes:read": ["caseload"],
+      "programmes:work": ["caseload"],
+      "programmes:write": ["caseload"],
+      "resumes:read": ["caseload"],
+      "resumes:write": ["caseload"],
+      "teams:read": ["team"],
+    },
+  },
+  {
+    key: "executive",
+    name: "Executive",
+    description: "The person in outplacement: sees the own programme and nothing else.",
+    grants: {
+      ...everybody,
+      "files:read": ["own"],
+      "files:write": ["own"],
+      "notes:read": ["own"],
+      "programmes:read": ["own"],
+      "programmes:work": ["own"],
+      "resumes:read": ["own"],
+      "resumes:write": ["own"],
+    },
+  },
+  {
+    key: "recruiter",
+    name: "Recruiter",
+    description: "Tailors resumes to requirements and follows what came of it.",
+    grants: later([]),
+  },
+  {
+    key: "hr_manager",
+    name: "HR manager",
+    description: "Employees, leave, recruiting and reviews.",
+    grants: later(["all"]),
+  },
+  {
+    key: "payroll_officer",
+    name: "Payroll officer",
+    description: "Pay runs and payslips.",
+    grants: later(["all"]),
+  },
+  {
+    key: "interviewer",
+    name: "Interviewer",
+    description: "Interviews applicants and fills in scorecards.",
+    grants: later([]),
+  },
+  {
+    key: "sales_manager",
+    name: "Sales manager",
+    description: "Companies, contacts, deals and quotes.",
+    grants: later(["team"]),
+  },
+  {
+    key: "support_agent",
+    name: "Support agent",
+    description: "Tickets from mail, web and staff.",
+    grants: later(["team"]),
+  },
+  {
+    key: "training_officer",
+    name: "Training officer",
+    description: "Courses, certificates and renewals.",
+    grants: later(["all"]),
+  },
+  {
+    key: "manager",
+    name: "Manager",
+    description: "The own reports, along the organisation chart.",
+    grants: later(["reports"]),
+  },
+  {
+    key: "foreman",
+    name: "Foreman",
+    description: "The own crew: certificates and renewals on site.",
+    grants: later(["reports"]),
+  },
+  {
+    key: "employee",
+    name: "Employee",
+    description: "The own record, leave, courses and reviews.",
+    grants: later([]),
+  },
+  {
+    key: "mentor",
+    name: "Mentor",
+    description: "Accompanies people who were matched.",
+    grants: later([]),
+  },
+  {
+    key: "content_editor",
+    name: "Content editor",
+    description: "Articles, guides, videos and templates.",
+    grants: later([]),
+  },
+  {
+    key: "sponsor",
+    name: "Sponsor",
+    description: "The client company’s HR: figures over the programmes it pays for, never private notes.",
+    grants: later([]),
+  },
+  {
+    key: "customer",
+    name: "Customer",
+    description: "Sees the own tickets.",
+    grants: later([]),
+  },
+];

@@ -1,0 +1,231 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import type { QueryContext } from "@/lib/platform/operation";
+import { decodeCursor, encodeCursor, type Cursor } from "@/lib/platform/list-cursor";
+import type { CellValue, ListColumn, ListFilter, ListPage } from "@/lib/platform/list-types";
+import type { Permission } from "@/lib/platform/permissions";
+import { Refusal } from "@/lib/platform/refusal";
+import type { World } from "@/lib/platform/world";
+
+/*
+ * A list declares once its columns, sortable keys, filters and scope; the screen, the address, saved views, export, the API
+ * page and "all that match" follow from it. Pages are keyset pages: they do not get slower further down.
+ */
+
+export interface ListSource {
+  /** What stands after `from`, joins included. */
+  from: SQL;
+  /** Which rows the actor may see, and which are not deleted. */
+  where: SQL;
+}
+
+export interface ListColumnDefinition extends ListColumn {
+  /** The value of the cell. */
+  value: SQL;
+  /** Sorting by this column: over which expression (default: its value) and whether it can be null (null comes last, both ways). */
+  sort?: { by?: SQL; nullable?: boolean };
+}
+
+export interface ListFilterDefinition extends ListFilter {
+  /** The condition for a value as it stands in the address; undefined when the value says nothing. */
+  condition(value: string, context: QueryContext): SQL | undefined;
+}
+
+export interface List {
+  name: string;
+  permission: Permission;
+  columns: readonly ListColumnDefinition[];
+  filters: readonly ListFilterDefinition[];
+  /** Columns searched by `q`, as normalised keys. */
+  text?: readonly SQL[];
+  /** What makes the order total; `id` of the leading table. */
+  key: SQL;
+  defaultSort: { column: string; descending: boolean };
+  source(context: QueryContext): ListSource;
+  /** Where a row leads, below the organisation. */
+  href?(id: string): string;
+  example?(world: World): Partial<ListState>;
+}
+
+export const ListState = z.strictObject({
+  sort: z.string().optional(),
+  descending: z.boolean().optional(),
+  q: z.string().max(200).optional(),
+  filters: z.record(z.string(), z.string()).optional(),
+  after: z.string().max(2000).optional(),
+  before: z.string().max(2000).optional(),
+  limit: z.int().min(1).max(1000).optional(),
+});
+export type ListState = z.infer<typeof ListState>;
+
+/** Above this many rows the number is an estimate of the planner's, and says so. */
+export const exactUpTo = 1000;
+
+/** Declares a list. */
+export const list = (definition: List): List => definition;
+
+/** One page of a list, as the actor may see it. */
+export async function readList(context: QueryContext, definition: List, state: ListState): Promise<ListPage> {
+  const limit = state.limit ?? 50;
+  const plan = planOf(context, definition, state);
+  const backwards = state.before !== undefined;
+  const cursor = backwards ? state.before : state.after;
+  const place = cursor ? decodeCursor(cursor, plan.sortKey) : null;
+  const downwards = plan.descending !== backwards;
+  const where = place ? sql`${plan.where} and ${keyset(plan, place, downwards, backwards)}` : plan.where;
+  const rows = await run(
+    context,
+    sql`select ${definition.key} as "__id", (${plan.by})::text as "__place", ${columnsOf(definition)}
+        from ${plan.from} where ${where}
+        order by ${order(plan, downwards, backwards)} limit ${limit + 1}`,
+  );
+  const more = rows.length > limit;
+  const page = rows.slice(0, limit);
+  if (backwards) page.reverse();
+  const first = page[0];
+  const last = page.at(-1);
+  const hasNext = backwards ? true : more;
+  const hasBefore = backwards ? more : place !== null;
+  const count = await countOf(context, plan);
+  return {
+    rows: page.map((row) => cellsOf(definition, row)),
+    next: hasNext && last ? cursorOf(plan, last) : undefined,
+    before: hasBefore && first ? cursorOf(plan, first) : undefined,
+    estimate: count.rows,
+    estimateIsExact: count.exact,
+  };
+}
+
+/** All rows that match, page by page, for exports and for "all that match"; never more than `most`. */
+export async function* readAll(context: QueryContext, definition: List, state: ListState, most = 1_000_000) {
+  let after: string | undefined;
+  let read = 0;
+  do {
+    const page: ListPage = await readList(context, definition, { ...state, before: undefined, after, limit: 1000 });
+    for (const row of page.rows) {
+      if (read >= most) return;
+      read += 1;
+      yield row;
+    }
+    after = page.next;
+  } while (after);
+}
+
+/** The statement of the first page, for the walk that looks at its plan. */
+export function statementOf(context: QueryContext, definition: List, state: ListState): SQL {
+  const plan = planOf(context, definition, state);
+  return sql`select ${definition.key} as "__id", ${columnsOf(definition)} from ${plan.from} where ${plan.where}
+             order by ${order(plan, plan.descending, false)} limit 51`;
+}
+
+interface Plan {
+  from: SQL;
+  where: SQL;
+  by: SQL;
+  key: SQL;
+  nullable: boolean;
+  descending: boolean;
+  sortKey: string;
+}
+
+function planOf(context: QueryContext, definition: List, state: ListState): Plan {
+  const sortKey = state.sort ?? definition.defaultSort.column;
+  const column = definition.columns.find((candidate) => candidate.key === sortKey && candidate.sortable);
+  if (!column) throw new Refusal("invalid", `This list cannot be sorted by “${sortKey}”.`, "sort");
+  const { from, where } = definition.source(context);
+  const conditions = [where];
+  for (const [key, value] of Object.entries(state.filters ?? {})) {
+    const filter = definition.filters.find((candidate) => candidate.key === key);
+    if (!filter) throw new Refusal("invalid", `This list has no filter “${key}”.`, `filters.${key}`);
+    const condition = filter.condition(value, context);
+    if (condition) conditions.push(condition);
+  }
+  const words = state.q?.trim();
+  if (words && definition.text?.length) conditions.push(matches(definition.text, words));
+  return {
+    from,
+    where: sql.join(
+      conditions.map((condition) => sql`(${condition})`),
+      sql` and `,
+    ),
+    by: column.sort?.by ?? column.value,
+    key: definition.key,
+    nullable: column.sort?.nullable ?? false,
+    descending: state.descending ?? (state.sort === undefined ? definition.defaultSort.descending : false),
+    sortKey,
+  };
+}
+
+/** Every word of the query must stand somewhere in one of the (normalised) columns. */
+function matches(columns: readonly SQL[], words: string): SQL {
+  const each = words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(0, 8)
+    .map((word) => {
+      const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      return sql`(${sql.join(
+        columns.map((column) => sql`${column} like ${pattern}`),
+        sql` or `,
+      )})`;
+    });
+  return sql.join(each, sql` and `);
+}
+
+/** Rows beyond the cursor. Null comes last in both directions, so going on from a value includes the nulls and going back excludes them. */
+function keyset(plan: Plan, place: Cursor, downwards: boolean, backwards: boolean): SQL {
+  const compare = downwards ? sql`<` : sql`>`;
+  const typed = sql`${place.value}`;
+  const tuple = sql`(${plan.by}, ${plan.key}) ${compare} (${typed}, ${place.id}::uuid)`;
+  if (!plan.nullable) return tuple;
+  if (place.value === null) {
+    const within = sql`(${plan.by} is null and ${plan.key} ${compare} ${place.id}::uuid)`;
+    return backwards ? sql`(${within} or ${plan.by} is not null)` : within;
+  }
+  return backwards ? tuple : sql`(${tuple} or ${plan.by} is null)`;
+}
+
+function order(plan: Plan, downwards: boolean, backwards: boolean): SQL {
+  const direction = downwards ? sql`desc` : sql`asc`;
+  // A column that has no nulls is ordered without saying so, or the planner would not take its index for `desc`.
+  const nulls = plan.nullable ? (backwards ? sql` nulls first` : sql` nulls last`) : sql``;
+  return sql`${plan.by} ${direction}${nulls}, ${plan.key} ${direction}`;
+}
+
+const columnsOf = (definition: List): SQL =>
+  sql.join(
+    definition.columns.map((column) => sql`${column.value} as ${sql.identifier(column.key)}`),
+    sql`, `,
+  );
+
+type RawRow = Record<string, unknown>;
+
+async function run(context: QueryContext, statement: SQL): Promise<RawRow[]> {
+  const result = (await context.tx.execute(statement)) as unknown as { rows: RawRow[] };
+  return result.rows;
+}
+
+function cellsOf(definition: List, row: RawRow): ListPage["rows"][number] {
+  const id = String(row.__id);
+  const cells: Record<string, CellValue> = {};
+  for (const column of definition.columns) cells[column.key] = (row[column.key] ?? null) as CellValue;
+  return { id, cells, ...(definition.href ? { href: definition.href(id) } : {}) };
+}
+
+const cursorOf = (plan: Plan, row: RawRow): string =>
+  encodeCursor({ value: row.__place === null ? null : String(row.__place), id: String(row.__id) }, plan.sortKey);
+
+async function countOf(context: QueryContext, plan: Plan): Promise<{ rows: number; exact: boolean }> {
+  const [counted] = await run(
+    context,
+    sql`select count(*)::int as rows from (select 1 from ${plan.from} where ${plan.where} limit ${exactUpTo + 1}) as some`,
+  );
+  const rows = Number(counted?.rows ?? 0);
+  if (rows <= exactUpTo) return { rows, exact: true };
+  const [explained] = await run(context, sql`explain (format json) select 1 from ${plan.from} where ${plan.where}`);
+  const outline = explained?.["QUERY PLAN"] as Array<{ Plan: { "Plan Rows": number } }> | undefined;
+  return { rows: Math.max(exactUpTo + 1, Math.round(outline?.[0]?.Plan["Plan Rows"] ?? 0)), exact: false };
+}

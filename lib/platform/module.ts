@@ -1,0 +1,90 @@
+import "server-only";
+import type { SQL } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import type { OrganisationActor } from "@/lib/platform/actor";
+import type { List } from "@/lib/platform/list";
+import type { Command, InstallationCommand, Query } from "@/lib/platform/operation";
+import type { Permission } from "@/lib/platform/permissions";
+
+/** Where navigation leads; the frame shows only what the person may use. */
+export interface NavigationItem {
+  /** Key in messages/en/<module>.json under `navigation`. */
+  key: string;
+  /** Below `/[organisation]`. */
+  path: string;
+  icon: string;
+  permission: Permission;
+  group: "work" | "executives" | "records" | "looking-back" | "organisation";
+  /** Shown only to who holds the permission in one of these scopes (absent: any). */
+  scopes?: readonly string[];
+  /** Place in the phone's bottom bar, smaller first; absent: only in the sheet. */
+  phone?: number;
+  /** Order within its group. */
+  position: number;
+}
+
+/** A kind of record that search finds. */
+export interface Searchable {
+  entity: string;
+  permission: Permission;
+  /** Which of its records the actor may see, as a condition over `entityId` of the outer query. */
+  visible(actor: OrganisationActor, entityId: SQL): SQL;
+  path(id: string): string;
+  icon: string;
+}
+
+export interface NotificationKind {
+  /** Key under `notifications` in the module's messages. */
+  kind: string;
+  app: boolean;
+  mail: boolean;
+}
+
+/** What an import can bring in: field by field, and the command that takes one row. */
+export interface ImportTarget {
+  key: string;
+  permission: Permission;
+  fields: ReadonlyArray<{ key: string; required: boolean; example: string; synonyms: readonly string[] }>;
+  /** What makes a row the same row again; the same file twice changes nothing. */
+  identity(row: Record<string, string>): string;
+  create: Command;
+  /** Takes back what `create` made; refused when it was changed since. */
+  remove: Command;
+  input(row: Record<string, string>): unknown;
+}
+
+/** All about one person in this module's tables: for the person to take along, and to erase. */
+export interface PersonalData {
+  tables: readonly string[];
+  export(tx: Transaction, personId: string): Promise<Record<string, unknown[]>>;
+  erase(tx: Transaction, personId: string): Promise<void>;
+}
+
+/** Tables that hold nothing of a person, with the reason. A walk asks for one or the other of every table. */
+export type WithoutPersonalData = Record<string, string>;
+
+/** A module, as everything above it reads it: palette, privacy, navigation, API, walks. */
+export interface Module {
+  key: string;
+  commands: readonly Command[];
+  queries: readonly Query[];
+  lists: readonly List[];
+  installation?: readonly InstallationCommand[];
+  navigation?: readonly NavigationItem[];
+  search?: readonly Searchable[];
+  notifications?: readonly NotificationKind[];
+  /** Names of the events that its commands emit. */
+  events?: readonly string[];
+  imports?: readonly ImportTarget[];
+  personalData?: PersonalData;
+  withoutPersonalData?: WithoutPersonalData;
+}
+
+/** A manifest. Widens the operations' types once, so that registries can hold all of them. */
+export function module(definition: {
+  [Key in keyof Module]: Key extends "commands" | "queries" | "lists" | "installation"
+    ? readonly unknown[]
+    : Module[Key];
+}): Module {
+  return definition as Module;
+}

@@ -1,0 +1,70 @@
+/**
+ * Every permission of the product, with what it allows, in words that an administrator reads on the roles page.
+ * `noun:verb`; the scopes in which it can be held stand beside it, narrow before wide.
+ */
+export const permissions = {
+  "audit:read": { scopes: ["all"] },
+  "custom-fields:write": { scopes: ["all"] },
+  "exports:run": { scopes: ["own", "caseload", "team", "all"] },
+  "files:read": { scopes: ["own", "caseload", "team", "all"] },
+  "files:write": { scopes: ["own", "caseload", "team", "all"] },
+  "imports:run": { scopes: ["all"] },
+  "mailbox:read": { scopes: ["own", "all"] },
+  "messages:read": { scopes: ["own", "caseload"] },
+  "messages:write": { scopes: ["own", "caseload"] },
+  "notes:read": { scopes: ["own", "caseload"] },
+  "notes:write": { scopes: ["caseload"] },
+  "notifications:read": { scopes: ["own"] },
+  "organisation:read": { scopes: ["all"] },
+  "organisation:write": { scopes: ["all"] },
+  "packages:read": { scopes: ["all"] },
+  "packages:write": { scopes: ["all"] },
+  "people:invite": { scopes: ["all"] },
+  "people:read": { scopes: ["own", "caseload", "reports", "team", "all"] },
+  "people:write": { scopes: ["all"] },
+  "profile:write": { scopes: ["own"] },
+  "programmes:handover": { scopes: ["caseload", "all"] },
+  "programmes:invite": { scopes: ["caseload", "team", "all"] },
+  "programmes:land": { scopes: ["caseload", "team", "all"] },
+  "programmes:read": { scopes: ["own", "caseload", "team", "all"] },
+  "programmes:work": { scopes: ["own", "caseload", "team", "all"] },
+  "programmes:write": { scopes: ["caseload", "team", "all"] },
+  "resumes:read": { scopes: ["own", "caseload", "team", "all"] },
+  "resumes:write": { scopes: ["own", "caseload", "team", "all"] },
+  "roles:read": { scopes: ["all"] },
+  "roles:write": { scopes: ["all"] },
+  "search:run": { scopes: ["own"] },
+  "teams:read": { scopes: ["team", "all"] },
+  "teams:write": { scopes: ["all"] },
+  "views:write": { scopes: ["own"] },
+} as const satisfies Record<string, { scopes: readonly Scope[] }>;
+
+/** How far a permission reaches: the person's own records, the caseload, direct and indirect reports, the teams, everything. */
+export type Scope = "own" | "caseload" | "reports" | "team" | "all";
+
+export type Permission = keyof typeof permissions;
+
+export const permissionNames = Object.keys(permissions) as Permission[];
+
+export const isPermission = (value: string): value is Permission => Object.hasOwn(permissions, value);
+
+/** What a person may do: permission → the scopes in which it is held (several roles add up). */
+export type Grants = ReadonlyMap<Permission, ReadonlySet<Scope>>;
+
+/**
+ * Adds up the grants of several roles. Unknown permissions and scopes are left out, never taken for something: a role
+ * stored by a newer or an older release gives only what this one knows.
+ */
+export function combineGrants(roles: ReadonlyArray<Record<string, readonly string[]>>): Grants {
+  const combined = new Map<Permission, Set<Scope>>();
+  for (const role of roles) {
+    for (const [name, scopes] of Object.entries(role)) {
+      if (!isPermission(name)) continue;
+      const known: readonly Scope[] = permissions[name].scopes;
+      const held = combined.get(name) ?? new Set<Scope>();
+      for (const scope of scopes) if (known.includes(scope as Scope)) held.add(scope as Scope);
+      if (held.size > 0) combined.set(name, held);
+    }
+  }
+  return combined;
+}

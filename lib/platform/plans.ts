@@ -1,0 +1,36 @@
+/** What an organisation has bought. */
+export type Plan = "free" | "premium" | "enterprise";
+
+/** What a plan limits. `seats` are people who can sign in; the rest count per calendar month or day in the organisation's zone. */
+export type LimitKey = "seats" | "programmes" | "storageMegabytes" | "resumesPerMonth" | "importRows";
+
+const unlimited = Number.POSITIVE_INFINITY;
+
+/** The limits of each plan. An organisation may hold others by agreement (`organisations.limits`). */
+export const planLimits: Record<Plan, Record<LimitKey, number>> = {
+  free: { seats: 10, programmes: 5, storageMegabytes: 500, resumesPerMonth: 20, importRows: 500 },
+  premium: { seats: 200, programmes: 500, storageMegabytes: 50_000, resumesPerMonth: 2_000, importRows: 20_000 },
+  enterprise: {
+    seats: unlimited,
+    programmes: unlimited,
+    storageMegabytes: unlimited,
+    resumesPerMonth: unlimited,
+    importRows: 200_000,
+  },
+};
+
+/** The limit that holds for an organisation: what was agreed with it, else its plan's. Infinity means none. */
+export function limitOf(organisation: { plan: Plan; limits: Readonly<Record<string, number>> }, key: LimitKey): number {
+  return organisation.limits[key] ?? planLimits[organisation.plan][key];
+}
+
+/** Modules that an organisation can switch on, with the plans that contain them. The others are always there. */
+export const switchableModules: Record<string, readonly Plan[]> = {
+  programmes: ["free", "premium", "enterprise"],
+};
+
+/** Whether a module may run: it is not switchable, or it is switched on and the plan contains it. */
+export function moduleIsOn(organisation: { plan: Plan; modules: readonly string[] }, module: string): boolean {
+  const plans = switchableModules[module];
+  return plans === undefined || (plans.includes(organisation.plan) && organisation.modules.includes(module));
+}
