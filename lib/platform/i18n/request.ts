@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { getRequestConfig } from "next-intl/server";
+import { env } from "../env";
 
 type Messages = Record<string, Record<string, unknown>>;
 
@@ -20,7 +21,7 @@ function messagesOf(locale: string): Promise<Messages> {
   const known = cached.get(locale);
   if (known) return known;
   const reading = read(path.join(process.cwd(), "messages", locale));
-  if (process.env.NODE_ENV === "production") cached.set(locale, reading);
+  if (env.LANDFALL_ENV === "production") cached.set(locale, reading);
   return reading;
 }
 

@@ -1,0 +1,42 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-sans-3/wght-italic.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import type { ReactNode } from "react";
+import { ThemeProvider } from "@/components/ui/theme-provider";
+import { Toaster } from "@/components/ui/toaster";
+
+export const metadata: Metadata = { title: { default: "Landfall", template: "%s · Landfall" } };
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f5f0" },
+    { media: "(prefers-color-scheme: dark)", color: "#171513" },
+  ],
+};
+
+/** Every page stands in this frame: language, theme, messages, address state, toasts. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [requestHeaders, locale, messages] = await Promise.all([headers(), getLocale(), getMessages()]);
+  const { styleguide: _onlyOnItsPage, ...needed } = messages;
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <body>
+        <ThemeProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
+          <NextIntlClientProvider messages={needed}>
+            <NuqsAdapter>{children}</NuqsAdapter>
+            <Toaster />
+          </NextIntlClientProvider>
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

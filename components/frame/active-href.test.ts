@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { activeHref } from "./active-href";
+
+const items = [
+  { href: "/north/home", exact: true },
+  { href: "/north/programmes" },
+  { href: "/north/programmes/archive" },
+];
+
+describe("which destination is current", () => {
+  it("is the longest address that the path begins with", () => {
+    expect(activeHref(items, "/north/programmes/archive/7")).toBe("/north/programmes/archive");
+    expect(activeHref(items, "/north/programmes/7")).toBe("/north/programmes");
+  });
+  it("does not take a longer word for the same place", () => {
+    expect(activeHref(items, "/north/programmes-old")).toBeUndefined();
+  });
+  it("takes an exact one only when it is exactly there", () => {
+    expect(activeHref(items, "/north/home")).toBe("/north/home");
+    expect(activeHref(items, "/north/home/x")).toBeUndefined();
+  });
+  it("ignores what the address says after the question mark", () => {
+    expect(activeHref([{ href: "/north/programmes?view=all" }], "/north/programmes")).toBe(
+      "/north/programmes?view=all",
+    );
+  });
+});

@@ -1,0 +1,59 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { Person } from "@/components/ui/person";
+import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
+import type { FramePerson, NavGroup, NavItem } from "./types";
+
+/** Everything that has no place in the phone's bottom bar. */
+export function MoreSheet({
+  open,
+  onOpenChange,
+  groups,
+  current,
+  person,
+  userMenu,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  groups: NavGroup[];
+  current?: string;
+  person: FramePerson;
+  userMenu: NavItem[];
+}) {
+  const t = useTranslations("ui");
+  const all = [...groups, { label: t("frame.you"), items: userMenu }].filter((group) => group.items.length > 0);
+  return (
+    <Sheet open={open} onOpenChange={onOpenChange}>
+      <SheetContent title={t("frame.more")}>
+        <Person name={person.name} sub={person.role} photo={person.photo} me className="pb-2" />
+        {all.map((group) => (
+          <section key={group.label} className="pt-3">
+            <h3 className="pb-1 text-xs font-medium text-muted-foreground">{group.label}</h3>
+            <ul>
+              {group.items.map((item) => (
+                <li key={item.href}>
+                  <SheetClose asChild>
+                    <Link
+                      href={item.href}
+                      aria-current={item.href === current ? "page" : undefined}
+                      className="-mx-2 flex min-h-12 items-center gap-3 rounded-md px-2 text-foreground no-underline hover:bg-muted aria-[current=page]:bg-accent aria-[current=page]:font-semibold"
+                    >
+                      <Icon name={item.icon} className="text-muted-foreground" />
+                      {item.label}
+                      <span className="ms-auto text-sm text-muted-foreground tabular-nums">
+                        {item.attention ?? item.count}
+                      </span>
+                    </Link>
+                  </SheetClose>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </SheetContent>
+    </Sheet>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import type { Crumb } from "@/components/ui/breadcrumb";
+import { pageActionsClasses } from "./page-head";
+
+export interface RecordHeaderProps {
+  crumbs: Crumb[];
+  name: string;
+  nameInOwnScript?: string;
+  /** One line: role, firm, package. */
+  lede?: ReactNode;
+  /** For records about a person. */
+  avatar?: boolean;
+  photo?: string | null;
+  /** A large badge. */
+  state?: ReactNode;
+  /** The solid one last but for a "more" menu. */
+  actions?: ReactNode;
+  /** A menu for the rest, also on a phone. */
+  menu?: ReactNode;
+}
+
+/** Breadcrumb, name, state, actions. Phase rail and tabs follow below. */
+export function RecordHeader({
+  crumbs,
+  name,
+  nameInOwnScript,
+  lede,
+  avatar,
+  photo,
+  state,
+  actions,
+  menu,
+}: RecordHeaderProps) {
+  return (
+    <>
+      <Breadcrumb crumbs={crumbs} />
+      <div data-slot="record-header" className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-4">
+        <div className="flex min-w-[min(320px,100%)] flex-1 items-center gap-4 phone:items-start phone:gap-3">
+          {avatar ? <Avatar name={name} photo={photo} size="large" /> : null}
+          <div className="min-w-0">
+            <h1 className="font-title text-2xl break-words phone:text-[1.625rem] phone:leading-8">
+              <bdi>{name}</bdi>
+              {nameInOwnScript ? (
+                <bdi className="ms-2 font-sans text-lg text-muted-foreground">{nameInOwnScript}</bdi>
+              ) : null}
+            </h1>
+            {lede ? <p className="text-muted-foreground">{lede}</p> : null}
+          </div>
+        </div>
+        <div className="flex items-center gap-2 phone:w-full">
+          {state ? <span className="me-2 phone:me-auto">{state}</span> : null}
+          {actions ? (
+            <div data-slot="page-actions" className={pageActionsClasses}>
+              {actions}
+            </div>
+          ) : null}
+          {menu}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { Select as Radix } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+import { cn } from "./cn";
+import { Icon } from "./icon";
+import { controlClasses } from "./input";
+
+/** A list with more than words in a line (an icon, a second line). Where words are enough, NativeSelect is the better one. */
+export const Select = Radix.Root;
+
+export function SelectTrigger({
+  placeholder,
+  className,
+  ...props
+}: ComponentProps<typeof Radix.Trigger> & { placeholder?: string }) {
+  return (
+    <Radix.Trigger
+      data-slot="select"
+      className={cn(
+        controlClasses,
+        "flex items-center justify-between gap-2 text-start data-placeholder:text-muted-foreground",
+        className,
+      )}
+      {...props}
+    >
+      <span className="min-w-0 truncate">
+        <Radix.Value placeholder={placeholder} />
+      </span>
+      <Radix.Icon asChild>
+        <Icon name="chevron-down" className="text-muted-foreground" />
+      </Radix.Icon>
+    </Radix.Trigger>
+  );
+}
+
+export function SelectContent({ className, children, ...props }: ComponentProps<typeof Radix.Content>) {
+  return (
+    <Radix.Portal>
+      <Radix.Content
+        position="popper"
+        sideOffset={4}
+        collisionPadding={12}
+        className={cn(
+          "z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-lg border border-border-strong bg-popover text-popover-foreground shadow-float data-[state=open]:animate-rise",
+          className,
+        )}
+        {...props}
+      >
+        <Radix.Viewport className="p-1.5">{children}</Radix.Viewport>
+      </Radix.Content>
+    </Radix.Portal>
+  );
+}
+
+export function SelectItem({
+  children,
+  hint,
+  className,
+  ...props
+}: ComponentProps<typeof Radix.Item> & { hint?: ReactNode }) {
+  return (
+    <Radix.Item
+      className={cn(
+        "relative flex min-h-9 cursor-pointer flex-col justify-center rounded-sm py-1 ps-9 pe-3 outline-none select-none data-disabled:text-muted-foreground data-highlighted:bg-accent data-highlighted:text-accent-foreground phone:min-h-11",
+        className,
+      )}
+      {...props}
+    >
+      <Radix.ItemIndicator className="absolute start-2.5">
+        <Icon name="check" className="text-primary" />
+      </Radix.ItemIndicator>
+      <Radix.ItemText>{children}</Radix.ItemText>
+      {hint ? <span className="text-sm text-muted-foreground">{hint}</span> : null}
+    </Radix.Item>
+  );
+}
