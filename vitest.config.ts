@@ -13,6 +13,17 @@ export default defineConfig({
   test: {
     include: ["{app,bench,components,db,inngest,lib,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
+    globalSetup: ["./scripts/testing/global-setup.ts"],
+    // Nothing of the shell's settings reaches a test; what is empty counts as not set.
+    env: {
+      LANDFALL_ENV: "test",
+      LANDFALL_DEMO: "",
+      DATABASE_URL: "",
+      DATABASE_OWNER_URL: "",
+      LOG_LEVEL: "silent",
+      LANDFALL_MASTER_KEY: Buffer.alloc(32, "test").toString("base64"),
+      AUTH_SECRET: "a secret that only tests know, long enough",
+    },
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

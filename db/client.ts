@@ -67,13 +67,11 @@ export interface TransactionSettings {
   /** A role to step into for this transaction; only `db/across.ts` asks for one. */
   role?: "landfall_identity" | "landfall_sweep";
   readOnly?: boolean;
-  /** Another address than the application's; tests and scripts only. */
-  connectionString?: string | undefined;
 }
 
 /** Runs `work` in one transaction that belongs to an organisation and a person, or to a role that looks across. */
 export async function transaction<T>(settings: TransactionSettings, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const { database } = connect(settings.connectionString ?? databaseUrl());
+  const { database } = connect(databaseUrl());
   return database.transaction(
     async (tx) => {
       await tx.execute(
@@ -87,7 +85,15 @@ export async function transaction<T>(settings: TransactionSettings, work: (tx: T
   );
 }
 
+let chosen: string | null = null;
+
+/** Talks to another database than the settings name; tests and scripts, which run on several. */
+export function useDatabase(connectionString: string | null): void {
+  chosen = connectionString;
+}
+
 function databaseUrl(): string {
+  if (chosen) return chosen;
   if (!env.DATABASE_URL) throw new Error("DATABASE_URL is not set: there is no database to talk to.");
   return env.DATABASE_URL;
 }

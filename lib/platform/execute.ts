@@ -32,8 +32,6 @@ export interface ExecuteOptions {
   address?: string | null;
   /** Joins a transaction that is already the organisation's; nothing is committed or handed on here. */
   join?: Transaction;
-  /** Another database than the application's; tests only. */
-  connectionString?: string;
 }
 
 export interface Executed<Output> {
@@ -153,7 +151,6 @@ function within<T>(
       organisationId: organisationIdOf(actor),
       userId: actor.kind === "person" ? actor.userId : undefined,
       readOnly,
-      connectionString: options.connectionString,
     },
     work,
   );

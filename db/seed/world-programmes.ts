@@ -1,0 +1,96 @@
+import type { Transaction } from "@/db/client";
+import {
+  landings,
+  messages,
+  notes,
+  packagePhases,
+  packages,
+  packageTasks,
+  programmePhases,
+  programmes,
+  programmeTasks,
+  taskEvidence,
+} from "@/db/schema/programmes";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { nameKey } from "@/lib/platform/keys";
+import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import type { World } from "@/lib/platform/world";
+import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world";
+
+/** A package of two phases, and three programmes: invited, active, landed. */
+export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
+  const id = (thing: string) => worldId(slug, thing);
+  await tx
+    .insert(packages)
+    .values({ id: ids.packageId, name: "Executive, 6 months", nameKey: nameKey("Executive, 6 months"), months: 6 });
+  const phases = [
+    { key: "intake", name: "Intake", position: 1, usualDays: 14 },
+    { key: "search", name: "Search and offers", position: 2, usualDays: 60 },
+  ];
+  for (const phase of phases) {
+    await tx.insert(packagePhases).values({ id: id(`phase/${phase.key}`), packageId: ids.packageId, ...phase });
+    await tx.insert(packageTasks).values({
+      phaseId: id(`phase/${phase.key}`),
+      title: `Work through ${phase.name}`,
+      owner: "executive",
+      dueInDays: 7,
+      evidence: "none",
+      position: 1,
+    });
+  }
+  const programme = async (thing: string, executiveId: string, state: string, extra: object) => {
+    await tx.insert(programmes).values({
+      id: id(thing),
+      executiveId,
+      consultantId: ids.consultantId,
+      packageId: ids.packageId,
+      sponsorName: "Corvane Packaging",
+      state,
+      executiveKey: nameKey("Robin Executive"),
+      phaseSince: worldMoment,
+      invitedAt: worldMoment,
+      ...extra,
+    });
+    await tx.insert(programmePhases).values(
+      phases.map((phase) => ({
+        programmeId: id(thing),
+        ...phase,
+        enteredAt: phase.position === 1 ? worldMoment : null,
+      })),
+    );
+  };
+  const running = { acceptedAt: worldMoment, activatedAt: worldMoment, endsOn: "2027-05-02", teamId: ids.teamId };
+  await programme("programme", ids.executiveId, "active", running);
+  await programme("programme/invited", ids.contactId, "invited", {});
+  await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });
+  await tx.insert(landings).values({
+    programmeId: ids.landedProgrammeId,
+    kind: "employed",
+    employer: "Harbourline Freight",
+    title: "Chief operating officer",
+    acceptedOn: "2026-11-02",
+  });
+  const task = { programmeId: ids.programmeId, phasePosition: 1, owner: "executive", position: 1 };
+  await tx.insert(programmeTasks).values([
+    { id: ids.taskId, ...task, title: "Write down three achievements", evidence: "text", dueOn: "2026-11-09" },
+    { id: ids.doneTaskId, ...task, position: 2, title: "Say what you look for", doneAt: worldMoment },
+  ]);
+  await tx.insert(taskEvidence).values({ taskId: ids.taskId, authorPersonId: ids.executiveId, note: "Three found." });
+  const key = dataKeyOf(await organisationOfTransaction(tx));
+  await tx.insert(messages).values({
+    id: ids.messageId,
+    programmeId: ids.programmeId,
+    authorPersonId: ids.executiveId,
+    bodyEncrypted: sealText(key, "When can we talk?", `message:${ids.messageId}`),
+    sentAt: worldMoment,
+    clientKey: id("client-key"),
+  });
+  await tx.insert(notes).values({
+    id: ids.noteId,
+    programmeId: ids.programmeId,
+    authorPersonId: ids.consultantId,
+    audience: "private",
+    bodyEncrypted: sealText(key, "Tired today.", `note:${ids.noteId}`),
+    writtenAt: worldMoment,
+  });
+}

@@ -1,0 +1,155 @@
+import { createHash } from "node:crypto";
+import { acrossIdentity } from "@/db/across";
+import { transaction, type Transaction } from "@/db/client";
+import { memberships, users } from "@/db/schema/identity";
+import { organisations } from "@/db/schema/organisations";
+import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
+import { seedProgrammeWorld } from "@/db/seed/world-programmes";
+import { builtInRoles } from "@/lib/people/built-in-roles";
+import { nameKey } from "@/lib/platform/keys";
+import { newDataKey } from "@/lib/platform/secrets";
+import type { World } from "@/lib/platform/world";
+
+/*
+ * Two organisations, north and south, alike in everything but their ids: what tests run in. Small and always the same; the
+ * demo organisations are another thing (`db/seed/demo`).
+ */
+
+const slugs = ["north", "south"] as const;
+export type WorldSlug = (typeof slugs)[number];
+
+/** The key of a built-in role, or the second consultant. */
+export type WorldRole = string;
+
+/** The moment at which the world was made. */
+export const worldMoment = new Date("2026-11-02T08:00:00Z");
+
+/** The same id for the same thing in every test database. */
+export function worldId(slug: WorldSlug, thing: string): string {
+  const hex = createHash("sha256").update(`${slug}/${thing}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+export function worldOf(slug: WorldSlug): {
+  ids: World;
+  accountOf(role: WorldRole): { id: string; userId: string };
+} {
+  const id = (thing: string) => worldId(slug, thing);
+  const ids: World = {
+    organisationId: id("organisation"),
+    slug,
+    administratorId: id("person/administrator"),
+    consultantId: id("person/consultant"),
+    otherConsultantId: id("person/other-consultant"),
+    executiveId: id("person/executive"),
+    contactId: id("person/contact"),
+    teamId: id("team"),
+    customRoleId: id("role/custom"),
+    packageId: id("package"),
+    programmeId: id("programme"),
+    invitedProgrammeId: id("programme/invited"),
+    landedProgrammeId: id("programme/landed"),
+    taskId: id("task"),
+    doneTaskId: id("task/done"),
+    noteId: id("note"),
+    messageId: id("message"),
+    threadId: id("programme"),
+    fileId: id("file"),
+    resumeId: id("resume"),
+    savedViewId: id("view"),
+    customFieldId: id("custom-field"),
+    commentId: id("comment"),
+    notificationId: id("notification"),
+    mailId: id("mail"),
+    importId: id("import"),
+  };
+  return { ids, accountOf: (role) => ({ id: id(`session/${role}`), userId: id(`user/${role}`) }) };
+}
+
+/** Makes both organisations in an empty database. */
+export async function seedWorlds(): Promise<void> {
+  for (const slug of slugs) {
+    await seedDirectory(slug);
+    const { ids } = worldOf(slug);
+    await transaction({ organisationId: ids.organisationId }, async (tx) => {
+      await seedPeople(tx, slug, ids);
+      await seedProgrammeWorld(tx, slug, ids);
+    });
+  }
+}
+
+const roleHolders: readonly WorldRole[] = [...builtInRoles.map(({ key }) => key), "other-consultant"];
+
+async function seedDirectory(slug: WorldSlug): Promise<void> {
+  const { ids, accountOf } = worldOf(slug);
+  await acrossIdentity(async (tx) => {
+    await tx.insert(organisations).values({
+      id: ids.organisationId,
+      slug,
+      name: slug === "north" ? "North Harbour" : "South Harbour",
+      plan: "enterprise",
+      modules: ["programmes"],
+      dataKey: newDataKey(ids.organisationId),
+      createdAt: worldMoment,
+    });
+    for (const role of roleHolders) {
+      const email = `${role}@${slug}.example`;
+      await tx.insert(users).values({ id: accountOf(role).userId, email, emailKey: email, name: nameOf(role) });
+      await tx.insert(memberships).values({
+        organisationId: ids.organisationId,
+        userId: accountOf(role).userId,
+        personId: worldId(slug, `person/${role}`),
+      });
+    }
+  });
+}
+
+async function seedPeople(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
+  const { accountOf } = worldOf(slug);
+  for (const { key, name, description, grants } of builtInRoles)
+    await tx.insert(roles).values({
+      id: worldId(slug, `role/${key}`),
+      key,
+      name,
+      description,
+      builtIn: true,
+      grants: grants as Record<string, string[]>,
+    });
+  await tx.insert(roles).values({
+    id: ids.customRoleId,
+    key: "caseworker",
+    name: "Caseworker",
+    grants: { "programmes:read": ["team"] },
+  });
+  for (const role of roleHolders) {
+    const email = `${role}@${slug}.example`;
+    const personId = worldId(slug, `person/${role}`);
+    await tx.insert(people).values({
+      id: personId,
+      userId: accountOf(role).userId,
+      name: nameOf(role),
+      nameKey: nameKey(nameOf(role)),
+      email,
+      emailKey: email,
+    });
+    await tx.insert(roleAssignments).values({
+      personId,
+      roleId: worldId(slug, `role/${role === "other-consultant" ? "consultant" : role}`),
+    });
+  }
+  await tx.insert(people).values({
+    id: ids.contactId,
+    name: "Wanda Contact",
+    nameKey: nameKey("Wanda Contact"),
+    email: `contact@${slug}.example`,
+    emailKey: `contact@${slug}.example`,
+    status: "known",
+  });
+  await tx.insert(teams).values({ id: ids.teamId, name: "Harbour team", nameKey: nameKey("Harbour team") });
+  await tx.insert(teamMembers).values({ teamId: ids.teamId, personId: ids.consultantId, lead: true });
+}
+
+function nameOf(role: WorldRole): string {
+  const words = role.split(/[_-]/).map((word) => word[0]!.toUpperCase() + word.slice(1));
+  return `Robin ${words.join(" ")}`;
+}
