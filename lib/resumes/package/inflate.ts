@@ -1,0 +1,37 @@
+import { constants, crc32, inflateRawSync } from "node:zlib";
+import type { ZipArchive, ZipEntry } from "./zip";
+import { UnreadableFile } from "./unreadable-file";
+
+/**
+ * Unpacks one entry. Never gives more bytes than the directory announces: an entry that would is a bomb. The checksum is verified, so that
+ * damage is found here and not as odd text later. Native zlib is used because it stops at `maxOutputLength` inside the decoder.
+ */
+export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
+  const packed = zip.bytes.subarray(entry.dataOffset, entry.dataEnd);
+  if (entry.method === 0) return checked(packed, entry);
+  let data: Uint8Array;
+  try {
+    data = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+  } catch (error) {
+    if (error instanceof RangeError) throw new UnreadableFile("zip-bomb");
+    throw new UnreadableFile("damaged-archive");
+  }
+  return checked(data, entry);
+}
+
+/** The first bytes of an entry, about `packedLimit` packed ones unpacked: enough to see how it begins without paying for all of it. */
+export function inflateBeginning(zip: ZipArchive, entry: ZipEntry, packedLimit = 1024): Uint8Array {
+  const end = Math.min(entry.dataEnd, entry.dataOffset + packedLimit);
+  const packed = zip.bytes.subarray(entry.dataOffset, end);
+  if (entry.method === 0) return packed;
+  try {
+    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    throw new UnreadableFile("damaged-archive");
+  }
+}
+
+function checked(data: Uint8Array, entry: ZipEntry): Uint8Array {
+  if (data.length !== entry.size || crc32(data) !== entry.crc32) throw new UnreadableFile("damaged-archive");
+  return data;
+}

@@ -1,0 +1,30 @@
+/** A bullet that was typed as a character at the beginning of a paragraph. */
+export interface TypedBullet {
+  marker: string;
+  /** Length of marker and the white space around it: where the sentence begins. */
+  length: number;
+}
+
+const CERTAIN = "•◦▪▫■□●○◉◆◇❖➢➤►▸▶▹✓✔✦✧★☆‣⁃∙⦁⚫⬤➔➜➨→⇒✶✷✸❑❒🗹☑·・";
+
+/**
+ * Finds a typed bullet. Symbol fonts store their signs in the private use area (U+F0B7 is the round bullet of Symbol), and PDF files do
+ * the same. Dashes, asterisks and a lone "o" count only with white space after them, as they also begin words.
+ */
+export function typedBullet(text: string): TypedBullet | null {
+  const start = /^\s*/.exec(text)?.[0].length ?? 0;
+  const marker = String.fromCodePoint(text.codePointAt(start) ?? 0x20);
+  const after = start + marker.length;
+  const space = /^\s*/.exec(text.slice(after))?.[0].length ?? 0;
+  const rest = text.slice(after + space);
+  if (rest === "") return null;
+  const certain = CERTAIN.includes(marker) || isPrivateUse(marker);
+  const doubtful = "-–—−*»>¬+".includes(marker) || marker === "o" || marker === "§" || marker === "Ø";
+  if (certain || (doubtful && space > 0 && /^[\p{L}\p{N}"“(]/u.test(rest))) return { marker, length: after + space };
+  return null;
+}
+
+export function isPrivateUse(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
+}

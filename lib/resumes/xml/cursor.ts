@@ -1,0 +1,109 @@
+import { decodeEntities } from "./entities";
+import type { Token, XmlDocument } from "./tokens";
+
+/** Elements are named by the index of their start (or empty) tag in `document.tokens`. */
+export type ElementIndex = number;
+
+/** The children of an element that are elements, in order. */
+export function childElements(document: XmlDocument, parent: ElementIndex): ElementIndex[] {
+  const { tokens } = document;
+  const found: ElementIndex[] = [];
+  const end = tokens[parent]?.match ?? parent;
+  for (let at = parent + 1; at < end; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind === "empty") found.push(at);
+    else if (token.kind === "start") {
+      found.push(at);
+      at = token.match;
+    }
+  }
+  return found;
+}
+
+/** First child element of that name, or -1. */
+export function childNamed(document: XmlDocument, parent: ElementIndex, name: string): ElementIndex {
+  const { tokens } = document;
+  const end = tokens[parent]?.match ?? parent;
+  for (let at = parent + 1; at < end; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.kind === "empty") {
+      if (token.name === name) return at;
+    } else if (token.kind === "start") {
+      if (token.name === name) return at;
+      at = token.match;
+    }
+  }
+  return -1;
+}
+
+/** Follows child names from an element; -1 where one is missing. */
+export function descend(document: XmlDocument, from: ElementIndex, ...path: string[]): ElementIndex {
+  let at = from;
+  for (const name of path) {
+    if (at < 0) return -1;
+    at = childNamed(document, at, name);
+  }
+  return at;
+}
+
+/** The outermost element, or -1 where there is none. */
+export function rootElement(document: XmlDocument): ElementIndex {
+  return document.tokens.findIndex((token) => token.kind === "start" || token.kind === "empty");
+}
+
+/** Value of an attribute, decoded, or undefined. */
+export function attribute(document: XmlDocument, element: ElementIndex, name: string): string | undefined {
+  const token = document.tokens[element];
+  if (!token) return undefined;
+  const tag = document.source.slice(token.start, token.end);
+  if (token.scope.plain) {
+    const at = tag.indexOf(` ${name}="`);
+    if (at >= 0) {
+      const from = at + name.length + 3;
+      return decodeEntities(tag.slice(from, tag.indexOf('"', from)));
+    }
+  }
+  return attributesOf(document, token).find((candidate) => candidate.name === name)?.value;
+}
+
+export interface XmlAttribute {
+  /** Name with the usual prefix of its namespace. */
+  name: string;
+  /** Value with entities replaced. */
+  value: string;
+  /** The value as written, without quotes: offsets into the source. */
+  start: number;
+  end: number;
+}
+
+/** All attributes of a start or empty tag. */
+export function attributesOf(document: XmlDocument, token: Token): XmlAttribute[] {
+  const tag = document.source.slice(token.start, token.end);
+  const found: XmlAttribute[] = [];
+  for (const match of tag.matchAll(/\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    const raw = match[2] ?? match[3] ?? "";
+    const end = token.start + match.index + match[0].length - 1;
+    found.push({
+      name: token.scope.attribute(match[1] ?? ""),
+      value: decodeEntities(raw),
+      start: end - raw.length,
+      end,
+    });
+  }
+  return found;
+}
+
+/** All text inside an element, entities replaced. */
+export function textInside(document: XmlDocument, element: ElementIndex): string {
+  const { source, tokens } = document;
+  const end = tokens[element]?.match ?? element;
+  let text = "";
+  for (let at = element + 1; at < end; at++) {
+    const token = tokens[at];
+    if (token?.kind === "text") text += decodeEntities(source.slice(token.start, token.end));
+    else if (token?.kind === "cdata") text += source.slice(token.start + 9, token.end - 3);
+  }
+  return text;
+}

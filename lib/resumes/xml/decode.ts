@@ -1,0 +1,42 @@
+import { UnreadableFile } from "../package/unreadable-file";
+
+/** Text of an XML part with what is needed to write it back in the same form. Offsets elsewhere are UTF-16 code units of `text`. */
+export interface DecodedXml {
+  text: string;
+  encoding: XmlEncoding;
+  /** Bytes of the byte order mark, which is not part of `text`. */
+  bomLength: number;
+}
+
+export type XmlEncoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** Decodes a part of a package. OPC allows UTF-8 and UTF-16 only (ECMA-376 part 2, 6.2.5); anything else is refused, as are bytes that are not valid in it. */
+export function decodeXml(bytes: Uint8Array): DecodedXml {
+  const { encoding, bomLength } = sniffEncoding(bytes);
+  const text = decodeBytes(bytes.subarray(bomLength), encoding);
+  const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(text)?.[1]?.toLowerCase();
+  const wide = encoding !== "utf-8";
+  const agrees =
+    declared === undefined ||
+    (wide ? declared.startsWith("utf-16") : ["utf-8", "utf8", "us-ascii", "ascii"].includes(declared));
+  if (!agrees) throw new UnreadableFile("unsupported-encoding");
+  return { text, encoding, bomLength };
+}
+
+function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: number } {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", bomLength: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", bomLength: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", bomLength: 2 };
+  if (a === 0x3c && b === 0) return { encoding: "utf-16le", bomLength: 0 };
+  if (a === 0 && b === 0x3c) return { encoding: "utf-16be", bomLength: 0 };
+  return { encoding: "utf-8", bomLength: 0 };
+}
+
+function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UnreadableFile("unsupported-encoding");
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Files may bind any prefix to a namespace. The reader asks for the usual ones ("w:p"), so every prefix is mapped to the usual one of its
+ * namespace. Strict and transitional WordprocessingML (ECMA-376 parts 1 and 4) have different addresses and the same elements.
+ */
+const USUAL: Record<string, string> = {
+  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+  "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
+  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+  "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
+  "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+  "urn:schemas-microsoft-com:vml": "v",
+};
+
+/** Prefix of a file → usual prefix. "" is the default namespace. A prefix that is not in the map stands for itself. */
+export class Scope {
+  static readonly none = new Scope(new Map(), null);
+
+  /** True while every known prefix is the usual one: names can be taken as they are. */
+  readonly plain: boolean;
+
+  constructor(
+    private readonly usualOf: ReadonlyMap<string, string>,
+    readonly outer: Scope | null,
+  ) {
+    this.plain = [...usualOf].every(([prefix, usual]) => prefix === usual);
+  }
+
+  /** The scope inside a tag with `xmlns` attributes. */
+  inside(tag: string): Scope {
+    const usualOf = new Map(this.usualOf);
+    for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+      const prefix = match[1] ?? "";
+      const address = match[2] ?? match[3] ?? "";
+      usualOf.set(prefix, USUAL[address] ?? unknownPrefix(prefix));
+    }
+    return new Scope(usualOf, this);
+  }
+
+  element(name: string): string {
+    if (this.plain) return name;
+    const colon = name.indexOf(":");
+    const usual = this.usualOf.get(colon < 0 ? "" : name.slice(0, colon));
+    if (usual === undefined) return name;
+    const local = colon < 0 ? name : name.slice(colon + 1);
+    return usual === "" ? local : `${usual}:${local}`;
+  }
+
+  /** An attribute without prefix is in no namespace, whatever the default one is. */
+  attribute(name: string): string {
+    return this.plain || !name.includes(":") ? name : this.element(name);
+  }
+}
+
+const KNOWN_PREFIXES = new Set(Object.values(USUAL));
+
+/** A prefix that looks like a usual one but stands for another namespace must not be taken for it. */
+function unknownPrefix(prefix: string): string {
+  return KNOWN_PREFIXES.has(prefix) ? `other-${prefix}` : prefix;
+}
