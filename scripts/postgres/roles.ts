@@ -1,4 +1,4 @@
-import pg from "pg";
+import { withClient } from "./with-client";
 
 /**
  * Makes the two roles of an installation and its empty database, or sets their passwords where they exist: `landfall_owner`, who
@@ -10,9 +10,7 @@ export async function makeRolesAndDatabase(
   database: string,
   passwords: { owner: string; app: string },
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: superUrl });
-  await client.connect();
-  try {
+  await withClient(superUrl, async (client) => {
     const roles = await client.query<{ rolname: string }>("select rolname from pg_roles");
     const verb = (role: string) => (roles.rows.some(({ rolname }) => rolname === role) ? "alter" : "create");
     await client.query(
@@ -30,7 +28,5 @@ export async function makeRolesAndDatabase(
       await client.query(`create database ${client.escapeIdentifier(database)} owner landfall_owner`);
     await client.query(`revoke connect, temporary on database ${client.escapeIdentifier(database)} from public`);
     await client.query(`grant connect on database ${client.escapeIdentifier(database)} to landfall_app`);
-  } finally {
-    await client.end();
-  }
+  });
 }
