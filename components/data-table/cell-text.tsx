@@ -1,0 +1,69 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Icon } from "@/components/ui/icon";
+import { Day, Moment } from "@/components/ui/moment";
+import { Money } from "@/components/ui/money";
+import { PhasesMini } from "@/components/ui/phases";
+import { Status } from "@/components/ui/status";
+import type { CellValue, TableColumn } from "./types";
+
+/** A cell by the kind of its column. What is missing says so with a dash that is read aloud as "not given". */
+export function CellText({ column, value }: { column: TableColumn; value: CellValue | undefined }) {
+  const format = useFormatter();
+  const t = useTranslations("ui");
+  if (value === null || value === undefined || value === "") {
+    return (
+      <span className="text-muted-foreground">
+        <span aria-hidden>–</span>
+        <span className="sr-only">{t("missing")}</span>
+      </span>
+    );
+  }
+  const parts = Array.isArray(value) ? value : [String(value)];
+  switch (column.kind) {
+    case "number":
+      return format.number(Number(value));
+    case "date":
+      return <Day value={String(value).slice(0, 10)} />;
+    case "datetime":
+      return <Moment value={String(value)} />;
+    case "money": {
+      const [minor = "0", currency = "EUR"] = parts.length > 1 ? parts : String(value).split(" ");
+      return <Money minor={Number(minor)} currency={currency} round />;
+    }
+    case "boolean":
+      return value === true || value === "true" ? (
+        <Icon name="check" label={t("yes")} className="text-success" />
+      ) : (
+        <span className="text-muted-foreground">{t("no")}</span>
+      );
+    case "status": {
+      const state = column.states?.[String(value)];
+      if (!state) return String(value);
+      return (
+        <Status icon={state.icon} tone={state.tone}>
+          {state.label}
+        </Status>
+      );
+    }
+    case "phases": {
+      const [now = "0", total = "8", label] = parts;
+      return (
+        <span className="phone:flex phone:items-center phone:gap-2">
+          <PhasesMini now={Number(now)} total={Number(total)} className="mb-1 flex phone:mb-0" />
+          <span className="block text-sm">{label}</span>
+        </span>
+      );
+    }
+    case "person":
+      return (
+        <>
+          <bdi>{parts[0]}</bdi>
+          {parts[1] ? <bdi className="ms-1.5 font-normal text-muted-foreground">{parts[1]}</bdi> : null}
+        </>
+      );
+    default:
+      return <bdi>{parts.join(", ")}</bdi>;
+  }
+}
