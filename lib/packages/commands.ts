@@ -1,0 +1,197 @@
+import "server-only";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { packagePhases, packages, packageTasks } from "@/db/schema/programmes";
+import { defaultPhases } from "@/lib/packages/default-package";
+import {
+  AddPackageTaskInput,
+  CreatePackageInput,
+  EditPackageInput,
+  EditPackageTaskInput,
+  EditPhaseInput,
+  PackageId,
+} from "@/lib/packages/schemas";
+import { nameKey } from "@/lib/platform/keys";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { notFound } from "@/lib/platform/refusal";
+import { assertVersion } from "@/lib/platform/two-editors";
+
+/** A new package, with the usual eight phases and their tasks to begin with. */
+export const createPackage = command({
+  name: "packages.create",
+  permission: "packages:write",
+  input: CreatePackageInput,
+  example: () => ({ name: "Board, 9 months", description: "", months: 9, endsBy: "time" as const }),
+  undo: (_input, { id }) => ({ operation: "packages.archive", input: { id } }),
+  async run({ tx, record }, input) {
+    const [made] = await tx
+      .insert(packages)
+      .values({ ...input, nameKey: nameKey(input.name) })
+      .returning();
+    record("package", null, made!);
+    for (const [index, phase] of defaultPhases.entries()) {
+      const { key, name, usualDays } = phase;
+      const [row] = await tx
+        .insert(packagePhases)
+        .values({ packageId: made!.id, key, name, usualDays, position: index + 1 })
+        .returning();
+      record("package-phase", null, row!);
+      const tasks = await tx
+        .insert(packageTasks)
+        .values(phase.tasks.map((task, place) => ({ phaseId: row!.id, position: place + 1, ...task })))
+        .returning();
+      for (const task of tasks) record("package-task", null, task);
+    }
+    return { id: made!.id };
+  },
+});
+
+/** Name, length and end of a package. Programmes that run already keep theirs. */
+export const editPackage = command({
+  name: "packages.edit",
+  permission: "packages:write",
+  input: EditPackageInput,
+  example: ({ packageId }) => ({
+    id: packageId,
+    expectedVersion: 1,
+    name: "Executive, half a year",
+    description: "",
+    months: 6,
+    endsBy: "landing" as const,
+  }),
+  async run({ tx, now, record }, { id, expectedVersion, ...fields }) {
+    const [row] = await tx.select().from(packages).where(eq(packages.id, id)).for("update");
+    if (!row || row.deletedAt) throw notFound("this package");
+    assertVersion(row, expectedVersion, "this package");
+    const [after] = await tx
+      .update(packages)
+      .set({ ...fields, nameKey: nameKey(fields.name), version: row.version + 1, updatedAt: now })
+      .where(eq(packages.id, id))
+      .returning();
+    record("package", row, after!);
+    return { id };
+  },
+});
+
+/** No new programme begins with it; those that run go on. */
+export const archivePackage = command({
+  name: "packages.archive",
+  permission: "packages:write",
+  input: PackageId,
+  example: ({ packageId }) => ({ id: packageId }),
+  undo: ({ id }) => ({ operation: "packages.restore", input: { id } }),
+  run: (context, { id }) => setArchived(context, id, context.now),
+});
+
+export const restorePackage = command({
+  name: "packages.restore",
+  permission: "packages:write",
+  input: PackageId,
+  example: ({ packageId }) => ({ id: packageId }),
+  undo: ({ id }) => ({ operation: "packages.archive", input: { id } }),
+  run: (context, { id }) => setArchived(context, id, null),
+});
+
+export const editPhase = command({
+  name: "packages.editPhase",
+  permission: "packages:write",
+  input: EditPhaseInput,
+  example: ({ packagePhaseId }) => ({ id: packagePhaseId, expectedVersion: 1, name: "First weeks", usualDays: 12 }),
+  async run({ tx, now, record }, { id, expectedVersion, ...fields }) {
+    const [row] = await tx.select().from(packagePhases).where(eq(packagePhases.id, id)).for("update");
+    if (!row || row.deletedAt) throw notFound("this phase");
+    assertVersion(row, expectedVersion, "this phase");
+    const [after] = await tx
+      .update(packagePhases)
+      .set({ ...fields, version: row.version + 1, updatedAt: now })
+      .where(eq(packagePhases.id, id))
+      .returning();
+    record("package-phase", row, after!);
+    return { id };
+  },
+});
+
+export const addPackageTask = command({
+  name: "packages.addTask",
+  permission: "packages:write",
+  input: AddPackageTaskInput,
+  example: ({ packagePhaseId }) => ({
+    phaseId: packagePhaseId,
+    title: "Agree on the next step",
+    owner: "consultant" as const,
+    dueInDays: 3,
+    mandatory: true,
+    evidence: "none" as const,
+  }),
+  undo: (_input, { id }) => ({ operation: "packages.removeTask", input: { id } }),
+  async run({ tx, record }, { phaseId, ...fields }) {
+    const [phase] = await tx.select().from(packagePhases).where(eq(packagePhases.id, phaseId));
+    if (!phase || phase.deletedAt) throw notFound("this phase");
+    const [last] = await tx
+      .select({ position: packageTasks.position })
+      .from(packageTasks)
+      .where(and(eq(packageTasks.phaseId, phaseId), isNull(packageTasks.deletedAt)))
+      .orderBy(desc(packageTasks.position))
+      .limit(1);
+    const [row] = await tx
+      .insert(packageTasks)
+      .values({ phaseId, position: (last?.position ?? 0) + 1, ...fields })
+      .returning();
+    record("package-task", null, row!);
+    return { id: row!.id };
+  },
+});
+
+export const editPackageTask = command({
+  name: "packages.editTask",
+  permission: "packages:write",
+  input: EditPackageTaskInput,
+  example: ({ packageTaskId }) => ({
+    id: packageTaskId,
+    expectedVersion: 1,
+    title: "Work through the intake",
+    owner: "executive" as const,
+    dueInDays: 5,
+    mandatory: false,
+    evidence: "text" as const,
+  }),
+  async run({ tx, now, record }, { id, expectedVersion, ...fields }) {
+    const [row] = await tx.select().from(packageTasks).where(eq(packageTasks.id, id)).for("update");
+    if (!row || row.deletedAt) throw notFound("this task");
+    assertVersion(row, expectedVersion, "this task");
+    const [after] = await tx
+      .update(packageTasks)
+      .set({ ...fields, version: row.version + 1, updatedAt: now })
+      .where(eq(packageTasks.id, id))
+      .returning();
+    record("package-task", row, after!);
+    return { id };
+  },
+});
+
+export const removePackageTask = command({
+  name: "packages.removeTask",
+  permission: "packages:write",
+  input: PackageId,
+  example: ({ packageTaskId }) => ({ id: packageTaskId }),
+  async run({ tx, now, record }, { id }) {
+    const [row] = await tx.select().from(packageTasks).where(eq(packageTasks.id, id)).for("update");
+    if (!row || row.deletedAt) throw notFound("this task");
+    await tx
+      .update(packageTasks)
+      .set({ deletedAt: now, version: row.version + 1 })
+      .where(eq(packageTasks.id, id));
+    record("package-task", row, { ...row, deletedAt: now });
+    return { id };
+  },
+});
+
+async function setArchived({ tx, record }: CommandContext, id: string, archivedAt: Date | null) {
+  const [row] = await tx.select().from(packages).where(eq(packages.id, id)).for("update");
+  if (!row || row.deletedAt) throw notFound("this package");
+  await tx
+    .update(packages)
+    .set({ archivedAt, version: row.version + 1 })
+    .where(eq(packages.id, id));
+  record("package", row, { ...row, archivedAt });
+  return { id };
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { command } from "@/lib/platform/operation";
+import { assertVersion } from "@/lib/platform/two-editors";
+import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
+import { EditProgrammeInput, ProgrammeId } from "@/lib/programmes/schemas";
+
+/** The facts of a programme: who pays, the last role, dates, the team that owns it. */
+export const editProgramme = command({
+  name: "programmes.edit",
+  permission: "programmes:write",
+  input: EditProgrammeInput,
+  example: ({ programmeId, teamId }) => ({
+    id: programmeId,
+    expectedVersion: 1,
+    sponsorName: "Lindqvarn Logistics",
+    lastRole: "VP Operations",
+    noticeOn: "2026-10-01",
+    endsOn: "2027-05-31",
+    teamId,
+  }),
+  async run(context, { id, expectedVersion, ...facts }) {
+    const programme = await lockProgramme(context, id, "programmes:write");
+    assertVersion(programme, expectedVersion, "this programme");
+    await updateProgramme(context, programme, facts);
+    return { id };
+  },
+});
+
+/** That both spoke or wrote to each other. The first one counts for "first contact"; both for "last contact". */
+export const noteContact = command({
+  name: "programmes.noteContact",
+  permission: "programmes:write",
+  input: ProgrammeId,
+  example: ({ programmeId }) => ({ id: programmeId }),
+  async run(context, { id }) {
+    const programme = await lockProgramme(context, id, "programmes:write");
+    await updateProgramme(context, programme, {
+      lastContactAt: context.now,
+      firstContactAt: programme.firstContactAt ?? context.now,
+    });
+    return { id };
+  },
+});

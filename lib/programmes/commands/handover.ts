@@ -1,0 +1,97 @@
+import "server-only";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { people, roleAssignments, roles } from "@/db/schema/people";
+import { handovers, programmes } from "@/db/schema/programmes";
+import { notify } from "@/lib/notifications/notify";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { Refusal } from "@/lib/platform/refusal";
+import { endedStates } from "@/lib/programmes/lifecycle";
+import { assertGoingOn, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
+import { HandOverAllInput, HandOverInput } from "@/lib/programmes/schemas";
+
+/** Another consultant takes the programme over, with everything that belongs to it. */
+export const handOver = command({
+  name: "programmes.handOver",
+  permission: "programmes:handover",
+  input: HandOverInput,
+  example: ({ programmeId, otherConsultantId }) => ({ id: programmeId, toPersonId: otherConsultantId }),
+  undo: ({ id }, { fromPersonId }) => ({ operation: "programmes.handOver", input: { id, toPersonId: fromPersonId } }),
+  async run(context, { id, toPersonId, note }) {
+    const programme = await lockProgramme(context, id, "programmes:handover");
+    assertGoingOn(programme);
+    await assertConsultant(context, toPersonId);
+    await handOverOne(context, programme, toPersonId, note ?? "");
+    return { id, fromPersonId: programme.consultantId };
+  },
+});
+
+/** A consultant's whole caseload goes to another one: before a leave, or before the person is deactivated. */
+export const handOverAll = command({
+  name: "programmes.handOverAll",
+  permission: "programmes:handover",
+  input: HandOverAllInput,
+  example: ({ consultantId, otherConsultantId }) => ({ fromPersonId: consultantId, toPersonId: otherConsultantId }),
+  async run(context, { fromPersonId, toPersonId, note }) {
+    await assertConsultant(context, toPersonId);
+    const caseload = await context.tx
+      .select({ id: programmes.id, state: programmes.state })
+      .from(programmes)
+      .where(and(eq(programmes.consultantId, fromPersonId), isNull(programmes.deletedAt)));
+    const going = caseload.filter(({ state }) => !(endedStates as readonly string[]).includes(state));
+    for (const { id } of going) {
+      const programme = await lockProgramme(context, id, "programmes:handover");
+      await handOverOne(context, programme, toPersonId, note ?? "");
+    }
+    return { programmes: going.length };
+  },
+});
+
+async function handOverOne(context: CommandContext, programme: Programme, toPersonId: string, note: string) {
+  if (programme.consultantId === toPersonId)
+    throw new Refusal("state", "This consultant has the programme already.", "toPersonId");
+  const { tx, now, record } = context;
+  const [row] = await tx
+    .insert(handovers)
+    .values({ programmeId: programme.id, fromPersonId: programme.consultantId, toPersonId, note, at: now })
+    .returning();
+  record("handover", null, row!);
+  await updateProgramme(context, programme, { consultantId: toPersonId });
+  const involved = await tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [programme.consultantId, toPersonId, programme.executiveId]));
+  const name = (id: string) => involved.find((person) => person.id === id)?.name ?? "";
+  context.remember({
+    entity: "programme",
+    entityId: programme.id,
+    kind: "programmes.handed-over",
+    data: { from: name(programme.consultantId), to: name(toPersonId) },
+  });
+  await notify(context, {
+    personIds: [toPersonId, programme.executiveId],
+    kind: "programmes.handed-over",
+    data: { executive: name(programme.executiveId), consultant: name(toPersonId) },
+    href: `/programmes/${programme.id}`,
+    dedupeKey: `handover/${row!.id}`,
+  });
+  context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id });
+}
+
+/** Whoever takes a programme must be active and hold a role that can run one. */
+export async function assertConsultant({ tx }: Pick<CommandContext, "tx">, personId: string): Promise<void> {
+  const held = await tx
+    .select({ grants: roles.grants })
+    .from(people)
+    .innerJoin(roleAssignments, eq(roleAssignments.personId, people.id))
+    .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
+    .where(
+      and(
+        eq(people.id, personId),
+        eq(people.status, "active"),
+        isNull(people.deletedAt),
+        isNull(roleAssignments.deletedAt),
+      ),
+    );
+  if (!held.some(({ grants }) => grants["programmes:write"]?.includes("caseload")))
+    throw new Refusal("invalid", "Choose a consultant of this organisation.", "toPersonId");
+}

@@ -1,0 +1,148 @@
+import "server-only";
+import { inArray, sql } from "drizzle-orm";
+import { packages, programmePhases, programmes } from "@/db/schema/programmes";
+import { people } from "@/db/schema/people";
+import { list } from "@/lib/platform/list";
+import { quietAfterDays } from "@/lib/programmes/attention";
+import { civilDate, addDays } from "@/lib/programmes/dates";
+import { endedStates, programmeStates } from "@/lib/programmes/lifecycle";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
+
+const consultant = sql.identifier("consultant");
+
+/** The programmes that a consultant (or a team, or an administrator) looks after. */
+export const caseload = list({
+  name: "programmes.caseload",
+  permission: "programmes:read",
+  key: sql`${programmes.id}`,
+  defaultSort: { column: "executive", descending: false },
+  columns: [
+    {
+      key: "executive",
+      kind: "person",
+      sortable: true,
+      second: "lastRole",
+      value: sql`${people.name}`,
+      sort: { by: sql`${programmes.executiveKey}` },
+    },
+    { key: "lastRole", kind: "text", defaultVisible: false, value: sql`${programmes.lastRole}` },
+    {
+      key: "phase",
+      kind: "phases",
+      sortable: false,
+      value: sql`(select array[${programmes.phasePosition}::text, count(*)::text,
+                   max(${programmePhases.name}) filter (where ${programmePhases.position} = ${programmes.phasePosition})]
+                 from ${programmePhases} where ${programmePhases.programmeId} = ${programmes.id})`,
+    },
+    { key: "nextStep", kind: "text", value: sql`${programmes.nextStep}` },
+    {
+      key: "nextDueOn",
+      kind: "date",
+      sortable: true,
+      defaultVisible: false,
+      value: sql`${programmes.nextDueOn}`,
+      sort: { nullable: true },
+    },
+    {
+      key: "lastContact",
+      kind: "datetime",
+      sortable: true,
+      value: sql`${programmes.lastContactAt}`,
+      sort: { nullable: true },
+    },
+    { key: "state", kind: "status", value: sql`${programmes.state}` },
+    { key: "sponsor", kind: "text", defaultVisible: false, value: sql`${programmes.sponsorName}` },
+    { key: "consultant", kind: "text", defaultVisible: false, value: sql`${consultant}.name` },
+    { key: "package", kind: "text", defaultVisible: false, value: sql`${packages.name}` },
+    {
+      key: "endsOn",
+      kind: "date",
+      sortable: true,
+      defaultVisible: false,
+      value: sql`${programmes.endsOn}`,
+      sort: { nullable: true },
+    },
+    {
+      key: "phaseSince",
+      kind: "datetime",
+      defaultVisible: false,
+      value: sql`${programmes.phaseSince}`,
+    },
+    {
+      key: "usualDays",
+      kind: "number",
+      defaultVisible: false,
+      value: sql`(select max(${programmePhases.usualDays}) from ${programmePhases}
+                 where ${programmePhases.programmeId} = ${programmes.id}
+                   and ${programmePhases.position} = ${programmes.phasePosition})`,
+    },
+  ],
+  text: [sql`${programmes.executiveKey}`],
+  filters: [
+    {
+      key: "state",
+      kind: "choice",
+      options: programmeStates,
+      condition: (value) => inArray(programmes.state, value.split(",")),
+    },
+    {
+      key: "running",
+      kind: "boolean",
+      condition: (value) =>
+        value === "1"
+          ? sql`${programmes.state} not in (${sql.join(
+              endedStates.map((state) => sql`${state}`),
+              sql`, `,
+            )})`
+          : undefined,
+    },
+    {
+      key: "phase",
+      kind: "choice",
+      options: ["1", "2", "3", "4", "5", "6", "7", "8"],
+      condition: (value) =>
+        inArray(
+          programmes.phasePosition,
+          value
+            .split(",")
+            .map(Number)
+            .filter((position) => position > 0 && position < 100),
+        ),
+    },
+    {
+      key: "quiet",
+      kind: "boolean",
+      condition: (value, { now }) =>
+        value === "1"
+          ? sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
+                < ${new Date(now.getTime() - quietAfterDays * 86_400_000).toISOString()}::timestamptz`
+          : undefined,
+    },
+    {
+      key: "late",
+      kind: "boolean",
+      condition: (value, { now, organisation }) =>
+        value === "1"
+          ? sql`${programmes.state} in ('intake', 'active') and ${programmes.nextDueOn} < ${civilDate(now, organisation.timeZone)}`
+          : undefined,
+    },
+    {
+      key: "endsWithin",
+      kind: "number",
+      condition: (value, { now, organisation }) => {
+        const days = Math.min(Math.max(Math.trunc(Number(value)), 0), 3650);
+        if (!Number.isFinite(days)) return undefined;
+        const today = civilDate(now, organisation.timeZone);
+        return sql`${programmes.state} in ('intake', 'active', 'paused') and ${programmes.endsOn} between ${today} and ${addDays(today, days)}`;
+      },
+    },
+  ],
+  source: ({ actor }) => ({
+    from: sql`${programmes}
+      join ${people} on ${people.id} = ${programmes.executiveId}
+      join ${people} as ${consultant} on ${consultant}.id = ${programmes.consultantId}
+      join ${packages} on ${packages.id} = ${programmes.packageId}`,
+    where: sql`${programmes.deletedAt} is null and ${visibleProgrammes(actor)}`,
+  }),
+  href: (id) => `/programmes/${id}`,
+});

@@ -1,0 +1,167 @@
+import "server-only";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { people } from "@/db/schema/people";
+import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { personIdOf, scopesOf } from "@/lib/platform/actor";
+import { query } from "@/lib/platform/operation";
+import { attentionOf, quietAfterDays } from "@/lib/programmes/attention";
+import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import type { ProgrammeState } from "@/lib/programmes/lifecycle";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
+
+const nothing = z.strictObject({});
+
+/** The programmes in which the actor is the executive, the one that runs first. */
+export const ownProgrammes = query({
+  name: "programmes.own",
+  permission: "programmes:read",
+  input: nothing,
+  example: () => ({}),
+  async run({ tx, actor }) {
+    const personId = personIdOf(actor);
+    if (!personId) return [];
+    return tx
+      .select({ id: programmes.id, state: programmes.state })
+      .from(programmes)
+      .where(and(eq(programmes.executiveId, personId), isNull(programmes.deletedAt)))
+      .orderBy(sql`${programmes.state} in ('invited', 'intake', 'active', 'paused') desc`, desc(programmes.invitedAt));
+  },
+});
+
+/** What a consultant sees first: own tasks that are due, who is quiet, who takes longer than usual, the caseload by phase. */
+export const consultantDay = query({
+  name: "programmes.day",
+  permission: "programmes:read",
+  input: nothing,
+  example: () => ({}),
+  async run({ tx, actor, now, organisation }) {
+    const today = civilDate(now, organisation.timeZone);
+    const rows = await tx
+      .select({
+        id: programmes.id,
+        name: people.name,
+        lastRole: programmes.lastRole,
+        state: programmes.state,
+        position: programmes.phasePosition,
+        phaseSince: programmes.phaseSince,
+        phase: programmePhases.name,
+        usualDays: programmePhases.usualDays,
+        lastContactAt: programmes.lastContactAt,
+        activatedAt: programmes.activatedAt,
+        invitedAt: programmes.invitedAt,
+        nextDueOn: programmes.nextDueOn,
+        nextStep: programmes.nextStep,
+        endsOn: programmes.endsOn,
+      })
+      .from(programmes)
+      .innerJoin(people, eq(people.id, programmes.executiveId))
+      .leftJoin(
+        programmePhases,
+        and(eq(programmePhases.programmeId, programmes.id), eq(programmePhases.position, programmes.phasePosition)),
+      )
+      .where(
+        and(
+          isNull(programmes.deletedAt),
+          inArray(programmes.state, ["invited", "intake", "active", "paused"]),
+          scopesOf(actor, "programmes:read").has("caseload")
+            ? eq(programmes.consultantId, personIdOf(actor) ?? "")
+            : visibleProgrammes(actor),
+        ),
+      )
+      .orderBy(asc(programmes.executiveKey))
+      .limit(1000);
+    const going = rows.map((row) => ({
+      ...row,
+      state: row.state as ProgrammeState,
+      usualDays: row.usualDays ?? 30,
+      attention: attentionOf(
+        { ...row, state: row.state as ProgrammeState, usualDays: row.usualDays ?? 30 },
+        now,
+        organisation.timeZone,
+      ),
+      quietDays: daysSince(row.lastContactAt ?? row.activatedAt ?? row.invitedAt, now, organisation.timeZone),
+      phaseDays: daysSince(row.phaseSince, now, organisation.timeZone),
+    }));
+    const running = going.filter(({ state }) => state === "active" || state === "intake");
+    const due = running.length
+      ? await tx
+          .select({
+            id: programmeTasks.id,
+            programmeId: programmeTasks.programmeId,
+            title: programmeTasks.title,
+            dueOn: programmeTasks.dueOn,
+          })
+          .from(programmeTasks)
+          .where(
+            and(
+              inArray(
+                programmeTasks.programmeId,
+                running.map(({ id }) => id),
+              ),
+              eq(programmeTasks.owner, "consultant"),
+              isNull(programmeTasks.doneAt),
+              isNull(programmeTasks.deletedAt),
+              sql`${programmeTasks.dueOn} <= ${today}`,
+            ),
+          )
+          .orderBy(asc(programmeTasks.dueOn))
+          .limit(20)
+      : [];
+    return {
+      total: going.length,
+      paused: going.filter(({ state }) => state === "paused").length,
+      due: due.map((task) => ({
+        ...task,
+        name: going.find(({ id }) => id === task.programmeId)!.name,
+        lateDays: daysBetween(task.dueOn!, today),
+      })),
+      invited: going.filter(({ state }) => state === "invited"),
+      quiet: running
+        .filter(({ quietDays }) => quietDays > quietAfterDays)
+        .sort((left, right) => right.quietDays - left.quietDays),
+      stalled: running
+        .filter(({ phaseDays, usualDays }) => phaseDays > usualDays)
+        .sort((left, right) => right.phaseDays / right.usualDays - left.phaseDays / left.usualDays),
+      byPhase: phaseLoad(going),
+    };
+  },
+});
+
+/** How many landed, run and wait in the whole organisation: the administrator's figures. */
+export const programmeCounts = query({
+  name: "programmes.counts",
+  permission: "programmes:read",
+  input: nothing,
+  example: () => ({}),
+  async run({ tx, actor }) {
+    const rows = await tx
+      .select({ state: programmes.state, programmes: count() })
+      .from(programmes)
+      .where(and(isNull(programmes.deletedAt), visibleProgrammes(actor)))
+      .groupBy(programmes.state);
+    return Object.fromEntries(rows.map((row) => [row.state, row.programmes])) as Partial<
+      Record<ProgrammeState, number>
+    >;
+  },
+});
+
+interface InPhase {
+  position: number;
+  phase: string | null;
+  state: ProgrammeState;
+  phaseDays: number;
+  usualDays: number;
+}
+
+function phaseLoad(going: readonly InPhase[]) {
+  const load = new Map<number, { position: number; name: string; people: number; stalled: number }>();
+  for (const { position, phase, state, phaseDays, usualDays } of going) {
+    if (state === "invited") continue;
+    const unit = load.get(position) ?? { position, name: phase ?? "", people: 0, stalled: 0 };
+    unit.people += 1;
+    if (state !== "paused" && phaseDays > usualDays) unit.stalled += 1;
+    load.set(position, unit);
+  }
+  return [...load.values()].sort((left, right) => left.position - right.position);
+}

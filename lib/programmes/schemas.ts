@@ -1,0 +1,107 @@
+import { z } from "zod";
+
+/*
+ * What forms, actions and the API accept. Safe for the browser; the messages are what the person reads.
+ */
+
+const text = (most: number, what: string) => z.string().trim().max(most, `${what} is longer than ${most} characters.`);
+const needed = (most: number, what: string, ask: string) => text(most, what).min(1, ask);
+const id = z.uuid("This is not a known record.");
+const civilDate = (what: string) => z.iso.date(`${what} is not a date.`);
+const version = z.int();
+
+export const ProgrammeId = z.strictObject({ id });
+export type ProgrammeId = z.infer<typeof ProgrammeId>;
+
+export const InviteInput = z.strictObject({
+  name: needed(120, "The name", "Say who is invited."),
+  email: z.email("This is not a mail address. Check the part around the @."),
+  packageId: id,
+  consultantId: id.optional(),
+  sponsorName: text(120, "The company").optional(),
+  lastRole: text(120, "The last role").optional(),
+  noticeOn: civilDate("The date of notice").optional(),
+  message: text(1000, "The message").optional(),
+});
+export type InviteInput = z.infer<typeof InviteInput>;
+
+export const ActivateInput = z.strictObject({ id, beginsOn: civilDate("The first day").optional() });
+
+export const PauseInput = z.strictObject({
+  id,
+  reason: needed(500, "The reason", "Say why the programme pauses."),
+  untilOn: civilDate("The last day of the pause").optional(),
+});
+
+export const LandingKind = z.enum(["employed", "self-employed", "portfolio", "study", "retired"]);
+
+export const LandInput = z
+  .strictObject({
+    id,
+    kind: LandingKind,
+    employer: text(160, "The employer").optional(),
+    title: text(160, "The title").optional(),
+    acceptedOn: civilDate("The day of acceptance"),
+    startsOn: civilDate("The first day").optional(),
+    source: text(160, "The source").optional(),
+    comment: text(2000, "The comment").optional(),
+  })
+  .superRefine((landing, context) => {
+    if (landing.kind === "employed" && !landing.employer)
+      context.addIssue({ code: "custom", path: ["employer"], message: "Say with which company." });
+    if (landing.startsOn && landing.startsOn < landing.acceptedOn)
+      context.addIssue({ code: "custom", path: ["startsOn"], message: "The first day lies before the acceptance." });
+  });
+export type LandInput = z.infer<typeof LandInput>;
+
+export const ReasonInput = z.strictObject({ id, reason: needed(1000, "The reason", "Say why.") });
+
+export const EditProgrammeInput = z.strictObject({
+  id,
+  expectedVersion: version,
+  sponsorName: text(120, "The company"),
+  lastRole: text(120, "The last role"),
+  noticeOn: civilDate("The date of notice").nullable(),
+  endsOn: civilDate("The last day").nullable(),
+  teamId: id.nullable(),
+});
+
+export const HandOverInput = z.strictObject({
+  id,
+  toPersonId: id,
+  note: text(2000, "The note").optional(),
+});
+
+export const HandOverAllInput = z.strictObject({
+  fromPersonId: id,
+  toPersonId: id,
+  note: text(2000, "The note").optional(),
+});
+
+export const EvidenceKind = z.enum(["none", "text", "file"]);
+export const TaskOwner = z.enum(["executive", "consultant"]);
+
+const taskFields = {
+  title: needed(200, "The task", "Say what is to be done."),
+  details: text(4000, "The description").optional(),
+  owner: TaskOwner,
+  dueOn: civilDate("The due date").nullable().optional(),
+  evidence: EvidenceKind.optional(),
+};
+
+export const AddTaskInput = z.strictObject({ programmeId: id, ...taskFields });
+export type AddTaskInput = z.infer<typeof AddTaskInput>;
+export const EditTaskInput = z.strictObject({ id, expectedVersion: version, ...taskFields });
+export const TaskId = z.strictObject({ id });
+
+export const EvidenceInput = z
+  .strictObject({
+    taskId: id,
+    note: text(4000, "The text").optional(),
+    fileId: id.optional(),
+    fileName: text(255, "The file name").optional(),
+  })
+  .superRefine((evidence, context) => {
+    if (!evidence.note && !evidence.fileId)
+      context.addIssue({ code: "custom", path: ["note"], message: "Write a sentence or add a file." });
+  });

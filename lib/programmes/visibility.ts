@@ -1,0 +1,21 @@
+import "server-only";
+import { eq, inArray, or, sql, type SQL } from "drizzle-orm";
+import { programmes } from "@/db/schema/programmes";
+import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
+import type { Permission } from "@/lib/platform/permissions";
+
+/**
+ * Which programmes an actor reaches with a permission, as the one condition that every query and command of the module uses:
+ * the own one as its executive, the caseload as its consultant, the team's, or all.
+ */
+export function visibleProgrammes(actor: OrganisationActor, permission: Permission = "programmes:read"): SQL {
+  const scopes = scopesOf(actor, permission);
+  if (scopes.has("all")) return sql`true`;
+  const personId = personIdOf(actor);
+  if (!personId || actor.kind !== "person") return sql`false`;
+  const conditions: SQL[] = [];
+  if (scopes.has("own")) conditions.push(eq(programmes.executiveId, personId));
+  if (scopes.has("caseload")) conditions.push(eq(programmes.consultantId, personId));
+  if (scopes.has("team") && actor.teamIds.length > 0) conditions.push(inArray(programmes.teamId, [...actor.teamIds]));
+  return or(...conditions) ?? sql`false`;
+}
