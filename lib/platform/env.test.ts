@@ -43,6 +43,9 @@ describe("settings", () => {
   it("follow from one another where nothing else is said", () => {
     expect(readEnvironment({ PORT: "4100" }).LANDFALL_URL).toBe("http://localhost:4100");
     expect(readEnvironment({ LANDFALL_URL: "https://firm.example/" }).LANDFALL_URL).toBe("https://firm.example");
+    expect(readEnvironment({}).LANDFALL_HOST).toBe("127.0.0.1");
+    expect(readEnvironment({ LANDFALL_URL: "https://firm.example" }).LANDFALL_HOST).toBe("0.0.0.0");
+    expect(readEnvironment({ PORT: "4100" }).LANDFALL_INTERNAL_URL).toBe("http://127.0.0.1:4100");
     expect(readEnvironment({ DATABASE_URL: "postgresql://a:b@ep-1.eu.neon.tech/x" }).DATABASE_DRIVER).toBe("neon");
     expect(
       readEnvironment({ DATABASE_URL: "postgresql://a:b@ep-1.eu.neon.tech/x", DATABASE_DRIVER: "pg" }).DATABASE_DRIVER,

@@ -12,6 +12,14 @@ const Settings = z.object({
     .optional()
     .describe("Public address of this installation, as it stands in mails. Unset: http://localhost and the port."),
   PORT: port().default(3000).describe("Port the web server listens on."),
+  LANDFALL_HOST: z
+    .string()
+    .optional()
+    .describe("Address the web server listens on. Unset: this machine only, unless LANDFALL_URL is another's."),
+  LANDFALL_INTERNAL_URL: z
+    .url({ protocol: /^https?$/, error: "is not an address that starts with http:// or https://" })
+    .optional()
+    .describe("Address at which the embedded runner reaches the web server. Unset: the port on this machine."),
   LANDFALL_ENV: z
     .enum(["development", "test", "production"])
     .optional()
@@ -47,6 +55,10 @@ const Settings = z.object({
     .min(32, "is shorter than 32 characters")
     .optional()
     .describe("Signs sessions and links. `npm start` makes one and keeps it."),
+  SESSION_IDLE_HOURS: count(1, 336)
+    .default(12)
+    .describe("Hours without use after which a person has to sign in again."),
+  SESSION_DAYS: count(1, 90).default(14).describe("Days after which a person has to sign in again in any case."),
   LANDFALL_MASTER_KEY: base64([32])
     .optional()
     .describe("Base64 of 32 bytes; wraps the data key of each organisation. `npm start` makes one and keeps it."),
@@ -110,6 +122,8 @@ type Read = z.output<typeof Settings>;
 /** The settings with everything that follows from others filled in. */
 export type Environment = Read & {
   LANDFALL_URL: string;
+  LANDFALL_HOST: string;
+  LANDFALL_INTERNAL_URL: string;
   LANDFALL_ENV: NonNullable<Read["LANDFALL_ENV"]>;
   DATABASE_DRIVER: NonNullable<Read["DATABASE_DRIVER"]>;
   MAIL_TRANSPORT: NonNullable<Read["MAIL_TRANSPORT"]>;
@@ -148,9 +162,13 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const result = Settings.safeParse(given);
   if (!result.success) throw refused(result.error.issues[0]);
   const read = result.data;
+  const url = (read.LANDFALL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, "");
   const environment: Environment = {
     ...read,
-    LANDFALL_URL: (read.LANDFALL_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ""),
+    LANDFALL_URL: url,
+    // The demo signs in without a password: nobody else's browser reaches it unless somebody wants that.
+    LANDFALL_HOST: read.LANDFALL_HOST ?? (isThisMachine(url) ? "127.0.0.1" : "0.0.0.0"),
+    LANDFALL_INTERNAL_URL: read.LANDFALL_INTERNAL_URL ?? `http://127.0.0.1:${read.PORT}`,
     LANDFALL_ENV: read.LANDFALL_ENV ?? environmentOf(given.NODE_ENV),
     DATABASE_DRIVER: read.DATABASE_DRIVER ?? driverOf(read.DATABASE_URL),
     MAIL_TRANSPORT: read.MAIL_TRANSPORT ?? (read.RESEND_API_KEY ? "resend" : read.SMTP_URL ? "smtp" : "mailbox"),
@@ -225,6 +243,10 @@ function refused(issue: z.core.$ZodIssue | undefined): SettingsError {
 
 function environmentOf(nodeEnvironment: string | undefined): Environment["LANDFALL_ENV"] {
   return nodeEnvironment === "production" || nodeEnvironment === "test" ? nodeEnvironment : "development";
+}
+
+function isThisMachine(url: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 }
 
 function driverOf(address: string | undefined): Environment["DATABASE_DRIVER"] {
