@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { effectAt, effectsOf, hold } from "./testing/effects";
 import { setScene, until } from "./testing/scene";
 import type { RunnerProcess, Scene } from "./testing/scene";
@@ -8,12 +8,9 @@ let runner: RunnerProcess;
 
 beforeAll(async () => {
   scene = await setScene();
-});
-afterAll(() => scene.end());
-beforeEach(async () => {
   runner = await scene.startRunner();
 });
-afterEach(() => runner.kill());
+afterAll(() => scene.end());
 
 async function killAndStart(): Promise<void> {
   await runner.kill();
@@ -95,8 +92,8 @@ describe("step.waitForEvent", () => {
     await until("both wait", async () => (await stepsWaiting(id)) + (await stepsWaiting(other)) === 2);
     if (killed) await killAndStart();
     await scene.send("test/answer", { id, code: "c1" });
-    await scene.send("test/answer", { id, code: "c2" });
     expect(await scene.ended("waits", id)).toMatchObject({ status: "completed", output: { code: "c1" } });
+    await scene.send("test/answer", { id, code: "c2" });
     expect(effectsOf(id)).toEqual(["answered c1"]);
     expect(effectsOf(other)).toEqual([]);
   });
