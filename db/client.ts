@@ -57,6 +57,10 @@ function connect(connectionString: string): Connection {
   connection.pool.on("error", (error: Error) =>
     logger.warn({ code: "database.idle_disconnect", message: error.message }),
   );
+  // And one on each client, or a connection that is cut in the middle of a transaction ends it as well.
+  connection.pool.on("connect", (client: pg.PoolClient) =>
+    client.on("error", (error) => logger.warn({ code: "database.disconnect", message: error.message })),
+  );
   connections.set(connectionString, connection);
   return connection;
 }

@@ -75,6 +75,20 @@ export const auditPayloads = tenantTable(
   ],
 );
 
+/**
+ * The end of an organisation's chain. `seal` is an HMAC under a key of the organisation that is not in the database, so that
+ * neither cutting off the end nor computing the whole chain anew goes unnoticed.
+ */
+export const auditHeads = tenantTable(
+  "audit_heads",
+  {
+    sequence: bigint({ mode: "number" }).notNull(),
+    hash: text().notNull(),
+    seal: text().notNull(),
+  },
+  (table) => [unique("audit_heads_organisation_id_key").on(table.organisationId)],
+);
+
 /** Events that a command emitted, stored in its transaction. The id is the event id wherever it goes. */
 export const outbox = tenantTable(
   "outbox",
@@ -85,6 +99,8 @@ export const outbox = tenantTable(
     at: moment().notNull(),
     dispatchedAt: moment(),
     attempts: integer().notNull().default(0),
+    /** Not before this moment, after a failure; null: at once. */
+    nextAttemptAt: moment(),
     lastError: text(),
   },
   (table) => [

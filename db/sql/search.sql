@@ -12,7 +12,7 @@ create function search_ids(query tsquery, most integer)
     from search_documents d
     where d.words @@ query and d.organisation_id = current_organisation()
     order by ts_rank(d.words, query) desc, d.title, d.entity_id
-    limit least(most, 500)
+    limit least(most, 20000)
   $$;
 --> statement-breakpoint
 revoke execute on function search_ids(tsquery, integer) from public;
