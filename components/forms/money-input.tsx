@@ -1,0 +1,97 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ComponentProps } from "react";
+import { cn } from "@/components/ui/cn";
+import { FieldError } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { readAmount, writeAmount } from "./amounts";
+
+export interface MoneyValue {
+  /** Integer minor units; null while there is none. */
+  minor: number | null;
+  /** ISO 4217. */
+  currency: string;
+}
+
+export type MoneyInputProps = Omit<ComponentProps<"input">, "value" | "onChange" | "type" | "defaultValue"> & {
+  value: MoneyValue;
+  onChange: (value: MoneyValue) => void;
+  /** Which ones may be chosen; with one it only stands there. */
+  currencies: readonly string[];
+};
+
+/** An amount with its currency, typed as one writes it. A wrong one stays as typed, with a sentence that says why. */
+export function MoneyInput({ value, onChange, onBlur, currencies, className, ...props }: MoneyInputProps) {
+  const t = useTranslations("ui.forms");
+  const locale = useLocale();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = (text: string, currency: string) => {
+    if (!text.trim()) {
+      setTyped(null);
+      setProblem(null);
+      onChange({ minor: null, currency });
+      return;
+    }
+    const read = readAmount(text, currency);
+    if (read.ok) {
+      setTyped(null);
+      setProblem(null);
+      onChange({ minor: read.minor, currency });
+      return;
+    }
+    onChange({ minor: null, currency });
+    setProblem(
+      read.problem === "letter"
+        ? t("letterInNumber", { letter: read.letter })
+        : read.problem === "digits"
+          ? t("tooManyDigits", { currency, digits: read.digits })
+          : t("notANumber"),
+    );
+  };
+  const shown = typed ?? (value.minor === null ? "" : writeAmount(value.minor, value.currency, locale));
+  return (
+    <>
+      <span data-slot="money-input" className="grid grid-cols-[minmax(0,1fr)_auto]">
+        <Input
+          inputMode="decimal"
+          autoComplete="off"
+          value={shown}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={(event) => {
+            if (typed !== null) take(typed, value.currency);
+            onBlur?.(event);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && typed !== null) take(typed, value.currency);
+          }}
+          {...props}
+          aria-invalid={problem ? true : props["aria-invalid"]}
+          className={cn("rounded-e-none text-end tabular-nums focus-visible:z-1", className)}
+        />
+        {currencies.length > 1 ? (
+          <select
+            aria-label={t("currency")}
+            value={value.currency}
+            onChange={(event) => {
+              if (shown) take(shown, event.target.value);
+              else onChange({ minor: null, currency: event.target.value });
+            }}
+            className="-ms-px rounded-e-md border border-input bg-muted px-2.5 hover:border-foreground focus-visible:z-1 focus-visible:-outline-offset-1"
+          >
+            {currencies.map((currency) => (
+              <option key={currency}>{currency}</option>
+            ))}
+          </select>
+        ) : (
+          <span className="-ms-px grid place-items-center rounded-e-md border border-input bg-muted px-3 text-muted-foreground">
+            {value.currency}
+          </span>
+        )}
+      </span>
+      {problem ? <FieldError>{problem}</FieldError> : null}
+    </>
+  );
+}
