@@ -13,6 +13,7 @@ import { now as clock } from "@/lib/platform/clock";
 import { execute } from "@/lib/platform/execute";
 import { parseInput } from "@/lib/platform/input-refusal";
 import { handOn } from "@/lib/platform/hand-on";
+import { logger } from "@/lib/platform/log";
 import type { InstallationCommand, InstallationContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { isWorthOneRetry, refusalOfDatabase } from "@/lib/platform/sql-state";
@@ -46,10 +47,14 @@ export async function executeInstallation<Input extends z.ZodType, Output>(
     acrossIdentity(async (tx) => {
       const records: AuditRecord[] = [];
       const eventIds: string[] = [];
+      const afterwards: Array<() => Promise<unknown>> = [];
       const context: InstallationContext = {
         tx,
         actor,
         ...frame,
+        afterCommit: (work) => {
+          afterwards.push(work);
+        },
         record: (entity, before, after) => {
           records.push({ operation: operation.name, entity, before, after });
         },
@@ -70,14 +75,16 @@ export async function executeInstallation<Input extends z.ZodType, Output>(
       };
       const output = await operation.run(context, input);
       if (!operation.audit && operation.kind === "command") await writeEvents(tx, actor, frame, records);
-      return { output, eventIds };
+      return { output, eventIds, afterwards };
     });
   try {
-    const { output, eventIds } = await attempt().catch((error: unknown) => {
+    const { output, eventIds, afterwards } = await attempt().catch((error: unknown) => {
       if (!isWorthOneRetry(error)) throw error;
       return attempt();
     });
     handOn(eventIds);
+    for (const work of afterwards)
+      work().catch((error: unknown) => logger.warn({ code: "after_commit.failed", message: String(error) }));
     return output;
   } catch (error) {
     if (error instanceof Refusal) throw error;

@@ -61,6 +61,8 @@ export interface CommandContext extends QueryContext, Recording {
 /** What an installation command works with: accounts, sessions, the directory of organisations. */
 export interface InstallationContext extends BaseContext, Recording {
   actor: InstallationActor;
+  /** Something to begin once the transaction has committed, without anybody waiting. What fails is only logged: a sweep must find it. */
+  afterCommit(work: () => Promise<unknown>): void;
   /** Runs an organisation's command within the same transaction, as that organisation's system. */
   inside<Input extends z.ZodType, Output>(
     organisationId: string,

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 import { env } from "@/lib/platform/env";
 
 /*
@@ -18,6 +18,10 @@ export const newDataKey = (organisationId: string): string =>
 export function dataKeyOf(organisation: { id: string; dataKey: string }): Buffer {
   return openWith(masterKey(), organisation.dataKey, `data-key:${organisation.id}`);
 }
+
+/** The key for what belongs to no organisation (mail about an account): derived from the master key, and gone with it. */
+export const installationKey = (): Buffer =>
+  Buffer.from(hkdfSync("sha256", masterKey(), "", "landfall installation", 32));
 
 /** Seals a text for a place ("notes.body:<id>"). */
 export const sealText = (key: Buffer, text: string, place: string): string =>

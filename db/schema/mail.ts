@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgPolicy, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { backupRole, belongsTo, identityRole, moment, newId, sweepRole, tenantTable } from "@/db/tenant-table";
+import { people } from "@/db/schema/people";
+
+/*
+ * The ledger of mail: one row per recipient and message. A row is claimed, sent under its own id as idempotency key, and
+ * recorded, in transactions of their own. `next_attempt_at` is when somebody may claim it: a claim pushes it beyond the
+ * longest time that sending can take, so that a row whose process died comes due again by itself.
+ */
+
+const waiting = sql.raw("'queued', 'claimed'");
+
+/** What the ledgers of organisations and of the installation have in common. Bodies are sealed; subjects and addresses are not. */
+const ledgerColumns = () => ({
+  at: moment().notNull(),
+  templateKey: text(),
+  templateVersion: integer(),
+  toAddress: text().notNull(),
+  toName: text(),
+  subject: text().notNull(),
+  /** Sealed HTML; null for what came in (only its text is kept) and after erasure. */
+  htmlEncrypted: text(),
+  textEncrypted: text(),
+  /** Why the recipient gets it, in the words that stand in the mail. */
+  reason: text().notNull().default(""),
+  /** The same cause queues one mail. */
+  idempotencyKey: text().notNull(),
+  status: text().notNull().default("queued"),
+  claimedAt: moment(),
+  /** The claim itself: only who holds it may record what came of it. */
+  claimedBy: uuid(),
+  attempts: integer().notNull().default(0),
+  nextAttemptAt: moment(),
+  transport: text(),
+  providerId: text(),
+  lastErrorCode: text(),
+  settledAt: moment(),
+});
+
+const statuses = sql.raw("'queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'");
+
+/** A mail of an organisation to one recipient, or an answer that came in. */
+export const mailMessages = tenantTable(
+  "mail_messages",
+  {
+    ...ledgerColumns(),
+    direction: text().notNull().default("out"),
+    /** Who gets it, or wrote it. */
+    personId: uuid(),
+    fromAddress: text(),
+    fromName: text(),
+    /** The record it is about. */
+    entity: text(),
+    entityId: uuid(),
+    inReplyToId: uuid(),
+    /** Binds a mail and its answers. */
+    threadKey: text().notNull(),
+    readAt: moment(),
+    /** Subject, name and address, normalised for the search of the list. */
+    searchKey: text().notNull(),
+  },
+  (table) => [
+    check("mail_messages_direction_check", sql`${table.direction} in ('out', 'in')`),
+    check("mail_messages_status_check", sql`${table.status} in (${statuses})`),
+    unique("mail_messages_organisation_id_idempotency_key_key").on(table.organisationId, table.idempotencyKey),
+    index("mail_messages_organisation_id_at_idx").on(table.organisationId, table.at, table.id),
+    index("mail_messages_organisation_id_person_id_idx").on(table.organisationId, table.personId),
+    index("mail_messages_organisation_id_thread_key_idx").on(table.organisationId, table.threadKey),
+    index("mail_messages_due_idx")
+      .on(table.nextAttemptAt)
+      .where(sql`${table.status} in (${waiting})`),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.inReplyToId }, table),
+    pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),
+  ],
+);
+
+/** An address that refuses mail for good. Only its hash is kept, so that erasing a person does not make us write to it again. */
+export const mailSuppressions = tenantTable(
+  "mail_suppressions",
+  {
+    /** SHA-256 of the normalised address, hex. */
+    addressHash: text().notNull(),
+    reason: text().notNull(),
+    errorCode: text(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    check("mail_suppressions_reason_check", sql`${table.reason} in ('bounced', 'complained', 'asked')`),
+    unique("mail_suppressions_organisation_id_address_hash_key").on(table.organisationId, table.addressHash),
+  ],
+);
+
+/** Mail about an account, which belongs to no organisation: verify an address, set a new password. Global. */
+export const installationMails = pgTable(
+  "installation_mails",
+  {
+    id: uuid().primaryKey().$defaultFn(newId),
+    version: integer().notNull().default(1),
+    createdAt: moment().notNull().defaultNow(),
+    updatedAt: moment().notNull().defaultNow(),
+    ...ledgerColumns(),
+    userId: uuid(),
+  },
+  (table) => [
+    check("installation_mails_status_check", sql`${table.status} in (${statuses})`),
+    unique("installation_mails_idempotency_key_key").on(table.idempotencyKey),
+    index("installation_mails_at_idx").on(table.at, table.id),
+    index("installation_mails_user_id_idx").on(table.userId),
+    index("installation_mails_due_idx")
+      .on(table.nextAttemptAt)
+      .where(sql`${table.status} in (${waiting})`),
+    pgPolicy("identity", { for: "all", to: identityRole, using: sql`true`, withCheck: sql`true` }),
+    pgPolicy("backup", { for: "all", to: backupRole, using: sql`true`, withCheck: sql`true` }),
+  ],
+);

@@ -1,0 +1,127 @@
+import "server-only";
+import { and, eq, inArray, lte } from "drizzle-orm";
+import { mailMessages, mailSuppressions } from "@/db/schema/mail";
+import { newId } from "@/db/tenant-table";
+import { addressHash, headerName, parseSender } from "@/lib/mail/rules/address";
+import type { Envelope } from "@/lib/mail/rules/outcome";
+import { claimHoldsFor, settle, unknownMayRepeatFor } from "@/lib/mail/rules/retry";
+import { ClaimMail, SettleMail } from "@/lib/mail/schemas";
+import { openBody } from "@/lib/mail/sealed-body";
+import { env } from "@/lib/platform/env";
+import { command } from "@/lib/platform/operation";
+import { dataKeyOf } from "@/lib/platform/secrets";
+
+const inLedger = { none: "The ledger row itself says who claimed it, when, and what came of it." };
+
+/**
+ * Takes a mail that is due, for one attempt. Null when it is not due, somebody else has it, or its address is suppressed.
+ * Nobody else gets it before the claim has run out.
+ */
+export const claimMail = command({
+  name: "mail.claim",
+  permission: "mail:send",
+  input: ClaimMail,
+  audit: inLedger,
+  example: (world) => ({ mailId: world.mailId }),
+  async run({ tx, organisation, now }, { mailId }): Promise<{ claim: string; envelope: Envelope } | null> {
+    const [row] = await tx
+      .select()
+      .from(mailMessages)
+      .where(
+        and(
+          eq(mailMessages.id, mailId),
+          inArray(mailMessages.status, ["queued", "claimed"]),
+          lte(mailMessages.nextAttemptAt, now),
+        ),
+      )
+      .for("update", { skipLocked: true });
+    if (!row) return null;
+    const end = (status: "suppressed" | "failed", lastErrorCode: string) =>
+      tx
+        .update(mailMessages)
+        .set({ status, lastErrorCode, nextAttemptAt: null, settledAt: now, updatedAt: now, version: row.version + 1 })
+        .where(eq(mailMessages.id, row.id));
+    if (row.status === "claimed" && row.claimedAt && now.getTime() - row.claimedAt.getTime() > unknownMayRepeatFor) {
+      await end("failed", "outcome-unknown");
+      return null;
+    }
+    const [suppressed] = await tx
+      .select({ reason: mailSuppressions.reason })
+      .from(mailSuppressions)
+      .where(eq(mailSuppressions.addressHash, addressHash(row.toAddress)));
+    if (suppressed) {
+      await end("suppressed", suppressed.reason);
+      return null;
+    }
+    const claim = newId();
+    await tx
+      .update(mailMessages)
+      .set({
+        status: "claimed",
+        claimedAt: now,
+        claimedBy: claim,
+        attempts: row.attempts + 1,
+        nextAttemptAt: new Date(now.getTime() + claimHoldsFor),
+        updatedAt: now,
+        version: row.version + 1,
+      })
+      .where(eq(mailMessages.id, row.id));
+    const body = openBody(dataKeyOf(organisation), row);
+    return {
+      claim,
+      envelope: {
+        id: row.id,
+        from: { name: headerName(organisation.name), address: parseSender(env.MAIL_FROM).address },
+        to: { name: row.toName === null ? null : headerName(row.toName), address: row.toAddress },
+        subject: row.subject,
+        html: body.html ?? "",
+        text: body.text ?? "",
+        thread: row.threadKey,
+      },
+    };
+  },
+});
+
+/** Records what came of an attempt. Nothing happens for a claim that has run out and was taken by somebody else. */
+export const settleMail = command({
+  name: "mail.settle",
+  permission: "mail:send",
+  input: SettleMail,
+  audit: inLedger,
+  example: (world) => ({
+    mailId: world.mailId,
+    claim: "019aa000-0000-7000-8000-000000000000",
+    transport: "mailbox" as const,
+    outcome: { kind: "delivered" as const, providerId: null },
+  }),
+  async run({ tx, now, emit }, { mailId, claim, transport, outcome }) {
+    const [row] = await tx
+      .select()
+      .from(mailMessages)
+      .where(and(eq(mailMessages.id, mailId), eq(mailMessages.status, "claimed"), eq(mailMessages.claimedBy, claim)))
+      .for("update");
+    if (!row) return { settled: false, status: null };
+    const next = settle(outcome, row.attempts, now);
+    await tx
+      .update(mailMessages)
+      .set({
+        status: next.status,
+        transport,
+        providerId: "providerId" in outcome ? outcome.providerId : row.providerId,
+        lastErrorCode: next.errorCode,
+        nextAttemptAt: next.nextAttemptAt,
+        claimedBy: null,
+        settledAt: next.nextAttemptAt ? null : now,
+        updatedAt: now,
+        version: row.version + 1,
+      })
+      .where(eq(mailMessages.id, row.id));
+    if (outcome.kind === "refused" && outcome.forGood)
+      await tx
+        .insert(mailSuppressions)
+        .values({ addressHash: addressHash(row.toAddress), reason: "bounced", errorCode: outcome.code, at: now })
+        .onConflictDoNothing();
+    if (next.status === "refused" || next.status === "failed") emit("mail.undeliverable", { mailId });
+    return { settled: true, status: next.status };
+  },
+});

@@ -1,0 +1,32 @@
+import "server-only";
+import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
+import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
+import { mailPersonalData } from "@/lib/mail/personal-data";
+import { mailList, oneMail } from "@/lib/mail/queries";
+import { sendMail } from "@/lib/mail/send";
+import { module } from "@/lib/platform/module";
+
+export const mailModule = module({
+  key: "mail",
+  commands: [claimMail, markMailRead, replyToMail, retryMail, sendMail, settleMail],
+  queries: [oneMail],
+  lists: [mailList],
+  navigation: [
+    {
+      key: "mailbox",
+      path: "/mailbox",
+      icon: "mail",
+      permission: "mailbox:read",
+      group: "organisation",
+      scopes: ["all"],
+      position: 60,
+    },
+  ],
+  events: ["mail.queued", "mail.received", "mail.undeliverable"],
+  personalData: mailPersonalData,
+  withoutPersonalData: {
+    mail_suppressions:
+      "Only a hash of the address; it outlives an erasure so that an address that refused mail is not written to again.",
+    installation_mails: "About accounts, not people of an organisation; erased with the account.",
+  },
+});

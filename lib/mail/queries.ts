@@ -1,0 +1,102 @@
+import "server-only";
+import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
+import { mailMessages } from "@/db/schema/mail";
+import { OneMail } from "@/lib/mail/schemas";
+import { openBody } from "@/lib/mail/sealed-body";
+import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
+import { list } from "@/lib/platform/list";
+import { query } from "@/lib/platform/operation";
+import { notFound } from "@/lib/platform/refusal";
+import { dataKeyOf } from "@/lib/platform/secrets";
+
+/** Which mails an actor may see: all, or those to and from the person. */
+export function visibleMail(actor: OrganisationActor): SQL {
+  const scopes = scopesOf(actor, "mailbox:read");
+  if (scopes.has("all")) return isNull(mailMessages.deletedAt);
+  const personId = personIdOf(actor);
+  if (!scopes.has("own") || !personId) return sql`false`;
+  return and(eq(mailMessages.personId, personId), isNull(mailMessages.deletedAt))!;
+}
+
+/** The mailbox: everything that went out and came in, newest first. */
+export const mailList = list({
+  name: "mail.list",
+  permission: "mailbox:read",
+  key: sql`${mailMessages.id}`,
+  defaultSort: { column: "at", descending: true },
+  columns: [
+    { key: "subject", kind: "text", value: sql`${mailMessages.subject}`, second: "correspondent" },
+    {
+      key: "correspondent",
+      kind: "text",
+      defaultVisible: false,
+      value: sql`case when ${mailMessages.direction} = 'in' then coalesce(${mailMessages.fromName}, ${mailMessages.fromAddress})
+                 else coalesce(${mailMessages.toName}, ${mailMessages.toAddress}) end`,
+    },
+    {
+      key: "address",
+      kind: "text",
+      value: sql`case when ${mailMessages.direction} = 'in' then ${mailMessages.fromAddress} else ${mailMessages.toAddress} end`,
+    },
+    { key: "direction", kind: "text", value: sql`${mailMessages.direction}`, defaultVisible: false },
+    { key: "at", kind: "datetime", value: sql`${mailMessages.at}`, sortable: true },
+    { key: "status", kind: "status", value: sql`${mailMessages.status}` },
+    { key: "read", kind: "boolean", value: sql`${mailMessages.readAt} is not null`, defaultVisible: false },
+  ],
+  filters: [
+    {
+      key: "direction",
+      kind: "choice",
+      options: ["out", "in"],
+      condition: (value) =>
+        value === "in" || value === "out" ? sql`${mailMessages.direction} = ${value}` : sql`false`,
+    },
+    {
+      key: "state",
+      kind: "choice",
+      options: ["waiting", "gone", "undelivered"],
+      condition: (value) =>
+        value === "waiting"
+          ? sql`${mailMessages.status} in ('queued', 'claimed')`
+          : value === "gone"
+            ? sql`${mailMessages.status} in ('sent', 'delivered')`
+            : value === "undelivered"
+              ? sql`${mailMessages.status} in ('failed', 'refused', 'suppressed')`
+              : sql`false`,
+    },
+  ],
+  text: [sql`${mailMessages.searchKey}`],
+  source: ({ actor }) => ({ from: sql`${mailMessages}`, where: visibleMail(actor) }),
+  href: (id) => `/mailbox/${id}`,
+});
+
+/** One mail with its body, its state, and the other mails of its thread, oldest first. */
+export const oneMail = query({
+  name: "mail.one",
+  permission: "mailbox:read",
+  input: OneMail,
+  example: (world) => ({ mailId: world.mailId }),
+  async run({ tx, actor, organisation }, { mailId }) {
+    const [row] = await tx
+      .select()
+      .from(mailMessages)
+      .where(and(eq(mailMessages.id, mailId), visibleMail(actor)));
+    if (!row) throw notFound("this mail");
+    const thread = await tx
+      .select({
+        id: mailMessages.id,
+        at: mailMessages.at,
+        subject: mailMessages.subject,
+        direction: mailMessages.direction,
+        fromName: mailMessages.fromName,
+        toName: mailMessages.toName,
+      })
+      .from(mailMessages)
+      .where(and(or(eq(mailMessages.threadKey, row.threadKey), eq(mailMessages.id, row.id)), visibleMail(actor)))
+      .orderBy(asc(mailMessages.at), asc(mailMessages.id))
+      .limit(100);
+    const { htmlEncrypted, textEncrypted, searchKey: _searchKey, claimedBy: _claimedBy, ...shown } = row;
+    const body = openBody(dataKeyOf(organisation), { id: row.id, htmlEncrypted, textEncrypted });
+    return { ...shown, ...body, thread: thread.filter(({ id }) => id !== row.id) };
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { templateKeys } from "@/lib/mail/templates/registry";
+
+/** Who gets a mail: somebody of the organisation, or a bare address. */
+const Recipient = z.union([
+  z.strictObject({ personId: z.uuid() }),
+  z.strictObject({
+    address: z.email("This is not a mail address.").max(320),
+    name: z.string().trim().max(200).optional(),
+  }),
+]);
+
+export const SendMail = z.strictObject({
+  template: z.enum(templateKeys),
+  /** Checked against the template before anything is queued. */
+  variables: z.record(z.string(), z.unknown()),
+  to: Recipient,
+  /** The same cause sends one mail, however often it is asked. */
+  key: z.string().min(1).max(300),
+  /** The record it is about. */
+  about: z.strictObject({ entity: z.string().min(1).max(60), id: z.uuid() }).optional(),
+  /** Binds a mail and its answers; a mail of its own otherwise. */
+  thread: z.string().min(1).max(200).optional(),
+});
+
+export const ReplyToMail = z.strictObject({
+  mailId: z.uuid(),
+  text: z.string().trim().min(1, "Write something first.").max(20_000, "An answer holds at most 20,000 characters."),
+  /** Made by the form, so that pressing twice answers once. */
+  key: z.uuid(),
+});
+
+export const OneMail = z.strictObject({ mailId: z.uuid() });
+
+export const ClaimMail = z.strictObject({ mailId: z.uuid() });
+
+const code = z.string().min(1).max(80);
+
+export const SettleMail = z.strictObject({
+  mailId: z.uuid(),
+  claim: z.uuid(),
+  transport: z.enum(["mailbox", "resend", "smtp"]),
+  outcome: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("sent"), providerId: z.string().max(300).nullable() }),
+    z.strictObject({ kind: z.literal("delivered"), providerId: z.string().max(300).nullable() }),
+    z.strictObject({ kind: z.literal("later"), code, retryAfterSeconds: z.number().min(0).optional() }),
+    z.strictObject({ kind: z.literal("refused"), code, forGood: z.boolean() }),
+    z.strictObject({ kind: z.literal("failed"), code }),
+  ]),
+});

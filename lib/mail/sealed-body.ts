@@ -1,0 +1,21 @@
+import "server-only";
+import { openText, sealText } from "@/lib/platform/secrets";
+
+/** The body of a mail: personal, so it lies sealed, bound to its row. */
+export interface MailBody {
+  html: string | null;
+  text: string | null;
+}
+
+export const sealBody = (key: Buffer, id: string, body: MailBody) => ({
+  htmlEncrypted: body.html === null ? null : sealText(key, body.html, `mail.html:${id}`),
+  textEncrypted: body.text === null ? null : sealText(key, body.text, `mail.text:${id}`),
+});
+
+export const openBody = (
+  key: Buffer,
+  row: { id: string; htmlEncrypted: string | null; textEncrypted: string | null },
+): MailBody => ({
+  html: row.htmlEncrypted === null ? null : openText(key, row.htmlEncrypted, `mail.html:${row.id}`),
+  text: row.textEncrypted === null ? null : openText(key, row.textEncrypted, `mail.text:${row.id}`),
+});
