@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -21,6 +23,8 @@ export default defineConfig({
       DATABASE_URL: "",
       DATABASE_OWNER_URL: "",
       LOG_LEVEL: "silent",
+      // Files of this run; the global setup removes them.
+      LANDFALL_DATA: join(tmpdir(), `landfall-test-${process.pid}-data`),
       LANDFALL_MASTER_KEY: Buffer.alloc(32, "test").toString("base64"),
       AUTH_SECRET: "a secret that only tests know, long enough",
     },

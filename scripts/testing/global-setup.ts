@@ -1,5 +1,8 @@
+import { rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { TestRunCluster } from "./cluster";
 
@@ -38,5 +41,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     server.close();
     await (await cluster?.catch(() => undefined))?.remove();
+    rmSync(join(tmpdir(), `landfall-test-${process.pid}-data`), { recursive: true, force: true });
   };
 }

@@ -1,0 +1,38 @@
+import { Readable } from "node:stream";
+import { z } from "zod";
+import { apiActor } from "@/lib/entry/api-actor";
+import { refusalResponse } from "@/lib/entry/refusal-response";
+import { requestFacts } from "@/lib/entry/request";
+import { shownInPages } from "@/lib/files/inspection/file-types";
+import { openFile } from "@/lib/files/open-file";
+import { contentDisposition } from "@/lib/files/safe-name";
+import { notFound } from "@/lib/platform/refusal";
+
+/** Gives one file to who may read it, decrypted on the way. Saved, not shown, but for pictures with `?inline`. */
+export async function GET(request: Request, { params }: { params: Promise<{ organisation: string; fileId: string }> }) {
+  const facts = await requestFacts();
+  try {
+    const { organisation, fileId } = await params;
+    const actor = await apiActor(organisation);
+    if (!z.uuid().safeParse(fileId).success) throw notFound("this file");
+    const file = await openFile(actor, fileId, facts);
+    const etag = `"${file.sha256.slice(0, 32)}"`;
+    // Whether it is still theirs to read is asked each time; the content itself never changes.
+    const caching = { etag, "cache-control": "private, no-cache" };
+    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: caching });
+    const inline = new URL(request.url).searchParams.has("inline") && shownInPages.has(file.mediaType);
+    return new Response(Readable.toWeb(await file.stream()) as BodyInit, {
+      headers: {
+        ...caching,
+        "content-type": file.mediaType,
+        "content-length": String(file.size),
+        "content-disposition": contentDisposition(inline ? "inline" : "attachment", file.name),
+        "content-security-policy": "default-src 'none'; sandbox",
+        "x-content-type-options": "nosniff",
+        "cross-origin-resource-policy": "same-origin",
+      },
+    });
+  } catch (error) {
+    return refusalResponse(error, facts.requestId);
+  }
+}
