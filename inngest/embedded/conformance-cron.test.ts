@@ -38,14 +38,16 @@ it("runs each slot once, whoever runs it, and catches one up that nobody was the
   expect(effectsOf("cron")).toEqual([first]);
   expect(await queued()).toEqual([second]);
 
-  // Three slots later somebody is there again.
+  // Three slots later somebody is there again: the missed slot is run once, the two after it are left out.
   await scene.pool.query("update graphile_worker._private_jobs set run_at = now() where key like 'cron:%'");
-  const late = await scene.startRunner({ ahead: beforeMinute(13) });
+  const later = beforeMinute(13);
+  const late = await scene.startRunner({ ahead: later });
   await until("the missed slot is caught up", async () => (await completed()) >= 2);
   await late.stop();
-  const again = await scene.startRunner({ ahead: beforeMinute(14) });
-  await until("the following slot is run", async () => (await completed()) >= 3);
-  await again.stop();
   expect(effectsOf("cron").slice(0, 2)).toEqual([first, second]);
+  const [, , ...further] = effectsOf("cron");
+  for (const slot of [...further, ...(await queued())]) {
+    expect(Date.parse(slot)).toBeGreaterThanOrEqual(Date.parse(second) + 2 * minute);
+  }
   expect(new Set(effectsOf("cron")).size).toBe(effectsOf("cron").length);
 });

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 
@@ -11,14 +11,16 @@ const workerTables = ["_private_jobs", "_private_job_queues", "_private_tasks", 
  * @param ownerUrl address of the owner
  * @param appRole the role (or group) under which the runner works
  * @param senders further roles that hand events over, such as the one the outbox is dispatched under
+ * @param folder where `runner.sql` lies
  */
 export async function installRunnerSchema(
   ownerUrl: string,
   appRole: string,
   senders: readonly string[] = [],
+  folder = join(process.cwd(), "db", "sql"),
 ): Promise<void> {
   await runMigrations({ connectionString: ownerUrl });
-  const statements = await readFile(resolve(process.cwd(), "db/sql/runner.sql"), "utf8");
+  const statements = await readFile(join(folder, "runner.sql"), "utf8");
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -11,7 +11,7 @@ import { serve } from "inngest/node";
 import pg from "pg";
 import { receiveEvents } from "../receive";
 import { client, functions } from "./functions";
-import { startTestPostgres } from "./postgres";
+import { runnerDatabase } from "./postgres";
 import type { RunnerOrder } from "./runner-process";
 
 /** A runner in a process of its own. */
@@ -47,9 +47,10 @@ export interface EndedRun {
 /** Sets a scene with one or more servers of the same functions. */
 export async function setScene(servers = 1): Promise<Scene> {
   const spare = [loadRunner(), loadRunner()];
-  const postgres = await startTestPostgres();
-  const { appUrl } = await postgres.fresh();
+  const { appUrl, drop } = await runnerDatabase();
   const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
+  // The database is dropped before the last connection has heard of it.
+  pool.on("error", () => undefined);
   const listening = await Promise.all(Array.from({ length: servers }, startServer));
   const endpoints = listening.map(({ endpoint }) => endpoint);
   const running = new Set<ChildProcess>();
@@ -81,7 +82,7 @@ export async function setScene(servers = 1): Promise<Scene> {
         server.closeAllConnections();
         server.close();
       }
-      await postgres.stop();
+      await drop();
     },
   };
 }
