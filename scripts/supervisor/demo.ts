@@ -1,0 +1,32 @@
+import { isEmpty } from "./database";
+import type { DatabaseAddresses } from "./database";
+
+/** Fills an empty database with the demo organisations, and moves the dates of one that is there to today. Sends no mail. */
+export async function demoData(
+  settings: Readonly<Record<string, string | undefined>>,
+  addresses: DatabaseAddresses,
+  remark: (text: string) => void,
+): Promise<void> {
+  // The seed runs the application's own commands in this process, so it needs the application's settings; and it is loaded only
+  // now, because reading them is the first thing the application does.
+  Object.assign(process.env, settings);
+  const { seedDemo, rollDemoForward } = await import("@/db/seed/seed");
+  const { closeDatabase } = await import("@/db/client");
+  const options = { ...addresses, now: new Date() };
+  if (await isEmpty(addresses.appUrl)) {
+    await seedDemo(options);
+    remark("made");
+  } else {
+    await rollDemoForward(options);
+    remark("moved to today");
+  }
+  await closeDatabase();
+}
+
+/** Whom one can sign in as, to be printed under the address. */
+export async function demoLines(): Promise<string> {
+  const { demoAccounts } = await import("@/db/seed/accounts");
+  const widest = Math.max(...demoAccounts.map(({ title }) => title.length));
+  const lines = demoAccounts.map(({ title, email, password }) => `    ${title.padEnd(widest)}  ${email}  ${password}`);
+  return ["  Sign in with one click there, or as", ...lines].join("\n");
+}
