@@ -41,7 +41,8 @@ export const sweepFiles = command({
       removed += 1;
     }
     const contents = await tx
-      .delete(fileContents)
+      .select({ id: fileContents.id, storeKey: fileContents.storeKey, sha256: fileContents.sha256 })
+      .from(fileContents)
       .where(
         notExists(
           tx
@@ -49,9 +50,11 @@ export const sweepFiles = command({
             .from(files)
             .where(eq(files.contentId, fileContents.id)),
         ),
-      )
-      .returning({ id: fileContents.id, storeKey: fileContents.storeKey, sha256: fileContents.sha256 });
-    for (const content of contents) record("file-content", { id: content.id, sha256: content.sha256 }, null);
+      );
+    for (const { id, sha256 } of contents) {
+      await tx.delete(fileContents).where(eq(fileContents.id, id));
+      record("file-content", { id, sha256 }, null);
+    }
     return { files: removed, storeKeys: contents.map(({ storeKey }) => storeKey) };
   },
 });
