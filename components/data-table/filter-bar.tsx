@@ -7,7 +7,7 @@ import { Chip, ChipRow, FilterChip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
 import { Popover, PopoverAnchor, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { FilterEditor } from "./filter-editor";
-import { readChoice, readRange } from "./filter-values";
+import { readChoice, readRange } from "@/lib/platform/filter-values";
 import type { TableFilter } from "./types";
 import type { UseListAddress } from "./use-list-address";
 

@@ -7,7 +7,7 @@ import { CheckboxLine } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { RadioLine } from "@/components/ui/radio";
-import { readChoice, readRange, writeChoice, writeRange } from "./filter-values";
+import { readChoice, readRange, writeChoice, writeRange } from "@/lib/platform/filter-values";
 import type { TableFilter } from "./types";
 
 /** Sets one filter. Choices apply at once; what is typed applies with Enter or the button. */

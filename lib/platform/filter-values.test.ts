@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readChoice, readRange, writeChoice, writeRange } from "./filter-values";
+import { readChoice, readRange, writeChoice, writeRange } from "@/lib/platform/filter-values";
 
 describe("filters in the address", () => {
   it("reads what it wrote, for every range", () => {
