@@ -18,12 +18,14 @@ export interface FieldProps {
   aside?: ReactNode;
   /** Says so in the label: most fields are needed, the others are marked. */
   optional?: string;
+  /** Told to screen readers; the form marks the others as optional. */
+  required?: boolean;
   id?: string;
   className?: string;
 }
 
 /** Label above, control, error, hint below. */
-export function Field({ label, children, hint, error, aside, optional, id, className }: FieldProps) {
+export function Field({ label, children, hint, error, aside, optional, required, id, className }: FieldProps) {
   const made = useId();
   const fieldId = id ?? made;
   const described = [error && `${fieldId}-error`, hint && `${fieldId}-hint`].filter(Boolean).join(" ");
@@ -36,7 +38,12 @@ export function Field({ label, children, hint, error, aside, optional, id, class
         </Label>
         {aside ? <span className="text-sm">{aside}</span> : null}
       </div>
-      <Slot.Root id={fieldId} aria-describedby={described || undefined} aria-invalid={error ? true : undefined}>
+      <Slot.Root
+        id={fieldId}
+        aria-describedby={described || undefined}
+        aria-invalid={error ? true : undefined}
+        aria-required={required || undefined}
+      >
         {children}
       </Slot.Root>
       {error ? <FieldError id={`${fieldId}-error`}>{error}</FieldError> : null}
