@@ -4,7 +4,10 @@ import { transaction, type Transaction } from "@/db/client";
 import { memberships, users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
+import { seedFileWorld } from "@/db/seed/world-files";
+import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
+import { seedRecordsWorld } from "@/db/seed/world-records";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
 import { newDataKey } from "@/lib/platform/secrets";
@@ -43,11 +46,17 @@ export function worldOf(slug: WorldSlug): {
     otherConsultantId: id("person/other-consultant"),
     executiveId: id("person/executive"),
     contactId: id("person/contact"),
+    invitedPersonId: id("person/invited"),
     teamId: id("team"),
     customRoleId: id("role/custom"),
     packageId: id("package"),
+    packagePhaseId: id("phase/intake"),
+    packageTaskId: id("package-task/intake"),
     programmeId: id("programme"),
     invitedProgrammeId: id("programme/invited"),
+    intakeProgrammeId: id("programme/intake"),
+    pausedProgrammeId: id("programme/paused"),
+    secondPhaseProgrammeId: id("programme/second-phase"),
     landedProgrammeId: id("programme/landed"),
     taskId: id("task"),
     doneTaskId: id("task/done"),
@@ -56,11 +65,15 @@ export function worldOf(slug: WorldSlug): {
     threadId: id("programme"),
     fileId: id("file"),
     resumeId: id("resume"),
+    resumeOfferId: id("resume-offer"),
+    positionId: id("position"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
+    auditEntryId: id("audit-entry"),
     notificationId: id("notification"),
     mailId: id("mail"),
+    undeliveredMailId: id("mail/undelivered"),
     importId: id("import"),
   };
   return { ids, accountOf: (role) => ({ id: id(`session/${role}`), userId: id(`user/${role}`) }) };
@@ -74,6 +87,9 @@ export async function seedWorlds(): Promise<void> {
     await transaction({ organisationId: ids.organisationId }, async (tx) => {
       await seedPeople(tx, slug, ids);
       await seedProgrammeWorld(tx, slug, ids);
+      await seedRecordsWorld(tx, ids);
+      await seedFileWorld(tx, slug, ids);
+      await seedMailWorld(tx, slug, ids);
     });
   }
 }
@@ -145,6 +161,15 @@ async function seedPeople(tx: Transaction, slug: WorldSlug, ids: World): Promise
     emailKey: `contact@${slug}.example`,
     status: "known",
   });
+  await tx.insert(people).values({
+    id: ids.invitedPersonId,
+    name: "Ida Invited",
+    nameKey: nameKey("Ida Invited"),
+    email: `invited@${slug}.example`,
+    emailKey: `invited@${slug}.example`,
+    status: "invited",
+  });
+  await tx.insert(roleAssignments).values({ personId: ids.invitedPersonId, roleId: worldId(slug, "role/mentor") });
   await tx.insert(teams).values({ id: ids.teamId, name: "Harbour team", nameKey: nameKey("Harbour team") });
   await tx.insert(teamMembers).values({ teamId: ids.teamId, personId: ids.consultantId, lead: true });
 }

@@ -23,14 +23,38 @@ export interface NavigationItem {
   position: number;
 }
 
-/** A kind of record that search finds. */
-export interface Searchable {
+/** A kind of record that one can open: it may carry comments, custom fields and a timeline, and who sees it sees those. */
+export interface RecordKind {
   entity: string;
   permission: Permission;
   /** Which of its records the actor may see, as a condition over `entityId` of the outer query. */
   visible(actor: OrganisationActor, entityId: SQL): SQL;
+}
+
+/** What search keeps of a record. */
+export interface SearchDocument {
+  entityId: string;
+  title: string;
+  body: string;
+}
+
+/** A kind of record that search finds. */
+export interface Searchable extends RecordKind {
+  /** Where the record lies, below `/[organisation]`. */
   path(id: string): string;
   icon: string;
+  /** All of it, for building the index anew: up to 500 records after an id, by id. */
+  documents?(tx: Transaction, after: string | null): Promise<SearchDocument[]>;
+}
+
+/** Something to do that the command palette offers: a page on which it is done. */
+export interface PaletteAction {
+  /** Key in messages/en/<module>.json under `actions`. */
+  key: string;
+  /** Below `/[organisation]`. */
+  path: string;
+  icon: string;
+  permission: Permission;
 }
 
 export interface NotificationKind {
@@ -48,9 +72,14 @@ export interface ImportTarget {
   /** What makes a row the same row again; the same file twice changes nothing. */
   identity(row: Record<string, string>): string;
   create: Command;
+  /** The input of `create` for a row. */
+  input(row: Record<string, string>): unknown;
+  /** The record that `create` made, from what it returned. */
+  made(output: unknown): { id: string; version: number };
   /** Takes back what `create` made; refused when it was changed since. */
   remove: Command;
-  input(row: Record<string, string>): unknown;
+  /** The input of `remove` for a record as the import made it. */
+  removal(record: { id: string; version: number }): unknown;
 }
 
 /** All about one person in this module's tables: for the person to take along, and to erase. */
@@ -71,6 +100,9 @@ export interface Module {
   lists: readonly List[];
   installation?: readonly InstallationCommand[];
   navigation?: readonly NavigationItem[];
+  actions?: readonly PaletteAction[];
+  /** Kinds of record that search does not find, but that carry comments, fields or a timeline. */
+  records?: readonly RecordKind[];
   search?: readonly Searchable[];
   notifications?: readonly NotificationKind[];
   /** Names of the events that its commands emit. */

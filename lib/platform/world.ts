@@ -11,14 +11,23 @@ export interface World {
   executiveId: string;
   /** A person who is only known: no account, no role. */
   contactId: string;
+  /** A person who is invited and has not come yet. */
+  invitedPersonId: string;
   teamId: string;
   /** A copied, editable role. */
   customRoleId: string;
   packageId: string;
+  packagePhaseId: string;
+  packageTaskId: string;
   /** An active programme of the executive with the consultant. */
   programmeId: string;
   /** A programme whose executive has not accepted yet. */
   invitedProgrammeId: string;
+  /** Accepted, not activated yet. */
+  intakeProgrammeId: string;
+  pausedProgrammeId: string;
+  /** Active, in its second phase. */
+  secondPhaseProgrammeId: string;
   /** A programme that ended with a landing. */
   landedProgrammeId: string;
   taskId: string;
@@ -28,10 +37,17 @@ export interface World {
   threadId: string;
   fileId: string;
   resumeId: string;
+  resumeOfferId: string;
+  positionId: string;
   savedViewId: string;
+  /** A text field on people. */
   customFieldId: string;
+  /** The administrator's, on the contact. */
   commentId: string;
+  auditEntryId: string;
   notificationId: string;
   mailId: string;
+  /** A mail that its recipient's side refused. */
+  undeliveredMailId: string;
   importId: string;
 }

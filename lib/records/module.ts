@@ -1,0 +1,44 @@
+import "server-only";
+import { module } from "@/lib/platform/module";
+import { addComment, editComment, removeComment, restoreComment } from "@/lib/records/commands/comments";
+import { setFieldValues } from "@/lib/records/commands/field-values";
+import { changeField, defineField, removeField, restoreField } from "@/lib/records/commands/fields";
+import { reindex } from "@/lib/records/commands/search";
+import { deleteView, renameView, restoreView, saveView, shareView, updateView } from "@/lib/records/commands/views";
+import { recordsPersonalData } from "@/lib/records/personal-data";
+import { commentsOf } from "@/lib/records/queries/comments";
+import { fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
+import { find } from "@/lib/records/queries/search";
+import { timelineOf } from "@/lib/records/queries/timeline";
+import { viewsOfList } from "@/lib/records/queries/views";
+
+/** What records of any module can have: comments, fields of the organisation's own, a timeline, a place in search, saved views. */
+export const recordsModule = module({
+  key: "records",
+  commands: [
+    addComment,
+    changeField,
+    defineField,
+    deleteView,
+    editComment,
+    reindex,
+    removeComment,
+    removeField,
+    renameView,
+    restoreComment,
+    restoreField,
+    restoreView,
+    saveView,
+    setFieldValues,
+    shareView,
+    updateView,
+  ],
+  queries: [commentsOf, fieldsOfEntity, fieldValuesOf, find, timelineOf, viewsOfList],
+  lists: [],
+  events: ["comments.added"],
+  personalData: recordsPersonalData,
+  withoutPersonalData: {
+    custom_fields: "What fields the organisation added; what stands in them is in custom_field_values.",
+    outbox: "Events carry ids, counts and codes only.",
+  },
+});

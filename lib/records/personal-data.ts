@@ -1,0 +1,70 @@
+import "server-only";
+import { and, eq, or } from "drizzle-orm";
+import { idempotencyKeys } from "@/db/schema/api";
+import {
+  comments,
+  customFields,
+  customFieldValues,
+  savedViews,
+  searchDocuments,
+  timelineEntries,
+} from "@/db/schema/platform";
+import type { PersonalData } from "@/lib/platform/module";
+
+const erased = "(removed)";
+
+/** What a person wrote on records, and what stands on the person's own record. */
+export const recordsPersonalData: PersonalData = {
+  tables: [
+    "comments",
+    "custom_field_values",
+    "idempotency_keys",
+    "saved_views",
+    "search_documents",
+    "timeline_entries",
+  ],
+  async export(tx, personId) {
+    const wrote = or(
+      eq(comments.authorPersonId, personId),
+      and(eq(comments.entity, "person"), eq(comments.entityId, personId)),
+    );
+    return {
+      comments: await tx.select().from(comments).where(wrote),
+      custom_field_values: await tx
+        .select({
+          field: customFields.label,
+          text: customFieldValues.textValue,
+          number: customFieldValues.numberValue,
+          date: customFieldValues.dateValue,
+          boolean: customFieldValues.booleanValue,
+        })
+        .from(customFieldValues)
+        .innerJoin(customFields, eq(customFields.id, customFieldValues.fieldId))
+        .where(and(eq(customFields.entity, "person"), eq(customFieldValues.entityId, personId))),
+      saved_views: await tx.select().from(savedViews).where(eq(savedViews.ownerPersonId, personId)),
+      timeline_entries: await tx
+        .select()
+        .from(timelineEntries)
+        .where(
+          or(
+            eq(timelineEntries.actorPersonId, personId),
+            and(eq(timelineEntries.entity, "person"), eq(timelineEntries.entityId, personId)),
+          ),
+        ),
+    };
+  },
+  async erase(tx, personId) {
+    // What was written on others' records keeps its place in their story, without its words.
+    await tx.update(comments).set({ body: erased }).where(eq(comments.authorPersonId, personId));
+    await tx.delete(comments).where(and(eq(comments.entity, "person"), eq(comments.entityId, personId)));
+    await tx.delete(customFieldValues).where(eq(customFieldValues.entityId, personId));
+    await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.personId, personId));
+    await tx.delete(savedViews).where(eq(savedViews.ownerPersonId, personId));
+    await tx
+      .delete(searchDocuments)
+      .where(and(eq(searchDocuments.entity, "person"), eq(searchDocuments.entityId, personId)));
+    await tx
+      .delete(timelineEntries)
+      .where(and(eq(timelineEntries.entity, "person"), eq(timelineEntries.entityId, personId)));
+  },
+};

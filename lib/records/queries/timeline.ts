@@ -1,0 +1,44 @@
+import "server-only";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { timelineEntries } from "@/db/schema/platform";
+import { decodeCursor, encodeCursor } from "@/lib/platform/list-cursor";
+import { query } from "@/lib/platform/operation";
+import { Timeline } from "@/lib/records/schemas";
+import { assertRecordVisible } from "@/lib/records/visibility";
+
+/** What happened to a record, newest first, page by page. `kind` names the message of the module that remembered it. */
+export const timelineOf = query({
+  name: "records.timeline",
+  permission: "records:read",
+  input: Timeline,
+  example: (world) => ({ entity: "person", entityId: world.contactId }),
+  async run({ tx, actor }, { entity, entityId, after, limit = 50 }) {
+    await assertRecordVisible(tx, actor, { entity, entityId });
+    const place = after ? decodeCursor(after, "timeline") : null;
+    const beyond = place
+      ? sql`(${timelineEntries.at}, ${timelineEntries.id}) < (${place.value}::timestamptz, ${place.id}::uuid)`
+      : undefined;
+    const rows = await tx
+      .select({
+        id: timelineEntries.id,
+        at: timelineEntries.at,
+        place: sql<string>`${timelineEntries.at}::text`,
+        kind: timelineEntries.kind,
+        data: timelineEntries.data,
+        actorPersonId: timelineEntries.actorPersonId,
+        actorName: people.name,
+      })
+      .from(timelineEntries)
+      .leftJoin(people, eq(people.id, timelineEntries.actorPersonId))
+      .where(and(eq(timelineEntries.entity, entity), eq(timelineEntries.entityId, entityId), beyond))
+      .orderBy(desc(timelineEntries.at), desc(timelineEntries.id))
+      .limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return {
+      entries: page.map(({ place: _place, ...entry }) => entry),
+      next: rows.length > limit && last ? encodeCursor({ value: last.place, id: last.id }, "timeline") : undefined,
+    };
+  },
+});
