@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOutHere } from "./actions";
+import { navigationFor } from "./navigation";
+import { WorkspaceBanner } from "./workspace-banner";
+import { AppFrame } from "@/components/frame/app-frame";
+import { currentActor } from "@/lib/identity/current-actor";
+import { currentSession } from "@/lib/identity/current-session";
+import { rememberOrganisation } from "@/lib/organisations/remember";
+import { brandingOf } from "@/lib/organisations/branding";
+import { ownOrganisations } from "@/lib/organisations/queries/own";
+import { ownCard } from "@/lib/people/queries/frame";
+import type { PersonActor } from "@/lib/platform/actor";
+import { askTogether } from "@/lib/platform/execute";
+import { Refusal } from "@/lib/platform/refusal";
+import { SuspendedPage } from "./suspended-page";
+
+type Props = { children: ReactNode; params: Promise<{ organisation: string }> };
+
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
+  const { name } = (await actorOrNotFound((await params).organisation)).organisation;
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
+/** Everything inside an organisation: who this is, what they may use, whose looks it has. */
+export default async function WorkspaceLayout({ children, params }: Props) {
+  const { organisation: slug } = await params;
+  const actor = await actorOrNotFound(slug);
+  const { organisation } = actor;
+  if (organisation.suspendedAt) return <SuspendedPage organisation={organisation.name} />;
+  const [t, session, organisations, navigation, card] = await Promise.all([
+    getTranslations(),
+    currentSession(),
+    ownOrganisations(actor.userId),
+    navigationFor(actor),
+    askTogether(actor, ({ ask }) => ask(ownCard, {})),
+  ]);
+  if (session) await rememberOrganisation(session, organisation.id);
+  const { accent } = brandingOf(organisation.settings);
+  const home = `/${slug}`;
+  return (
+    <>
+      {accent ? <style>{`:root{--brand:${accent}}`}</style> : null}
+      <AppFrame
+        home={home}
+        nav={navigation.nav}
+        bottom={navigation.bottom}
+        organisation={{ slug, name: organisation.name }}
+        organisations={organisations.map(({ slug: address, name }) => ({ slug: address, name }))}
+        person={{
+          name: card.name,
+          role: card.roles.join(", "),
+          photo: card.photoFileId ? `/api/files/${slug}/${card.photoFileId}` : null,
+        }}
+        userMenu={[
+          { href: `${home}/profile`, label: t("people.profile.title"), icon: "user-round" },
+          ...(session?.operator
+            ? [{ href: "/operator", label: t("organisations.operator.title"), icon: "server" as const }]
+            : []),
+        ]}
+        signOut={signOutHere}
+        banner={<WorkspaceBanner actor={actor} />}
+      >
+        {children}
+      </AppFrame>
+    </>
+  );
+}
+
+async function actorOrNotFound(slug: string): Promise<PersonActor> {
+  try {
+    return await currentActor(slug);
+  } catch (error) {
+    if (error instanceof Refusal) notFound();
+    throw error;
+  }
+}

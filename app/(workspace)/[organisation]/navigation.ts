@@ -1,0 +1,43 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { isIconName } from "@/components/ui/icon";
+import type { NavGroup, NavItem } from "@/components/frame/types";
+import { modules } from "@/lib/modules";
+import { scopesOf, type PersonActor } from "@/lib/platform/actor";
+import type { NavigationItem } from "@/lib/platform/module";
+import { moduleIsOn } from "@/lib/platform/plans";
+
+const groups = ["work", "executives", "records", "looking-back", "organisation"] as const;
+
+/** What this person may use: the sidebar in its groups, and up to four of it for the phone's bar. */
+export async function navigationFor(actor: PersonActor): Promise<{ nav: NavGroup[]; bottom: NavItem[] }> {
+  const t = await getTranslations();
+  const usable = modules
+    .filter(({ key }) => moduleIsOn(actor.organisation, key))
+    .flatMap(({ key, navigation = [] }) => navigation.map((item) => ({ ...item, module: key })))
+    .filter((item) => mayUse(actor, item))
+    .sort((a, b) => a.position - b.position);
+  const shown = (item: (typeof usable)[number]): NavItem => ({
+    href: `/${actor.organisation.slug}${item.path}`,
+    label: t(`${item.module}.navigation.${item.key}`),
+    icon: isIconName(item.icon) ? item.icon : "circle",
+    ...(item.path === "" ? { exact: true } : {}),
+  });
+  const nav = groups
+    .map((group) => ({
+      label: t(`frame.groups.${group}`),
+      items: usable.filter((item) => item.group === group).map(shown),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const bottom = usable
+    .filter((item) => item.phone !== undefined)
+    .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
+    .slice(0, 4)
+    .map(shown);
+  return { nav, bottom };
+}
+
+function mayUse(actor: PersonActor, item: NavigationItem): boolean {
+  const held = scopesOf(actor, item.permission);
+  return item.scopes ? item.scopes.some((scope) => held.has(scope as never)) : held.size > 0;
+}

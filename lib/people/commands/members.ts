@@ -1,0 +1,78 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { memberships } from "@/db/schema/identity";
+import { people } from "@/db/schema/people";
+import { newId } from "@/db/tenant-table";
+import { giveRoles, lockPerson, rolesByKey, updatePerson, type Person } from "@/lib/people/load";
+import { AddMemberInput, ConnectAccountInput } from "@/lib/people/schemas";
+import { emailKey, nameKey } from "@/lib/platform/keys";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { Refusal } from "@/lib/platform/refusal";
+
+/**
+ * Lets an account in as a person of this organisation. Only the product itself does so, once the account's owner has
+ * proved to be that person: nobody may attach another's account.
+ */
+export const connectAccount = command({
+  name: "people.connectAccount",
+  permission: "people:write",
+  input: ConnectAccountInput,
+  example: ({ contactId }) => ({ personId: contactId, userId: newId() }),
+  async run(context, { personId, userId }): Promise<{ personId: string }> {
+    assertProduct(context);
+    const before = await lockPerson(context.tx, personId);
+    if (before.userId && before.userId !== userId)
+      throw new Refusal("state", "This invitation belongs to somebody who accepted it already.");
+    await enter(context, before, userId);
+    return { personId };
+  },
+});
+
+/** A new person with an account and roles, at once: the first administrator, the people of the demo. */
+export const addMember = command({
+  name: "people.addMember",
+  permission: "people:write",
+  input: AddMemberInput,
+  example: () => ({
+    name: "Ingrid Aas",
+    email: "ingrid.aas@harbour.example",
+    userId: newId(),
+    roleKeys: ["consultant"],
+  }),
+  async run(context, { userId, roleKeys, ...facts }): Promise<{ personId: string }> {
+    assertProduct(context);
+    const { tx, record } = context;
+    const wanted = await rolesByKey(tx, roleKeys);
+    const [made] = await tx
+      .insert(people)
+      .values({ ...facts, nameKey: nameKey(facts.name), emailKey: emailKey(facts.email), status: "known" })
+      .returning();
+    if (!made) throw new Error("The person was not stored.");
+    record("person", null, made);
+    await giveRoles(context, made.id, wanted);
+    await enter(context, made, userId);
+    return { personId: made.id };
+  },
+});
+
+async function enter(context: CommandContext, person: Person, userId: string): Promise<void> {
+  const { tx, now, organisation, record, emit } = context;
+  const mine = and(eq(memberships.organisationId, organisation.id), eq(memberships.userId, userId));
+  const [before] = await tx.select().from(memberships).where(mine).for("update");
+  if (before && before.personId !== person.id)
+    throw new Refusal("conflict", "This account belongs to somebody else in this organisation already.");
+  const [after] = before
+    ? await tx.update(memberships).set({ endedAt: null }).where(mine).returning()
+    : await tx
+        .insert(memberships)
+        .values({ organisationId: organisation.id, userId, personId: person.id, createdAt: now })
+        .returning();
+  record("membership", before ?? null, after ?? null);
+  await updatePerson(context, person, { userId, status: "active", deactivatedAt: null });
+  emit("people.joined", { personId: person.id });
+}
+
+function assertProduct({ actor }: CommandContext): void {
+  if (actor.kind !== "system")
+    throw new Refusal("forbidden", "Accounts join by accepting an invitation. Please invite the person.");
+}
