@@ -221,7 +221,7 @@ const cursorOf = (plan: Plan, row: RawRow): string =>
 async function countOf(context: QueryContext, plan: Plan): Promise<{ rows: number; exact: boolean }> {
   const [counted] = await run(
     context,
-    sql`select count(*)::int as rows from (select 1 from ${plan.from} where ${plan.where} limit ${exactUpTo + 1}) as some`,
+    sql`select count(*)::int as rows from (select 1 from ${plan.from} where ${plan.where} limit ${exactUpTo + 1}) as matching`,
   );
   const rows = Number(counted?.rows ?? 0);
   if (rows <= exactUpTo) return { rows, exact: true };
