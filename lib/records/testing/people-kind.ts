@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import type { OrganisationActor } from "@/lib/platform/actor";
+import type { Searchable } from "@/lib/platform/module";
+
+/** People as a kind of record, for tests: an administrator sees everybody, everybody else only themselves. */
+export const peopleKind: Searchable = {
+  entity: "person",
+  permission: "search:run",
+  icon: "user",
+  path: (id) => `/people/${id}`,
+  visible(actor: OrganisationActor, id) {
+    if (actor.kind !== "person" || actor.grants.has("people:write"))
+      return sql`exists (select 1 from people p where p.id = ${id} and p.deleted_at is null)`;
+    return sql`${id} = ${actor.personId}::uuid`;
+  },
+  async documents(tx, after) {
+    const rows = await tx
+      .select({ entityId: people.id, title: people.name, body: people.email })
+      .from(people)
+      .where(after ? sql`${people.id} > ${after}` : undefined)
+      .orderBy(people.id)
+      .limit(5);
+    return rows.map((row) => ({ ...row, body: row.body ?? "" }));
+  },
+};
