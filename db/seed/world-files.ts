@@ -7,12 +7,12 @@ import { contentStore } from "@/lib/files/store/content-store";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import type { World } from "@/lib/platform/world";
 
-/** One small file of the executive, attached to the programme; its content lies in the store of this run. */
+/** A small table of contacts that the executive uploaded, attached to the programme; its content lies in the store of this run. */
 export async function seedFileWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
   const content = (async function* () {
-    yield Buffer.from(`Notice period and reference of the ${slug} case.\n`);
+    yield Buffer.from(`Name,E-mail\nVera Lindqvist,vera@${slug}.example\nOtto Brandt,otto@${slug}.example\n`);
   })();
-  const staged = await stageUpload(await organisationOfTransaction(tx), { name: "Reference.txt", content });
+  const staged = await stageUpload(await organisationOfTransaction(tx), { name: "Contacts.csv", content });
   await contentStore().put(staged.storeKey, staged.path);
   await rm(staged.path, { force: true });
   const { sha256, size, mediaType, storeKey, name } = staged;

@@ -6,6 +6,7 @@ import { organisations } from "@/db/schema/organisations";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
 import { seedFileWorld } from "@/db/seed/world-files";
 import { seedMailWorld } from "@/db/seed/world-mail";
+import { seedImportWorld } from "@/db/seed/world-imports";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { builtInRoles } from "@/lib/people/built-in-roles";
@@ -75,6 +76,7 @@ export function worldOf(slug: WorldSlug): {
     mailId: id("mail"),
     undeliveredMailId: id("mail/undelivered"),
     importId: id("import"),
+    doneImportId: id("import/done"),
   };
   return { ids, accountOf: (role) => ({ id: id(`session/${role}`), userId: id(`user/${role}`) }) };
 }
@@ -89,6 +91,7 @@ export async function seedWorlds(): Promise<void> {
       await seedProgrammeWorld(tx, slug, ids);
       await seedRecordsWorld(tx, ids);
       await seedFileWorld(tx, slug, ids);
+      await seedImportWorld(tx, slug, ids);
       await seedMailWorld(tx, slug, ids);
     });
   }

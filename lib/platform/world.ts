@@ -49,5 +49,8 @@ export interface World {
   mailId: string;
   /** A mail that its recipient's side refused. */
   undeliveredMailId: string;
+  /** An import of contacts that was checked and has not started. */
   importId: string;
+  /** One that made a contact. */
+  doneImportId: string;
 }

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { fieldsOf, type Mapping } from "@/lib/imports/guess-mapping";
+import type { ImportTarget } from "@/lib/platform/module";
+
+export interface CheckedRow {
+  /** Field → what is wrong with it; "" for the row as a whole. Empty when the row can be taken. */
+  issues: Record<string, string>;
+  identityHash: string;
+}
+
+/**
+ * What would happen to a row: the target's own input schema decides, so that the preview says what the command would say. What
+ * only the database knows (a mail address that somebody else has) is told when the row is taken.
+ */
+export function checkRow(target: ImportTarget, mapping: Mapping, cells: readonly string[]): CheckedRow {
+  const row = fieldsOf(cells, mapping);
+  const issues: Record<string, string> = {};
+  for (const field of target.fields)
+    if (field.required && !row[field.key]) issues[field.key] = "This is needed and is empty.";
+  const parsed = target.create.input.safeParse(target.input(row));
+  for (const issue of parsed.error?.issues ?? []) {
+    const field = String(issue.path[0] ?? "");
+    issues[target.fields.some(({ key }) => key === field) ? field : ""] ??= issue.message;
+  }
+  return { issues, identityHash: identityHash(target, row) };
+}
+
+/** SHA-256 of what makes a row the same row again, hex. */
+export const identityHash = (target: ImportTarget, row: Record<string, string>): string =>
+  createHash("sha256")
+    .update(`${target.key}\n${target.identity(row)}`)
+    .digest("hex");

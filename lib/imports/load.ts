@@ -1,0 +1,45 @@
+import "server-only";
+import { and, count, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { importRows, imports } from "@/db/schema/imports";
+import type { ImportState, RowCounts, RowStatus } from "@/lib/imports/schemas";
+import { may, type OrganisationActor } from "@/lib/platform/actor";
+import type { ImportTarget } from "@/lib/platform/module";
+import { notFound, Refusal } from "@/lib/platform/refusal";
+import { registry } from "@/lib/platform/registry";
+
+export type ImportRecord = typeof imports.$inferSelect & { state: ImportState; counts: RowCounts };
+
+/** All targets that modules declare. */
+export async function importTargets(): Promise<ImportTarget[]> {
+  return (await registry()).modules.flatMap(({ imports: targets = [] }) => targets);
+}
+
+/** A target that the actor may import; refused otherwise. */
+export async function targetFor(actor: OrganisationActor, key: string): Promise<ImportTarget> {
+  const target = (await importTargets()).find((candidate) => candidate.key === key);
+  if (!target) throw new Refusal("invalid", "This cannot be imported.", "target");
+  if (!may(actor, target.permission)) throw new Refusal("forbidden", "You may not add records of this kind.");
+  return target;
+}
+
+/** An import by id, locked for a change when `change` is set. Refused as not found. */
+export async function loadImport(tx: Transaction, importId: string, change = false): Promise<ImportRecord> {
+  const wanted = tx
+    .select()
+    .from(imports)
+    .where(and(eq(imports.id, importId), isNull(imports.deletedAt)));
+  const [found] = await (change ? wanted.for("update") : wanted);
+  if (!found) throw notFound("this import");
+  return found as ImportRecord;
+}
+
+/** How many rows of an import stand where. */
+export async function countRows(tx: Transaction, importId: string): Promise<RowCounts> {
+  const counted = await tx
+    .select({ status: importRows.status, rows: count() })
+    .from(importRows)
+    .where(eq(importRows.importId, importId))
+    .groupBy(importRows.status);
+  return Object.fromEntries(counted.map(({ status, rows }) => [status as RowStatus, rows]));
+}

@@ -1,0 +1,70 @@
+/** A table as it was found in a file: titles, and rows of text with the line in which each stood. */
+export interface Table {
+  columns: string[];
+  rows: Array<{ line: number; cells: string[] }>;
+  format: TableFormat;
+}
+
+export type TableFormat = { kind: "csv"; encoding: string; delimiter: string } | { kind: "xlsx"; sheet: string };
+
+/** Most columns and characters that make sense; more is a file that is no table. */
+export const tableLimits = { columns: 200, cell: 10_000 };
+
+/**
+ * Makes a table of raw lines: the first one that is not empty holds the titles, empty ones are left out, all rows get as many
+ * cells as there are titles. Null where there are no titles.
+ */
+export function tableOf(
+  lines: ReadonlyArray<{ line: number; cells: readonly string[] }>,
+  format: TableFormat,
+): Table | null {
+  const filled = lines
+    .map(({ line, cells }) => ({ line, cells: cells.map(cleaned) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const [titles, ...rest] = filled;
+  if (!titles) return null;
+  const width = Math.min(tableLimits.columns, Math.max(...filled.map(({ cells }) => lastFilled(cells) + 1)));
+  const fit = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? "");
+  return { columns: fit(titles.cells), rows: rest.map(({ line, cells }) => ({ line, cells: fit(cells) })), format };
+}
+
+/** The mark that an export puts before what a spreadsheet would take for a formula is not part of the value. */
+function cleaned(cell: string): string {
+  const text = cell.replaceAll("\0", "").trim().slice(0, tableLimits.cell);
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
+function lastFilled(cells: readonly string[]): number {
+  for (let at = cells.length - 1; at >= 0; at--) if (cells[at] !== "") return at;
+  return -1;
+}
+
+const delimiters = [",", ";", "\t", "|"] as const;
+
+/**
+ * Which character parts the cells: the one that stands most evenly in the first lines, outside of quotation marks. A comma
+ * when nothing can be told.
+ */
+export function delimiterOf(text: string): string {
+  const lines = unquotedLines(text, 20);
+  let best: { delimiter: string; score: number } = { delimiter: ",", score: 0 };
+  for (const delimiter of delimiters) {
+    const counts = lines.map((line) => line.split(delimiter).length - 1);
+    const least = Math.min(...counts);
+    // One that is missing in a line does not part anything; the more there are in each line, the likelier.
+    const even = counts.filter((count) => count === counts[0]).length / Math.max(1, counts.length);
+    const score = (counts[0] ?? 0) === 0 ? 0 : (least > 0 ? 1000 : 0) + even * 100 + (counts[0] ?? 0);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** The first lines with what stands in quotation marks taken out, so that a comma in a name does not count. */
+function unquotedLines(text: string, most: number): string[] {
+  return text
+    .slice(0, 64 * 1024)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== "")
+    .slice(0, most);
+}
