@@ -6,11 +6,9 @@ import { removeCluster, startCluster } from "../postgres/cluster";
 import type { Cluster } from "../postgres/cluster";
 import { isAlive } from "../postgres/take-over";
 import { withClient } from "../postgres/with-client";
+import { templateDatabase } from "./template";
 
 const prefix = "landfall-test-";
-
-/** The migrated, empty database of which every test gets a clone. */
-export const templateDatabase = "landfall_template";
 
 /** A Postgres for one test run: nothing of it is on disk for long, and nothing of it is left behind. */
 export type TestRunCluster = Cluster & { folder: string; remove: () => Promise<void> };
@@ -25,7 +23,11 @@ export async function startTestCluster(): Promise<TestRunCluster> {
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
   const cluster = await startCluster({ folder, settings });
   await withClient(cluster.ownerUrl("postgres"), (client) => client.query(`create database ${templateDatabase}`));
-  await runMigrations({ ownerUrl: cluster.ownerUrl(templateDatabase), appRole: "landfall_app" });
+  await runMigrations({
+    ownerUrl: cluster.ownerUrl(templateDatabase),
+    appRole: "landfall_app",
+    folder: join(process.cwd(), "db", "migrations"),
+  });
   const remove = async () => {
     await cluster.stop();
     await removeCluster(folder);

@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import { withClient } from "../postgres/with-client";
 import type { ClusterAddresses } from "./global-setup";
+import { templateDatabase } from "./template";
 
 /** The Postgres of this test run. Each function gives the address of one database of it. */
 export type TestCluster = {
@@ -24,7 +25,7 @@ export function testCluster(): Promise<TestCluster> {
 export async function cloneDatabase(name: string): Promise<{ ownerUrl: string; appUrl: string; superUrl: string }> {
   const cluster = await testCluster();
   await withClient(cluster.ownerUrl("postgres"), (client) =>
-    client.query(`create database ${client.escapeIdentifier(name)} template landfall_template`),
+    client.query(`create database ${client.escapeIdentifier(name)} template ${templateDatabase}`),
   );
   return { ownerUrl: cluster.ownerUrl(name), appUrl: cluster.appUrl(name), superUrl: cluster.superUrl(name) };
 }
