@@ -41,13 +41,15 @@ function payloadOf(envelope: Envelope) {
 interface ResendError {
   name: string;
   message: string;
-  statusCode: number | null;
+  statusCode: number | null | undefined;
 }
 
 /** Resend's error codes (resend.com/docs/api-reference/errors) as what follows from them. */
 function outcomeOf(error: ResendError, headers: Record<string, string> | null): Outcome {
   const status = error.statusCode;
   if (status === null) return { kind: "later", code: "unreachable" };
+  // Something between us and Resend answered (a gateway), in another form than Resend's.
+  if (typeof status !== "number") return { kind: "later", code: "unreadable" };
   if (status === 409) {
     // The key is known with another content (the sender's address was changed in between): the first attempt was taken.
     if (error.name === "invalid_idempotent_request") return { kind: "sent", providerId: null };
