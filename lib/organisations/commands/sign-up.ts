@@ -4,6 +4,7 @@ import { z } from "zod";
 import { users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { accountByEmail } from "@/lib/identity/accounts";
+import type { MailedLink } from "@/lib/identity/commands/passwords";
 import type { SignedIn } from "@/lib/identity/commands/sign-in";
 import { issueLink, linkToken, openLink, useLink } from "@/lib/identity/links";
 import { hashPassword } from "@/lib/identity/passwords";
@@ -30,14 +31,6 @@ const Waiting = z.object({
   locale: Locale.optional(),
 });
 
-/** A link that is to be mailed. */
-export interface MailedLink {
-  email: string;
-  name: string;
-  token: string;
-  expiresAt: Date;
-}
-
 /**
  * A firm asks to join. Nothing exists until the address is confirmed, so nobody can hold another's address; whether the
  * address has an account already is not told.
@@ -50,7 +43,8 @@ export const signUp = installationCommand({
   async run({ tx, now }, { email, password, ...rest }): Promise<MailedLink> {
     const data: z.input<typeof Waiting> = { ...rest, passwordHash: await hashPassword(password) };
     const link = await issueLink(tx, { kind: "verify", email, data }, now);
-    return { email, name: rest.name, token: linkToken(link.id), expiresAt: link.expiresAt };
+    const token = linkToken(link.id);
+    return { linkId: link.id, userId: null, email, name: rest.name, token, expiresAt: link.expiresAt };
   },
 });
 

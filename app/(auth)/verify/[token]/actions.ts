@@ -1,0 +1,17 @@
+"use server";
+
+import { answerForm, type FormState } from "@/lib/entry/form";
+import { requestFacts } from "@/lib/entry/request";
+import { enter } from "@/lib/identity/enter";
+import { visitorActor } from "@/lib/identity/installation-actor";
+import { confirmSignUp } from "@/lib/organisations/commands/sign-up";
+import { executeInstallation } from "@/lib/platform/execute-installation";
+
+export async function confirm(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(form, async ({ token = "" }) => {
+    const { requestId, address, userAgent } = await requestFacts();
+    const input = { token, userAgent };
+    const made = await executeInstallation(confirmSignUp, await visitorActor(), input, { requestId, address });
+    await enter(made, `/${made.slug}`);
+  });
+}
