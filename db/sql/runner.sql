@@ -42,6 +42,8 @@ create index if not exists runs_due on runner.runs (due_at) where status = 'acti
 --> statement-breakpoint
 create index if not exists runs_ended on runner.runs (function_id, ended_at);
 --> statement-breakpoint
+create index if not exists runs_old on runner.runs (ended_at) where status <> 'active';
+--> statement-breakpoint
 -- `id` is the SDK's hash of the step's name; `position` is the order in which steps were done.
 create table if not exists runner.steps (
   run_id uuid not null references runner.runs on delete cascade,

@@ -4,7 +4,7 @@ import { givePlaceBack, lockLimits, takePlace } from "./concurrency";
 import type { FunctionDefinition } from "./configuration";
 import { queueRun } from "./context";
 import type { RunnerContext, RunPayload } from "./context";
-import { inTransaction } from "./database";
+import { inTransaction, patiently } from "./database";
 import type { Queryable } from "./database";
 import { endRun } from "./end-run";
 import { recordRanStep, recordRequests, wasRun } from "./operations";
@@ -38,7 +38,10 @@ export async function advanceRun(context: RunnerContext, { runId }: RunPayload):
     tried = 0;
     // A function with limits queues for its next call like everybody else.
     const goOn = definition.concurrency.length === 0;
-    const again = await inTransaction(context.pool, (tx) => record(context, tx, definition, run, outcome, !goOn));
+    const again = await patiently(context.abandon, async (tried) => {
+      const result = await inTransaction(context.pool, (tx) => record(context, tx, definition, run, outcome, !goOn));
+      return result || tried > 0;
+    });
     if (!again || !goOn) return;
   }
 }

@@ -1,6 +1,7 @@
+import { canonicalJson } from "@/lib/platform/canonical-json";
 import { retryMoment } from "./moments";
 import type { RunnerContext } from "./context";
-import { canonical, signatureOf } from "./signature";
+import { signatureOf } from "./signature";
 import { storedError } from "./state";
 import type { Run, Step, StoredError } from "./state";
 
@@ -31,7 +32,7 @@ export async function callFunction(
   context: RunnerContext,
   call: { run: Run; steps: readonly Step[]; stepId?: string; attempt: number; attempts: number },
 ): Promise<Outcome> {
-  const body = canonical(requestBody(call));
+  const body = canonicalJson(requestBody(call));
   const url = new URL(context.endpoint);
   url.searchParams.set("fnId", call.run.functionId);
   url.searchParams.set("stepId", call.stepId ?? "step");

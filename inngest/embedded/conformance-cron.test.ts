@@ -12,8 +12,8 @@ afterAll(() => scene.end());
 
 const minute = 60_000;
 
-/** By how much a clock has to be ahead to stand half a second before a full minute, so many minutes from now. */
-const beforeMinute = (minutes: number) => minutes * minute - (Date.now() % minute) - 500;
+/** By how much a clock has to be ahead to stand `seconds` before a full minute, about so many minutes from now. */
+const standing = (seconds: number, minutes: number) => minutes * minute - (Date.now() % minute) - seconds * 1_000;
 
 const completed = async () => {
   const { rowCount } = await scene.pool.query("select from runner.runs where status = 'completed'");
@@ -28,7 +28,7 @@ const queued = async () => {
 };
 
 it("runs each slot once, whoever runs it, and catches one up that nobody was there for", async () => {
-  const ahead = beforeMinute(10);
+  const ahead = standing(3, 10);
   const [one, two] = await Promise.all([scene.startRunner({ ahead }), scene.startRunner({ ahead })]);
   await until("the slot is run", async () => (await completed()) === 1);
   const [first] = effectsOf("cron");
@@ -40,14 +40,9 @@ it("runs each slot once, whoever runs it, and catches one up that nobody was the
 
   // Three slots later somebody is there again: the missed slot is run once, the two after it are left out.
   await scene.pool.query("update graphile_worker._private_jobs set run_at = now() where key like 'cron:%'");
-  const later = beforeMinute(13);
-  const late = await scene.startRunner({ ahead: later });
+  const late = await scene.startRunner({ ahead: standing(30, 13) });
   await until("the missed slot is caught up", async () => (await completed()) >= 2);
   await late.stop();
-  expect(effectsOf("cron").slice(0, 2)).toEqual([first, second]);
-  const [, , ...further] = effectsOf("cron");
-  for (const slot of [...further, ...(await queued())]) {
-    expect(Date.parse(slot)).toBeGreaterThanOrEqual(Date.parse(second) + 2 * minute);
-  }
-  expect(new Set(effectsOf("cron")).size).toBe(effectsOf("cron").length);
+  expect(effectsOf("cron")).toEqual([first, second]);
+  expect(Date.parse((await queued())[0] ?? "")).toBeGreaterThanOrEqual(Date.parse(second) + 2 * minute);
 });

@@ -117,6 +117,23 @@ describe("a runner", () => {
     expect(await scene.ended("chain", id)).toMatchObject({ status: "completed" });
   });
 
+  it("goes on when the database has cut all its connections", async () => {
+    await start();
+    const id = randomUUID();
+    const held = hold(id, "first");
+    await scene.send("test/chain", { id });
+    const sleeping = await scene.send("test/sleeps");
+    await held.reached;
+    await scene.cut();
+    held.release();
+    expect(await scene.ended("chain", id)).toMatchObject({ status: "completed", steps: 2 });
+    expect(effectsOf(id)).toEqual(["first", "second"]);
+    expect(await scene.ended("sleeps", sleeping)).toMatchObject({ status: "completed" });
+    const next = await scene.send("test/chain");
+    expect(await scene.ended("chain", next)).toMatchObject({ status: "completed" });
+    expect((await runnerHealth(scene.pool)).runners).toBe(1);
+  });
+
   it("says how it fares in ids and counts", async () => {
     await start();
     await scene.ended("chain", await scene.send("test/chain"));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type pg from "pg";
 
 /** Anything that runs a statement: a pool, a client, a transaction. */
@@ -25,6 +26,25 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => P
       if (tries >= 3 || !again.has((error as { code?: string }).code ?? "")) throw error;
     } finally {
       client.release(broken);
+    }
+  }
+}
+
+const cut = /^(08...|57P0.|53300|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH)$/;
+const cutMessages = /connection terminated|connection error and is not queryable|trying to connect/i;
+
+/**
+ * Does `work` again while the database cannot be reached, for about half a minute: 100 ms later, doubled each time up to 2 s. It is
+ * told how often it was tried before; a commit whose answer was lost may have happened.
+ */
+export async function patiently<T>(signal: AbortSignal, work: (tried: number) => Promise<T>): Promise<T> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await work(tried);
+    } catch (error) {
+      const { code = "", message } = error as { code?: string; message: string };
+      if (signal.aborted || tried >= 18 || !(cut.test(code) || cutMessages.test(message))) throw error;
+      await pause(Math.min(100 * 2 ** tried, 2_000), undefined, { signal }).catch(() => undefined);
     }
   }
 }

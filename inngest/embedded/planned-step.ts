@@ -4,7 +4,7 @@ import { givePlaceBack, lockLimits, takePlace } from "./concurrency";
 import type { FunctionDefinition } from "./configuration";
 import { queueStep } from "./context";
 import type { RunnerContext, StepPayload } from "./context";
-import { inTransaction } from "./database";
+import { inTransaction, patiently } from "./database";
 import type { Queryable } from "./database";
 import { endStep } from "./end-run";
 import { recordRanStep, wasRun } from "./operations";
@@ -35,7 +35,9 @@ export async function runPlannedStep(context: RunnerContext, payload: StepPayloa
       await waitForServer(context, run, outcome.reason, tried++);
       continue;
     }
-    return inTransaction(context.pool, (tx) => record(context, tx, definition, run, step, outcome));
+    return patiently(context.abandon, () =>
+      inTransaction(context.pool, (tx) => record(context, tx, definition, run, step, outcome)),
+    );
   }
 }
 

@@ -36,6 +36,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error) => {
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`The embedded runner did not start. Error: ${error.message}\n`);
   process.exit(1);
 });

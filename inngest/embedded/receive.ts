@@ -10,12 +10,9 @@ export interface ReceivedEvent {
 }
 
 /**
- * The statement that hands events over, with one parameter: the events as JSON. It may run in any transaction of a role that
- * `installRunnerSchema` was told of, so that an event leaves the outbox exactly when it arrives here.
+ * Hands events to the embedded runner, in the transaction of `client`, whose role `installRunnerSchema` was told of: an event leaves
+ * the outbox exactly when it arrives here. An event whose id was received before is left out.
  */
-export const receiveEventsStatement = "select runner.receive_events($1::jsonb)";
-
-/** Hands events to the embedded runner, in the transaction of `client`. An event whose id was received before is left out. */
 export async function receiveEvents(client: Queryable, events: readonly ReceivedEvent[]): Promise<void> {
-  if (events.length > 0) await client.query(receiveEventsStatement, [json(events)]);
+  if (events.length > 0) await client.query("select runner.receive_events($1::jsonb)", [json(events)]);
 }

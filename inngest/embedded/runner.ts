@@ -5,8 +5,9 @@ import pg from "pg";
 import { advanceRun } from "./advance";
 import { readFunctions } from "./configuration";
 import { task } from "./context";
-import type { RunnerContext, RunnerLog, RunPayload, StepPayload } from "./context";
+import type { RunnerContext, RunnerLog } from "./context";
 import { queueSchedules, runSlot } from "./cron-jobs";
+import { patiently } from "./database";
 import { LookAhead } from "./look-ahead";
 import { backoff } from "./moments";
 import { runPlannedStep } from "./planned-step";
@@ -58,6 +59,8 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
     application_name: "landfall runner",
   });
   pool.on("error", (error) => log.warn({ reason: error.message }, "the runner lost an idle connection"));
+  // A connection in use that is cut says so more than once; without a listener of its own that would end the process.
+  pool.on("connect", (client) => client.on("error", (error) => log.debug({ reason: error.message }, "cut")));
   const takeover = await startTakeover(databaseUrl, log);
   let workers: WorkerPool | undefined;
   const lookAhead = new LookAhead(() => workers && !stopping.signal.aborted && workers.nudge(concurrency));
@@ -106,12 +109,16 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
 }
 
 function tasksOf(context: RunnerContext): TaskList {
+  const patient =
+    <Payload>(work: (context: RunnerContext, payload: Payload) => Promise<void>) =>
+    (payload: unknown) =>
+      patiently(context.abandon, () => work(context, payload as Payload));
   return {
-    [task.event]: (payload) => processEvent(context, payload as { eventId: string }),
-    [task.run]: (payload) => advanceRun(context, payload as RunPayload),
-    [task.step]: (payload) => runPlannedStep(context, payload as StepPayload),
-    [task.wake]: (payload) => wakeStep(context, payload as StepPayload),
-    [task.cron]: (payload) => runSlot(context, payload as Parameters<typeof runSlot>[1]),
+    [task.event]: patient(processEvent),
+    [task.run]: patient(advanceRun),
+    [task.step]: patient(runPlannedStep),
+    [task.wake]: patient(wakeStep),
+    [task.cron]: patient(runSlot),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Scene {
   send(name: string, data?: Record<string, unknown>, eventId?: string): Promise<string>;
   /** The ended run of a function for an event with that `data.id`. */
   ended(functionId: string, id: string): Promise<EndedRun>;
+  /** Cuts the runners' connections to the database, as a restart of its server would. */
+  cut(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -47,8 +49,8 @@ export interface EndedRun {
 /** Sets a scene with one or more servers of the same functions. */
 export async function setScene(servers = 1): Promise<Scene> {
   const spare = [loadRunner(), loadRunner()];
-  const { appUrl, drop } = await runnerDatabase();
-  const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
+  const { appUrl, cut, drop } = await runnerDatabase();
+  const pool = new pg.Pool({ connectionString: appUrl, max: 4, application_name: "test" });
   // The database is dropped before the last connection has heard of it.
   pool.on("error", () => undefined);
   const listening = await Promise.all(Array.from({ length: servers }, startServer));
@@ -58,6 +60,7 @@ export async function setScene(servers = 1): Promise<Scene> {
   return {
     pool,
     endpoints,
+    cut,
     async startRunner(order) {
       const child = await (spare.shift() ?? loadRunner());
       spare.push(loadRunner());
