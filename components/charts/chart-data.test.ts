@@ -43,13 +43,14 @@ describe("the axis", () => {
         const { top, ticks } = niceScale(highest);
         expect(ticks[0]).toBe(0);
         expect(top).toBeGreaterThanOrEqual(highest * 0.999999);
-        expect(top).toBeLessThanOrEqual(highest * 5);
+        expect(top).toBeLessThanOrEqual(highest * 2);
         expect(ticks.length).toBeLessThanOrEqual(6);
       }),
     );
   });
   it.each([
-    [97, [0, 25, 50, 75, 100]],
+    [97, [0, 20, 40, 60, 80, 100]],
+    [9, [0, 2, 4, 6, 8, 10]],
     [8, [0, 2, 4, 6, 8]],
     [0, [0, 1]],
   ])("for %d", (highest, ticks) => {

@@ -96,8 +96,9 @@ export function niceScale(highest: number): { top: number; ticks: number[] } {
   if (!(highest > 0)) return { top: 1, ticks: [0, 1] };
   const power = 10 ** Math.floor(Math.log10(highest));
   const step =
-    [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5].map((factor) => factor * power).find((size) => highest / size <= 4.0001) ??
-    power * 5;
+    [0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5]
+      .map((factor) => factor * power)
+      .find((size) => highest / size <= 5.0001 && (highest < 4 || Number.isInteger(size))) ?? power * 5;
   const count = Math.ceil(highest / step - 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
   return { top: ticks.at(-1) ?? highest, ticks };

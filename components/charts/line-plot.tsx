@@ -18,6 +18,7 @@ export interface LinePlotProps {
 
 /** The picture of LineChart; arrives with recharts. */
 export function LinePlot({ width, height, narrow, series, rows, unit, target, say }: LinePlotProps) {
+  const axisWidth = unit ? 20 + 6.5 * (unit.length + 2) : 44;
   const all = rows.flatMap((row) => series.map((one) => row.values[one.key] ?? 0));
   const { top, ticks } = niceScale(Math.max(...all, target?.value ?? 0));
   const margin = { top: narrow ? 20 + series.length * 18 : 12, right: narrow ? 12 : 132, bottom: 4, left: 0 };
@@ -45,12 +46,14 @@ export function LinePlot({ width, height, narrow, series, rows, unit, target, sa
           interval={narrow ? "equidistantPreserveStart" : "preserveStartEnd"}
         />
         <YAxis
-          width={44}
+          width={axisWidth}
           domain={[0, top]}
           ticks={ticks}
           tickLine={false}
           axisLine={false}
-          tickFormatter={(value: number) => (value === top && unit ? say(value) : String(value))}
+          tickFormatter={(value: number) =>
+            value === top && unit ? say(value).replaceAll(" ", "\u00a0") : String(value)
+          }
         />
         {target ? (
           <ReferenceLine
@@ -86,7 +89,7 @@ export function LinePlot({ width, height, narrow, series, rows, unit, target, sa
           style={{
             color: toneColour[one.tone],
             ...(narrow
-              ? { insetInlineStart: 44, top: 10 + index * 18 }
+              ? { insetInlineStart: axisWidth, top: 10 + index * 18 }
               : { insetInlineStart: width - margin.right + 8, top: labelsAt[index] }),
           }}
         >

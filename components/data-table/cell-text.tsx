@@ -60,7 +60,8 @@ export function CellText({ column, value }: { column: TableColumn; value: CellVa
       return (
         <>
           <bdi>{parts[0]}</bdi>
-          {parts[1] ? <bdi className="ms-1.5 font-normal text-muted-foreground">{parts[1]}</bdi> : null}
+          {parts[1] ? " " : null}
+          {parts[1] ? <bdi className="font-normal text-muted-foreground">{parts[1]}</bdi> : null}
         </>
       );
     default:

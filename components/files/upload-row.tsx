@@ -35,7 +35,7 @@ export function UploadRow({
     <li className="flex items-start gap-3 px-4 py-3">
       <Icon name={upload.phase === "refused" ? "file" : "file-text"} className="mt-0.5 text-muted-foreground" />
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-baseline gap-x-2">
+        <p className="flex flex-wrap items-center gap-x-2">
           <bdi className="min-w-0 font-medium break-all">{upload.name}</bdi>
           <span className="text-sm text-muted-foreground tabular-nums">{fileSize(upload.size, locale)}</span>
           {upload.phase === "done" ? (

@@ -5,7 +5,7 @@ export type UploadOutcome = { ok: true; data: unknown } | { ok: false; refusal: 
 export interface UploadRequest {
   url: string;
   file: File;
-  /** Other parts of the form, before the file, so that the server knows them when the bytes arrive. */
+  /** Said with it, in the address: what it is to be attached to. */
   fields?: Record<string, string>;
   /** Share that has been sent, 0 to 1. */
   onProgress: (share: number) => void;
@@ -14,7 +14,7 @@ export interface UploadRequest {
   unreachable: string;
 }
 
-/** Sends one file as multipart/form-data. XMLHttpRequest, because fetch does not tell how much has been sent. Never throws. */
+/** Sends one file as the request's body, its name beside it. XMLHttpRequest, because fetch does not tell how much has been sent. Never throws. */
 export function upload({
   url,
   file,
@@ -25,9 +25,8 @@ export function upload({
 }: UploadRequest): Promise<UploadOutcome> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
-    body.append("file", file);
+    const address = new URL(url, window.location.origin);
+    for (const [name, value] of Object.entries(fields)) address.searchParams.set(name, value);
     const fail = () =>
       resolve({
         ok: false,
@@ -49,7 +48,9 @@ export function upload({
     );
     signal?.addEventListener("abort", () => request.abort());
     request.responseType = "json";
-    request.open("POST", url);
-    request.send(body);
+    request.open("POST", address);
+    request.setRequestHeader("x-file-name", encodeURIComponent(file.name));
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.send(file);
   });
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { readAmount, writeAmount } from "./amounts";
 
@@ -72,19 +73,26 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
           className={cn("rounded-e-none text-end tabular-nums focus-visible:z-1", className)}
         />
         {currencies.length > 1 ? (
-          <select
-            aria-label={t("currency")}
-            value={value.currency}
-            onChange={(event) => {
-              if (shown) take(shown, event.target.value);
-              else onChange({ minor: null, currency: event.target.value });
-            }}
-            className="-ms-px rounded-e-md border border-input bg-muted px-2.5 hover:border-foreground focus-visible:z-1 focus-visible:-outline-offset-1"
-          >
-            {currencies.map((currency) => (
-              <option key={currency}>{currency}</option>
-            ))}
-          </select>
+          <span className="relative -ms-px grid">
+            <select
+              aria-label={t("currency")}
+              value={value.currency}
+              onChange={(event) => {
+                if (shown) take(shown, event.target.value);
+                else onChange({ minor: null, currency: event.target.value });
+              }}
+              className="appearance-none rounded-e-md border border-input bg-muted ps-3 pe-8 hover:border-foreground focus-visible:z-1 focus-visible:-outline-offset-1"
+            >
+              {currencies.map((currency) => (
+                <option key={currency}>{currency}</option>
+              ))}
+            </select>
+            <Icon
+              name="chevron-down"
+              size="small"
+              className="pointer-events-none absolute end-2.5 top-1/2 z-1 -translate-y-1/2 text-muted-foreground"
+            />
+          </span>
         ) : (
           <span className="-ms-px grid place-items-center rounded-e-md border border-input bg-muted px-3 text-muted-foreground">
             {value.currency}

@@ -42,8 +42,9 @@ export function RecordHeader({
           <div className="min-w-0">
             <h1 className="font-title text-2xl break-words phone:text-[1.625rem] phone:leading-8">
               <bdi>{name}</bdi>
+              {nameInOwnScript ? " " : null}
               {nameInOwnScript ? (
-                <bdi className="ms-2 font-sans text-lg text-muted-foreground">{nameInOwnScript}</bdi>
+                <bdi className="font-sans text-lg text-muted-foreground">{nameInOwnScript}</bdi>
               ) : null}
             </h1>
             {lede ? <p className="text-muted-foreground">{lede}</p> : null}

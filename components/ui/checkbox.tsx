@@ -1,7 +1,9 @@
+"use client";
+
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
-export const checkClasses =
+const checkClasses =
   "appearance-none inline-grid place-items-center size-[18px] flex-none align-middle border border-input rounded-sm bg-card cursor-pointer touch-target phone:size-[22px] hover:border-foreground checked:border-primary checked:bg-primary checked:hover:border-primary-hover indeterminate:border-primary indeterminate:bg-primary aria-invalid:border-destructive disabled:border-border-strong disabled:bg-muted after:h-1.5 after:w-2.5 after:-translate-y-[1.5px] after:-rotate-45 after:border-0 after:border-b-2 after:border-l-2 after:border-primary-foreground after:opacity-0 after:content-[''] checked:after:opacity-100 indeterminate:after:h-0 indeterminate:after:translate-y-0 indeterminate:after:rotate-0 indeterminate:after:border-l-0 indeterminate:after:opacity-100 disabled:after:border-muted-foreground";
 
 export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {

@@ -22,7 +22,12 @@ export function Person({ name, nameInOwnScript, sub, href, photo, avatar = "defa
   const words = (
     <>
       <bdi>{name}</bdi>
-      {nameInOwnScript ? <bdi className="ms-1.5 font-normal text-muted-foreground">{nameInOwnScript}</bdi> : null}
+      {nameInOwnScript ? (
+        <>
+          {" "}
+          <bdi className="font-normal text-muted-foreground">{nameInOwnScript}</bdi>
+        </>
+      ) : null}
     </>
   );
   return (

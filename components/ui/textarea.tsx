@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<"text
     <textarea
       rows={rows}
       data-slot="textarea"
-      className={cn(controlClasses, "field-sizing-content resize-y py-2 leading-[1.375rem]", className)}
+      className={cn(
+        controlClasses,
+        "read-only:bg-muted field-sizing-content resize-y py-2 leading-[1.375rem]",
+        className,
+      )}
       style={{ minHeight: `calc(${rows} * 1.375rem + 1.125rem)` }}
       {...props}
     />

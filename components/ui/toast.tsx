@@ -8,7 +8,7 @@ import { Icon } from "./icon";
 
 export interface ToastOptions {
   /** The one thing to do about it, "Undo" most of the time. */
-  action?: { label: string; run: () => void | Promise<void> };
+  action?: { label: string; run: () => unknown };
   /** How long it stays. With an action 10 s; else 6 s. It stays while the pointer or focus is on it. */
   milliseconds?: number;
 }
@@ -59,7 +59,7 @@ export function ToastBody({
           className="phone:px-2"
           onClick={() => {
             sonner.dismiss(id);
-            void action.run();
+            void Promise.resolve(action.run());
           }}
         >
           {action.label}
