@@ -1,4 +1,5 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { transaction, type Transaction } from "@/db/client";
 
 /*
@@ -14,4 +15,15 @@ export function acrossIdentity<T>(work: (tx: Transaction) => Promise<T>): Promis
 /** Ids and due times of what waits: outbox, unsealed audit, what is due. Nothing about people. */
 export function acrossSweep<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transaction({ role: "landfall_sweep" }, work);
+}
+
+/**
+ * Steps into the identity role for a part of an organisation's transaction, and back: a command that deactivates a person ends
+ * their sessions, one that invites makes a link, all or nothing. A failure inside ends the transaction, role included.
+ */
+export async function identityWithin<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await tx.execute(sql`select set_config('role', 'landfall_identity', true)`);
+  const result = await work();
+  await tx.execute(sql`select set_config('role', 'none', true)`);
+  return result;
 }
