@@ -9,6 +9,7 @@ import { writeAudit, type AuditRecord } from "@/lib/platform/audit";
 import { now as clock } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/input-refusal";
 import { logger } from "@/lib/platform/log";
+import { observeOperation } from "@/lib/platform/observe-operation";
 import {
   moduleOf,
   type Command,
@@ -51,6 +52,16 @@ export async function execute<Input extends z.ZodType, Output>(
   options: ExecuteOptions = {},
 ): Promise<Executed<Output>> {
   const frame = frameOf(options);
+  return observeOperation(command, actor, frame.requestId, () => executeObserved(command, actor, raw, options, frame));
+}
+
+async function executeObserved<Input extends z.ZodType, Output>(
+  command: Command<Input, Output>,
+  actor: OrganisationActor,
+  raw: unknown,
+  options: ExecuteOptions,
+  frame: Frame,
+): Promise<Executed<Output>> {
   if (actor.kind === "person") assertAllowed(command, actor, actor.organisation);
   const input = parseInput(command.input, raw);
   const attempt = () =>
@@ -79,15 +90,17 @@ export async function ask<Input extends z.ZodType, Output>(
   options: ExecuteOptions = {},
 ): Promise<Output> {
   const frame = frameOf(options);
-  if (actor.kind === "person") assertAllowed(query, actor, actor.organisation);
-  const input = parseInput(query.input, raw);
-  return onceMore(() =>
-    within(actor, options, true, async (tx) => {
-      const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
-      if (actor.kind !== "person") assertAllowed(query, actor, organisation);
-      return query.run(queryContext(tx, actor, organisation, frame), input);
-    }),
-  );
+  return observeOperation(query, actor, frame.requestId, async () => {
+    if (actor.kind === "person") assertAllowed(query, actor, actor.organisation);
+    const input = parseInput(query.input, raw);
+    return onceMore(() =>
+      within(actor, options, true, async (tx) => {
+        const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
+        if (actor.kind !== "person") assertAllowed(query, actor, organisation);
+        return query.run(queryContext(tx, actor, organisation, frame), input);
+      }),
+    );
+  });
 }
 
 /** Several reads in one transaction: what a page asks for. */
@@ -181,10 +194,11 @@ function queryContext(
     actor,
     organisation,
     ...frame,
-    ask: async (query, input) => {
-      assertAllowed(query, actor, organisation);
-      return query.run(context, parseInput(query.input, input));
-    },
+    ask: (query, input) =>
+      observeOperation(query, actor, frame.requestId, async () => {
+        assertAllowed(query, actor, organisation);
+        return query.run(context, parseInput(query.input, input));
+      }),
   };
   return context;
 }

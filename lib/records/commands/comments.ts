@@ -14,7 +14,7 @@ export const addComment = command({
   permission: "records:comment",
   input: AddComment,
   example: (world) => ({ entity: "person", entityId: world.contactId, body: "Met at the harbour breakfast." }),
-  undo: (_input, { id }: { id: string }) => ({ operation: "comments.remove", input: { id } }),
+  undo: (_input, { id }: { id: string; version: number }) => ({ operation: "comments.remove", input: { id } }),
   async run({ tx, actor, record, remember, emit }, { entity, entityId, body }) {
     const authorPersonId = personIdOf(actor);
     if (!authorPersonId) throw new Refusal("invalid", "Only a person writes comments.");

@@ -17,7 +17,7 @@ export const defineField = command({
   permission: "custom-fields:write",
   input: DefineField,
   example: () => ({ entity: "person", kind: "number" as const, label: "Notice period in weeks" }),
-  undo: (_input, { id }: { id: string }) => ({ operation: "records.removeField", input: { id } }),
+  undo: (_input, { id }: { id: string; key: string }) => ({ operation: "records.removeField", input: { id } }),
   async run({ tx, record }, input) {
     if (!(await registry()).findRecord(input.entity)) throw notFound("this kind of record");
     assertChoices(input.kind, input.choices);
