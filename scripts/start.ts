@@ -1,19 +1,15 @@
 import { join, resolve } from "node:path";
 import { readEnvironment } from "@/lib/platform/env";
-import type { Environment } from "@/lib/platform/env";
-import { StartFailure } from "./start-failure";
 import { currentBuild } from "./supervisor/build";
 import { givenDatabase, migrateDatabase } from "./supervisor/database";
-import type { DatabaseAddresses } from "./supervisor/database";
 import { demoData, demoLines } from "./supervisor/demo";
 import { keepPostgres } from "./supervisor/keep-postgres";
-import { installationKeys } from "./supervisor/keys";
-import { releaseLock, takeLock } from "./supervisor/lock";
+import { lockFolder } from "./supervisor/lock-folder";
 import { refuseTakenPort } from "./supervisor/port";
 import { step, strong } from "./supervisor/progress";
+import { serverSettings } from "./supervisor/server-settings";
 import { startServers } from "./supervisor/servers";
 import { supervise } from "./supervisor/supervise";
-import type { Stops } from "./supervisor/supervise";
 
 const project = process.cwd();
 
@@ -51,32 +47,3 @@ await supervise(async (stops) => {
   console.log(`\n  Landfall runs at ${strong(environment.LANDFALL_URL)} (started in ${seconds} s; Ctrl-C stops it)`);
   if (environment.LANDFALL_DEMO) console.log(await demoLines());
 });
-
-function lockFolder(data: string, address: string, stops: Stops): void {
-  const lock = join(data, "running.json");
-  const holder = takeLock(lock, address);
-  if (holder)
-    throw new StartFailure(
-      `Landfall runs already at ${holder.what} (process ${holder.pid}), with the data in ${data}.`,
-    );
-  stops.push(async () => releaseLock(lock));
-}
-
-function serverSettings(
-  given: Readonly<Record<string, string | undefined>>,
-  environment: Environment,
-  data: string,
-  addresses: DatabaseAddresses,
-) {
-  return {
-    ...given,
-    ...installationKeys(data, process.env),
-    PORT: String(environment.PORT),
-    LANDFALL_HOST: environment.LANDFALL_HOST,
-    LANDFALL_URL: environment.LANDFALL_URL,
-    LANDFALL_DEMO: environment.LANDFALL_DEMO ? "1" : "0",
-    LANDFALL_DATA: data,
-    DATABASE_URL: addresses.appUrl,
-    AUTH_TRUST_HOST: "true",
-  };
-}

@@ -15,6 +15,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { StartFailure } from "../start-failure";
+import { addressesOf, databaseName } from "./addresses";
+import type { ClusterAddresses } from "./addresses";
 import { clusterRecord, readRecord, save } from "./place";
 import type { ClusterRecord } from "./place";
 import { freePort } from "./ports";
@@ -24,15 +26,9 @@ import { makeRolesAndDatabase } from "./roles";
 import { stopServer, takeOver } from "./take-over";
 
 /** A running embedded Postgres. */
-export type Cluster = {
+export type Cluster = ClusterAddresses & {
   port: number;
   pid: number;
-  /** Address as the superuser, who only makes roles and databases. */
-  superUrl: (database?: string) => string;
-  /** Address as the owner of the tables (no superuser): migrations. */
-  ownerUrl: (database?: string) => string;
-  /** Address as the application's role, which owns nothing and cannot pass row-level security. */
-  appUrl: (database?: string) => string;
   /** Whether a server that a killed process had left was stopped first. */
   tookOver: boolean;
   /** Resolves when the server ends, wanted or not. */
@@ -47,8 +43,6 @@ export type ClusterOptions = {
   settings?: Record<string, string>;
 };
 
-export const databaseName = "landfall";
-
 /**
  * Starts the Postgres that belongs to a folder: makes the cluster, its roles and its empty database at the first start, takes
  * over from a killed process at a later one. Listens on 127.0.0.1 only, on a port kept in the folder. Refuses with a StartFailure.
@@ -62,14 +56,10 @@ export async function startCluster({ folder, settings = {} }: ClusterOptions): P
   record.port = await freePort(record.port);
   save(record);
   const server = await run(program, record, settings);
-  const url = (role: string, password: string) => (database?: string) =>
-    `postgres://${role}:${password}@127.0.0.1:${record.port}/${database ?? databaseName}`;
   const cluster: Cluster = {
     port: record.port,
     pid: server.pid ?? 0,
-    superUrl: url("postgres", record.passwords.postgres),
-    ownerUrl: url("landfall_owner", record.passwords.owner),
-    appUrl: url("landfall_app", record.passwords.app),
+    ...addressesOf(record),
     tookOver,
     ended: ending(server),
     stop: () => stopServer(server.pid ?? 0),
