@@ -6,7 +6,7 @@ import { module } from "@/lib/platform/module";
 import { testWorld } from "@/lib/platform/testing/world";
 import { reindex } from "@/lib/records/commands/search";
 import { find } from "@/lib/records/queries/search";
-import { indexRecord, unindexRecords } from "@/lib/records/search-index";
+import { indexRecord, unindexRecords } from "@/lib/platform/search-index";
 import { peopleKind } from "@/lib/records/testing/people-kind";
 
 vi.mock("@/lib/modules", async () => {

@@ -5,7 +5,7 @@ import { searchDocuments } from "@/db/schema/platform";
 import { command } from "@/lib/platform/operation";
 import { registry } from "@/lib/platform/registry";
 import { RecordReference } from "@/lib/records/schemas";
-import { indexRecords } from "@/lib/records/search-index";
+import { indexRecords } from "@/lib/platform/search-index";
 
 /** Builds the search index of the organisation anew, of one kind of record or of all that can say what they hold. */
 export const reindex = command({

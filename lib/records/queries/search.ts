@@ -5,7 +5,7 @@ import type { Searchable } from "@/lib/platform/module";
 import { query } from "@/lib/platform/operation";
 import { registry } from "@/lib/platform/registry";
 import { FindWords } from "@/lib/records/schemas";
-import { searchQuery } from "@/lib/records/search-words";
+import { searchQuery } from "@/lib/platform/search-words";
 
 export interface FoundRecord {
   entity: string;

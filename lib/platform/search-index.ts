@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { searchDocuments } from "@/db/schema/platform";
 import type { SearchDocument } from "@/lib/platform/module";
-import { wordsOf } from "@/lib/records/search-words";
+import { wordsOf } from "@/lib/platform/search-words";
 
 /**
  * Keeps what search finds of a record; a module calls it in the command that changes the record. `title` is shown, `body` only

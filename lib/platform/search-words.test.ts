@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { searchQuery, wordsOf } from "@/lib/records/search-words";
+import { searchQuery, wordsOf } from "@/lib/platform/search-words";
 
 describe("searchQuery", () => {
   test("asks for every word, the last one as a beginning", () => {
