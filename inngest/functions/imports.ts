@@ -31,7 +31,9 @@ const run = inngest.createFunction(
   async ({ event, step }) => {
     const { organisationId, importId } = event.data as ImportEvent;
     const rows = await step.run("rows", () => runRows(organisationId, importId, rowsAtOnce));
-    const { left } = await step.run("settle", () => job(organisationId, "imports-run").execute(settleImport, { importId }));
+    const { left } = await step.run("settle", () =>
+      job(organisationId, "imports-run").execute(settleImport, { importId }),
+    );
     return { rows, left };
   },
 );

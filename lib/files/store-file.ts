@@ -31,6 +31,8 @@ export interface StoreFile extends Omit<Incoming, "content"> {
   content: AsyncIterable<Uint8Array> | Uint8Array;
   /** Attached to this record in the same transaction. */
   attachTo?: { entity: string; entityId: string } | undefined;
+  /** For whom Landfall itself made the file, where no person stores it. */
+  uploadedByPersonId?: string | undefined;
 }
 
 /**
@@ -52,8 +54,9 @@ export async function storeFile(
   try {
     // Before the transaction, which must not wait for a slow store.
     if (!(await isKnown(organisation.id, staged.sha256))) await putInStore(staged);
-    const { storedUnder, ...stored } = (await execute(addFile, actor, { staged, attachTo: given.attachTo }, options))
-      .output;
+    const { storedUnder, ...stored } = (
+      await execute(addFile, actor, { staged, attachTo: given.attachTo, madeFor: given.uploadedByPersonId }, options)
+    ).output;
     if (staged.inStore && storedUnder !== staged.storeKey) await contentStore().remove(staged.storeKey);
     return stored;
   } catch (error) {
@@ -86,11 +89,11 @@ const isKnown = (organisationId: string, sha256: string): Promise<boolean> =>
 const addFile = command({
   name: "files.add",
   permission: "files:write",
-  input: z.strictObject({ staged: z.custom<Staged>(), attachTo: RecordOf.optional() }),
+  input: z.strictObject({ staged: z.custom<Staged>(), attachTo: RecordOf.optional(), madeFor: z.uuid().optional() }),
   example: () => {
     throw new Error("A staged upload cannot be made up; storeFile is tested instead.");
   },
-  async run({ tx, actor, organisation, record, call }, { staged, attachTo }) {
+  async run({ tx, actor, organisation, record, call }, { staged, attachTo, madeFor }) {
     await lockStorage(tx, organisation.id);
     const [known] = await tx
       .select({ id: fileContents.id, storeKey: fileContents.storeKey })
@@ -105,7 +108,7 @@ const addFile = command({
     const content = known ?? (await insertContent(tx, staged));
     const [file] = await tx
       .insert(files)
-      .values({ contentId: content.id, name: staged.name, uploadedByPersonId: personIdOf(actor) })
+      .values({ contentId: content.id, name: staged.name, uploadedByPersonId: personIdOf(actor) ?? madeFor ?? null })
       .returning();
     record("file", null, { ...file!, size: staged.size, mediaType: staged.mediaType });
     if (attachTo) await call(attachFile, { fileId: file!.id, ...attachTo });

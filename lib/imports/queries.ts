@@ -105,7 +105,10 @@ export const rowsToCorrect = query({
   permission: "imports:run",
   input: ImportId,
   example: (world) => ({ importId: world.importId }),
-  async run({ tx, actor }, { importId }): Promise<{ columns: string[]; rows: Array<{ cells: string[]; wrong: string }> }> {
+  async run(
+    { tx, actor },
+    { importId },
+  ): Promise<{ columns: string[]; rows: Array<{ cells: string[]; wrong: string }> }> {
     const found = await loadImport(tx, importId);
     await targetFor(actor, found.target);
     const rows = await tx

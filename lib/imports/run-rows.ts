@@ -1,11 +1,13 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
 import { z } from "zod";
+import { files } from "@/db/schema/files";
 import { importRows, imports } from "@/db/schema/imports";
 import { transaction, type Transaction } from "@/db/client";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
 import { countRows, importTargets, loadImport, type ImportRecord } from "@/lib/imports/load";
 import type { RowStatus } from "@/lib/imports/schemas";
+import { notify } from "@/lib/notifications/notify";
 import type { SystemActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
 import { logger } from "@/lib/platform/log";
@@ -87,7 +89,8 @@ export const settleImport = command({
   permission: "imports:run",
   input: z.strictObject({ importId: z.uuid() }),
   example: noExample,
-  async run({ tx, now, record, emit }, { importId }): Promise<{ left: number }> {
+  async run(context, { importId }): Promise<{ left: number }> {
+    const { tx, now, record, emit } = context;
     const before = await loadImport(tx, importId, true);
     const counts = await countRows(tx, importId);
     const undoing = before.state === "undoing";
@@ -103,11 +106,47 @@ export const settleImport = command({
       .where(eq(imports.id, importId))
       .returning();
     record("import", before, after!);
-    if (ended) emit("imports.finished", { importId, personId: before.startedByPersonId });
+    if (ended)
+      await tell(context, before, undoing ? "undone" : "finished", (undoing ? counts.undone : counts.created) ?? 0);
     else if (left > 0) emit("imports.continued", { importId, left });
     return { left };
   },
 });
+
+/** Ends an import that cannot go on because of a fault of ours; it can be started again where it was. */
+export const failImport = command({
+  name: "imports.fail",
+  permission: "imports:run",
+  input: z.strictObject({ importId: z.uuid() }),
+  example: noExample,
+  async run(context, { importId }) {
+    const { tx, now, record } = context;
+    const before = await loadImport(tx, importId, true);
+    if (before.state !== "running" && before.state !== "undoing") return;
+    const counts = await countRows(tx, importId);
+    const [after] = await tx
+      .update(imports)
+      .set({ state: "failed", counts, updatedAt: now, finishedAt: now, version: before.version + 1 })
+      .where(eq(imports.id, importId))
+      .returning();
+    record("import", before, after!);
+    await tell(context, before, "failed", counts.created ?? 0);
+  },
+});
+
+/** Tells who started it how it ended. */
+async function tell(context: CommandContext, record: ImportRecord, how: string, count: number): Promise<void> {
+  if (!record.startedByPersonId) return;
+  const [file] = await context.tx.select({ name: files.name }).from(files).where(eq(files.id, record.fileId));
+  await notify(context, {
+    personIds: [record.startedByPersonId],
+    kind: `imports.${how}`,
+    data: { file: file?.name ?? "", count },
+    href: `/imports/${record.id}`,
+    dedupeKey: `imports.${how}:${record.id}:${record.version}`,
+    about: { entity: "import", id: record.id },
+  });
+}
 
 /**
  * Deals with up to `most` rows of an import that runs or is being undone, one after the other. Safe to call again after a kill,
