@@ -14,6 +14,8 @@ export type ServerOptions = {
   settings: ServerSettings;
   logs: string;
   withRunner: boolean;
+  /** Prints what the servers print, as a container does. */
+  loud?: boolean;
 };
 
 /** The running servers of an installation. */
@@ -23,7 +25,14 @@ export type Servers = { web: Child; runner: Child | undefined; stop: () => Promi
  * Starts the web server and the background runner of a build and waits until both answer. Refuses with a StartFailure that says
  * what the one that failed said.
  */
-export async function startServers({ project, build, settings, logs, withRunner }: ServerOptions): Promise<Servers> {
+export async function startServers({
+  project,
+  build,
+  settings,
+  logs,
+  withRunner,
+  loud = false,
+}: ServerOptions): Promise<Servers> {
   const follow = ["--enable-source-maps", "--import", join(project, "scripts", "supervisor", "follow-parent.mjs")];
   const env: NodeJS.ProcessEnv = {
     ...process.env,
@@ -37,6 +46,7 @@ export async function startServers({ project, build, settings, logs, withRunner 
     env,
     cwd: build.web,
     log: join(logs, "web.log"),
+    loud,
   });
   const runner = withRunner
     ? startChild({
@@ -45,6 +55,7 @@ export async function startServers({ project, build, settings, logs, withRunner 
         env,
         cwd: project,
         log: join(logs, "runner.log"),
+        loud,
       })
     : undefined;
   const stop = async () => {
