@@ -38,6 +38,8 @@ export interface ExecuteOptions {
 export interface Executed<Output> {
   output: Output;
   undo: Undo | null;
+  /** What was emitted: who gave the transaction to join hands it on after the commit. */
+  eventIds: string[];
 }
 
 /**
@@ -77,9 +79,10 @@ async function executeObserved<Input extends z.ZodType, Output>(
       await storeEvents(tx, effects.events, frame.now);
       return { output, events: effects.events };
     });
-  const { output, events } = await onceMore(attempt);
-  if (!options.join) handOn(events.map((event) => event.id));
-  return { output, undo: command.undo?.(input, output) ?? null };
+  const { output, events } = await onceMore(attempt, options);
+  const eventIds = events.map((event) => event.id);
+  if (!options.join) handOn(eventIds);
+  return { output, undo: command.undo?.(input, output) ?? null, eventIds };
 }
 
 /** Runs a query: the same gate, a read-only transaction, no audit. */
@@ -93,12 +96,14 @@ export async function ask<Input extends z.ZodType, Output>(
   return observeOperation(query, actor, frame.requestId, async () => {
     if (actor.kind === "person") assertAllowed(query, actor, actor.organisation);
     const input = parseInput(query.input, raw);
-    return onceMore(() =>
-      within(actor, options, true, async (tx) => {
-        const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
-        if (actor.kind !== "person") assertAllowed(query, actor, organisation);
-        return query.run(queryContext(tx, actor, organisation, frame), input);
-      }),
+    return onceMore(
+      () =>
+        within(actor, options, true, async (tx) => {
+          const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
+          if (actor.kind !== "person") assertAllowed(query, actor, organisation);
+          return query.run(queryContext(tx, actor, organisation, frame), input);
+        }),
+      options,
     );
   });
 }
@@ -110,11 +115,13 @@ export async function askTogether<Output>(
   options: ExecuteOptions = {},
 ): Promise<Output> {
   const frame = frameOf(options);
-  return onceMore(() =>
-    within(actor, options, true, async (tx) => {
-      const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
-      return work(queryContext(tx, actor, organisation, frame));
-    }),
+  return onceMore(
+    () =>
+      within(actor, options, true, async (tx) => {
+        const organisation = actor.kind === "person" ? actor.organisation : await organisationOfTransaction(tx);
+        return work(queryContext(tx, actor, organisation, frame));
+      }),
+    options,
   );
 }
 
@@ -169,12 +176,13 @@ function within<T>(
   );
 }
 
-async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+async function onceMore<T>(attempt: () => Promise<T>, { join }: ExecuteOptions): Promise<T> {
   try {
     try {
       return await attempt();
     } catch (error) {
-      if (!isWorthOneRetry(error)) throw error;
+      // A joined transaction is lost by then: who began it tries again.
+      if (join || !isWorthOneRetry(error)) throw error;
       return await attempt();
     }
   } catch (error) {
