@@ -17,7 +17,7 @@ export function ChartsSection() {
   return (
     <section id="charts" className="min-w-0">
       <h2 className="mb-4 font-title text-xl">{t("charts")}</h2>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <KeyFigures
           figures={[
             {

@@ -51,7 +51,7 @@ export default async function StyleguidePage({
     >
       <PageHead title={t("title")} lede={t.rich("lede", { b: (words) => <b>{words}</b> })} actions={<ThemeSwitch />} />
       <NextIntlClientProvider messages={await getMessages()}>
-        <div className="grid gap-14">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
           <ControlsSection />
           <FormsSection />
           <TableSection page={samplePage(address)} />
