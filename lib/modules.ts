@@ -1,20 +1,36 @@
 import "server-only";
 import { auditModule } from "@/lib/audit/module";
-import type { Module } from "@/lib/platform/module";
+import { exportsModule } from "@/lib/exports/module";
+import { filesModule } from "@/lib/files/module";
 import { identityModule } from "@/lib/identity/module";
+import { importsModule } from "@/lib/imports/module";
 import { mailModule } from "@/lib/mail/module";
+import { messagesModule } from "@/lib/messages/module";
+import { notesModule } from "@/lib/notes/module";
 import { notificationsModule } from "@/lib/notifications/module";
 import { organisationsModule } from "@/lib/organisations/module";
+import { packagesModule } from "@/lib/packages/module";
 import { peopleModule } from "@/lib/people/module";
+import { programmesModule } from "@/lib/programmes/module";
 import { recordsModule } from "@/lib/records/module";
+import { resumesModule } from "@/lib/resumes/module";
+import type { Module } from "@/lib/platform/module";
 
 /** Every module of the product, one sorted line each. Palette, API, privacy, navigation and walks follow from it. */
 export const modules: readonly Module[] = [
   auditModule,
+  exportsModule,
+  filesModule,
   identityModule,
+  importsModule,
   mailModule,
+  messagesModule,
+  notesModule,
   notificationsModule,
   organisationsModule,
+  packagesModule,
   peopleModule,
+  programmesModule,
   recordsModule,
+  resumesModule,
 ];

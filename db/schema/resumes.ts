@@ -77,3 +77,24 @@ export const profilePositions = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.resumeOfferId }, resumeOffers),
   ],
 );
+
+/** A part of a profile in the person's own words: summary, education, skills, certificates. */
+export const profileSections = tenantTable(
+  "profile_sections",
+  {
+    personId: uuid().notNull(),
+    kind: text().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    resumeOfferId: uuid(),
+  },
+  (table) => [
+    check(
+      "profile_sections_kind_check",
+      sql`${table.kind} in ('summary', 'education', 'skills', 'projects', 'certifications', 'other')`,
+    ),
+    index("profile_sections_organisation_id_person_id_idx").on(table.organisationId, table.personId),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.resumeOfferId }, resumeOffers),
+  ],
+);

@@ -6,6 +6,7 @@ import {
   packagePhases,
   packages,
   packageTasks,
+  programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
@@ -30,6 +31,7 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   for (const phase of phases) {
     await tx.insert(packagePhases).values({ id: id(`phase/${phase.key}`), packageId: ids.packageId, ...phase });
     await tx.insert(packageTasks).values({
+      id: id(`package-task/${phase.key}`),
       phaseId: id(`phase/${phase.key}`),
       title: `Work through ${phase.name}`,
       owner: "executive",
@@ -61,7 +63,15 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   };
   const running = { acceptedAt: worldMoment, activatedAt: worldMoment, endsOn: "2027-05-02", teamId: ids.teamId };
   await programme("programme", ids.executiveId, "active", running);
-  await programme("programme/invited", ids.contactId, "invited", {});
+  await programme("programme/invited", ids.invitedPersonId, "invited", {});
+  await programme("programme/intake", ids.contactId, "intake", { acceptedAt: worldMoment });
+  await programme("programme/paused", ids.contactId, "paused", running);
+  await tx.insert(programmePauses).values({
+    programmeId: ids.pausedProgrammeId,
+    reason: "Parental leave.",
+    startedAt: worldMoment,
+  });
+  await programme("programme/second-phase", ids.contactId, "active", { ...running, phasePosition: 2 });
   await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });
   await tx.insert(landings).values({
     programmeId: ids.landedProgrammeId,

@@ -1,4 +1,19 @@
 import type { InngestFunction } from "inngest";
+import { exportFunctions } from "@/inngest/functions/exports";
+import { fileFunctions } from "@/inngest/functions/files";
+import { importFunctions } from "@/inngest/functions/imports";
+import { mailFunctions } from "@/inngest/functions/mail";
+import { platformFunctions } from "@/inngest/functions/platform";
+import { programmeFunctions } from "@/inngest/functions/programmes";
+import { resumeFunctions } from "@/inngest/functions/resumes";
 
 /** Every background function of the product, one sorted line per module. */
-export const functions: readonly InngestFunction.Any[] = [];
+export const functions: readonly InngestFunction.Any[] = [
+  ...exportFunctions,
+  ...fileFunctions,
+  ...importFunctions,
+  ...mailFunctions,
+  ...platformFunctions,
+  ...programmeFunctions,
+  ...resumeFunctions,
+];

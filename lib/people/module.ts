@@ -1,7 +1,7 @@
 import "server-only";
 import { acceptInvitation, readInvitation } from "@/lib/people/commands/accept-invitation";
 import { invite, inviteKnown, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
-import { addMember, connectAccount } from "@/lib/people/commands/members";
+import { addMember, connectAccount, grantRole } from "@/lib/people/commands/members";
 import { seedRoles } from "@/lib/people/commands/roles-seed";
 import { signInAsDemo } from "@/lib/people/demo";
 import { ownCard } from "@/lib/people/queries/frame";
@@ -10,7 +10,7 @@ import { module } from "@/lib/platform/module";
 /** The people of an organisation, their roles and teams. */
 export const peopleModule = module({
   key: "people",
-  commands: [addMember, connectAccount, invite, inviteKnown, resendInvitation, revokeInvitation, seedRoles],
+  commands: [addMember, connectAccount, grantRole, invite, inviteKnown, resendInvitation, revokeInvitation, seedRoles],
   queries: [ownCard],
   lists: [],
   installation: [acceptInvitation, readInvitation, signInAsDemo],

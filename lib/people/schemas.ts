@@ -36,12 +36,17 @@ export const UpdatePersonInput = AddPersonInput.extend({ personId: z.uuid(), exp
 
 export const RemovePersonInput = z.strictObject({ personId: z.uuid(), expectedVersion: Version });
 
+/** What the mail of an invitation to a programme says beside the link. */
+export const ProgrammeLetter = z.strictObject({ consultantName: z.string().max(120), note: short(2000).optional() });
+
 export const InviteInput = z.strictObject({
   name: PersonName,
   email: EmailAddress,
   roleKeys: AtLeastOneRole,
   phone: optional(40),
   headline: optional(160),
+  /** Given when the invitation is to a programme: the mail is another one. */
+  letter: ProgrammeLetter.optional(),
 });
 
 export const InviteKnownInput = z.strictObject({ personId: z.uuid(), roleKeys: AtLeastOneRole });
@@ -51,6 +56,8 @@ export const ChangeRolesInput = z.strictObject({
   roleKeys: AtLeastOneRole,
   expectedVersion: Version,
 });
+
+export const GrantRoleInput = z.strictObject({ personId: z.uuid(), roleKey: z.string().min(1).max(60) });
 
 export const ConnectAccountInput = z.strictObject({ personId: z.uuid(), userId: z.uuid() });
 

@@ -10,6 +10,16 @@ const id = z.uuid("This is not a known record.");
 const civilDate = (what: string) => z.iso.date(`${what} is not a date.`);
 const version = z.int();
 
+/** What a form leaves empty arrives as "" and means nothing. */
+const maybe = (form: RegExp, problem: string) =>
+  z
+    .string()
+    .refine((value) => value === "" || form.test(value), problem)
+    .optional();
+const maybeDate = (what: string) =>
+  maybe(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, `${what} is not a date.`);
+const maybeId = maybe(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, "This is not a known record.");
+
 export const ProgrammeId = z.strictObject({ id });
 export type ProgrammeId = z.infer<typeof ProgrammeId>;
 
@@ -17,20 +27,20 @@ export const InviteInput = z.strictObject({
   name: needed(120, "The name", "Say who is invited."),
   email: z.email("This is not a mail address. Check the part around the @."),
   packageId: id,
-  consultantId: id.optional(),
+  consultantId: maybeId,
   sponsorName: text(120, "The company").optional(),
   lastRole: text(120, "The last role").optional(),
-  noticeOn: civilDate("The date of notice").optional(),
+  noticeOn: maybeDate("The date of notice"),
   message: text(1000, "The message").optional(),
 });
 export type InviteInput = z.infer<typeof InviteInput>;
 
-export const ActivateInput = z.strictObject({ id, beginsOn: civilDate("The first day").optional() });
+export const ActivateInput = z.strictObject({ id, beginsOn: maybeDate("The first day") });
 
 export const PauseInput = z.strictObject({
   id,
   reason: needed(500, "The reason", "Say why the programme pauses."),
-  untilOn: civilDate("The last day of the pause").optional(),
+  untilOn: maybeDate("The last day of the pause"),
 });
 
 export const LandingKind = z.enum(["employed", "self-employed", "portfolio", "study", "retired"]);
@@ -42,7 +52,7 @@ export const LandInput = z
     employer: text(160, "The employer").optional(),
     title: text(160, "The title").optional(),
     acceptedOn: civilDate("The day of acceptance"),
-    startsOn: civilDate("The first day").optional(),
+    startsOn: maybeDate("The first day"),
     source: text(160, "The source").optional(),
     comment: text(2000, "The comment").optional(),
   })
@@ -61,9 +71,9 @@ export const EditProgrammeInput = z.strictObject({
   expectedVersion: version,
   sponsorName: text(120, "The company"),
   lastRole: text(120, "The last role"),
-  noticeOn: civilDate("The date of notice").nullable(),
-  endsOn: civilDate("The last day").nullable(),
-  teamId: id.nullable(),
+  noticeOn: maybeDate("The date of notice"),
+  endsOn: maybeDate("The last day"),
+  teamId: maybeId,
 });
 
 export const HandOverInput = z.strictObject({
@@ -85,7 +95,7 @@ const taskFields = {
   title: needed(200, "The task", "Say what is to be done."),
   details: text(4000, "The description").optional(),
   owner: TaskOwner,
-  dueOn: civilDate("The due date").nullable().optional(),
+  dueOn: maybeDate("The due date"),
   evidence: EvidenceKind.optional(),
 };
 
@@ -98,7 +108,7 @@ export const EvidenceInput = z
   .strictObject({
     taskId: id,
     note: text(4000, "The text").optional(),
-    fileId: id.optional(),
+    fileId: maybeId,
     fileName: text(255, "The file name").optional(),
   })
   .superRefine((evidence, context) => {

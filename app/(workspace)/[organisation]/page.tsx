@@ -1,12 +1,53 @@
-import { redirect } from "next/navigation";
-import { navigationFor } from "./navigation";
-import type { WorkspaceProps } from "@/lib/entry/page";
-import { currentActor } from "@/lib/identity/current-actor";
+import { AdministratorHome } from "@/components/homes/administrator-home";
+import { ConsultantHome } from "@/components/homes/consultant-home";
+import { ExecutiveHome } from "@/components/homes/executive-home";
+import { PlainHome } from "@/components/homes/plain-home";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { messageInbox } from "@/lib/messages/queries";
+import { may, scopesOf } from "@/lib/platform/actor";
+import { now } from "@/lib/platform/clock";
+import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
+import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
+import { undoAction } from "./undo-action";
+import { accept, giveEvidence, open, remove, tickOff } from "./programmes/actions";
 
-/** The start of a workspace: what this person uses first. */
+/** Where everybody arrives: what waits for this person first. */
 export default async function HomePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
-  const { bottom, nav } = await navigationFor(await currentActor(organisation));
-  const first = bottom[0] ?? nav[0]?.items[0];
-  redirect(first && !first.exact ? first.href : `/${organisation}/profile`);
+  const home = await readPage(organisation, async (context) => {
+    const { ask, actor } = context;
+    const person = { name: actor.name, timeZone: actor.timeZone, organisation: actor.organisation.name };
+    const reach = scopesOf(actor, "programmes:read");
+    const own = reach.has("own") ? await ask(ownProgrammes, {}) : [];
+    const threads = may(actor, "messages:read") ? await ask(messageInbox, { unreadOnly: true }) : [];
+    if (reach.has("caseload"))
+      return { kind: "consultant" as const, person, day: await ask(consultantDay, {}), threads };
+    if (own[0]) {
+      const programme = await ask(oneProgramme, { id: own[0].id });
+      return { kind: "executive" as const, person, programme, tasks: await tasksOf(context, programme.id), threads };
+    }
+    if (reach.has("all")) return { kind: "administrator" as const, person, counts: await ask(programmeCounts, {}) };
+    return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
+  });
+  const shared = { organisation, person: home.person, at: now() };
+  switch (home.kind) {
+    case "consultant":
+      return <ConsultantHome {...shared} day={home.day} threads={home.threads} />;
+    case "executive":
+      return (
+        <ExecutiveHome
+          {...shared}
+          programme={home.programme}
+          tasks={home.tasks}
+          threads={home.threads}
+          accept={accept}
+          actions={{ tickOff, open, remove, giveEvidence }}
+          undo={undoAction}
+        />
+      );
+    case "administrator":
+      return <AdministratorHome {...shared} counts={home.counts} />;
+    default:
+      return <PlainHome {...shared} noProgramme={home.invitedNowhere} />;
+  }
 }

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { z } from "zod";
 import { identityWithin } from "@/db/across";
 import { links } from "@/db/schema/identity";
 import { people } from "@/db/schema/people";
 import { issueLink } from "@/lib/identity/links";
 import { beyond } from "@/lib/people/governing";
 import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person, type Role } from "@/lib/people/load";
-import { InviteInput, InviteKnownInput, PersonId } from "@/lib/people/schemas";
+import { InviteInput, InviteKnownInput, PersonId, ProgrammeLetter } from "@/lib/people/schemas";
 import { assertFreeSeat } from "@/lib/people/seats";
 import { may } from "@/lib/platform/actor";
 import { emailKey, nameKey } from "@/lib/platform/keys";
@@ -22,7 +23,7 @@ export const invite = command({
   permission: "people:invite",
   input: InviteInput,
   example: () => ({ name: "Ingrid Aas", email: "ingrid.aas@harbour.example", roleKeys: ["consultant"] }),
-  async run(context, { roleKeys, email, ...facts }): Promise<{ personId: string }> {
+  async run(context, { roleKeys, email, letter, ...facts }): Promise<{ personId: string }> {
     const { tx, record } = context;
     const wanted = await rolesByKey(tx, roleKeys);
     const [known] = await tx
@@ -32,7 +33,7 @@ export const invite = command({
       .for("update");
     if (known) {
       assertNotHereYet(known);
-      await makeInvited(context, known, wanted);
+      await makeInvited(context, known, wanted, letter);
       return { personId: known.id };
     }
     const [made] = await tx
@@ -41,7 +42,7 @@ export const invite = command({
       .returning();
     if (!made) throw new Error("The person was not stored.");
     record("person", null, made);
-    await makeInvited(context, made, wanted);
+    await makeInvited(context, made, wanted, letter);
     return { personId: made.id };
   },
 });
@@ -72,7 +73,7 @@ export const resendInvitation = command({
     if (person.status !== "invited")
       throw new Refusal("state", "Only somebody who is invited and has not come yet can be invited again.");
     assertMayGive(context, await heldRoles(context.tx, personId));
-    await sendInvitation(context, person);
+    await sendInvitation(context, person, await lastLetter(context, personId));
     return { personId };
   },
 });
@@ -103,12 +104,19 @@ function assertNotHereYet(person: Person): void {
   if (!person.email) throw new Refusal("state", "This person has no e-mail address yet. Add one first.", "email");
 }
 
-async function makeInvited(context: CommandContext, person: Person, wanted: readonly Role[]): Promise<void> {
+type Letter = z.output<typeof ProgrammeLetter>;
+
+async function makeInvited(
+  context: CommandContext,
+  person: Person,
+  wanted: readonly Role[],
+  letter?: Letter,
+): Promise<void> {
   assertMayGive(context, wanted);
   await assertFreeSeat(context);
   await giveRoles(context, person.id, wanted);
   await updatePerson(context, person, { status: "invited" });
-  await sendInvitation(context, person);
+  await sendInvitation(context, person, letter);
 }
 
 /** Nobody gives a role that decides over other people's access further than they may themselves. */
@@ -118,7 +126,7 @@ export function assertMayGive({ actor }: CommandContext, given: readonly Role[])
       throw new Refusal("forbidden", `The role “${role.name}” may do more than you may give.`, "roleKeys");
 }
 
-async function sendInvitation(context: CommandContext, person: Person): Promise<void> {
+async function sendInvitation(context: CommandContext, person: Person, letter?: Letter): Promise<void> {
   const { tx, now, organisation, emit } = context;
   if (!person.email) throw new Refusal("state", "This person has no e-mail address yet. Add one first.", "email");
   const { email } = person;
@@ -126,11 +134,31 @@ async function sendInvitation(context: CommandContext, person: Person): Promise<
   const link = await identityWithin(tx, () =>
     issueLink(
       tx,
-      { kind: "invitation", email, organisationId: organisation.id, personId: person.id, data: { name: person.name } },
+      {
+        kind: "invitation",
+        email,
+        organisationId: organisation.id,
+        personId: person.id,
+        data: { name: person.name, ...(letter ? { letter } : {}) },
+      },
       now,
     ),
   );
   emit("people.invited", { personId: person.id, linkId: link.id });
+}
+
+/** What the last invitation said, so that sending it again says the same. */
+async function lastLetter({ tx, organisation }: CommandContext, personId: string): Promise<Letter | undefined> {
+  const [last] = await identityWithin(tx, () =>
+    tx
+      .select({ data: links.data })
+      .from(links)
+      .where(and(eq(links.organisationId, organisation.id), eq(links.personId, personId), eq(links.kind, "invitation")))
+      .orderBy(desc(links.createdAt))
+      .limit(1),
+  );
+  const letter = ProgrammeLetter.safeParse(last?.data.letter);
+  return letter.success ? letter.data : undefined;
 }
 
 /** Makes the open invitation links of a person useless. */

@@ -3,8 +3,9 @@ import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema/identity";
 import { people } from "@/db/schema/people";
 import { newId } from "@/db/tenant-table";
-import { giveRoles, lockPerson, rolesByKey, updatePerson, type Person } from "@/lib/people/load";
-import { AddMemberInput, ConnectAccountInput } from "@/lib/people/schemas";
+import { assertMayGive } from "@/lib/people/commands/invitations";
+import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person } from "@/lib/people/load";
+import { AddMemberInput, ConnectAccountInput, GrantRoleInput } from "@/lib/people/schemas";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
@@ -76,3 +77,21 @@ function assertProduct({ actor }: CommandContext): void {
   if (actor.kind !== "system")
     throw new Refusal("forbidden", "Accounts join by accepting an invitation. Please invite the person.");
 }
+
+/** Gives a person one more role; nothing changes when they hold it. */
+export const grantRole = command({
+  name: "people.grantRole",
+  permission: "people:write",
+  input: GrantRoleInput,
+  example: ({ contactId }) => ({ personId: contactId, roleKey: "mentor" }),
+  async run(context, { personId, roleKey }): Promise<{ personId: string }> {
+    const person = await lockPerson(context.tx, personId);
+    const [role] = await rolesByKey(context.tx, [roleKey]);
+    assertMayGive(context, [role!]);
+    await giveRoles(context, person.id, [
+      ...(await heldRoles(context.tx, personId)).filter(({ id }) => id !== role!.id),
+      role!,
+    ]);
+    return { personId };
+  },
+});

@@ -18,10 +18,16 @@ export const editProgramme = command({
     endsOn: "2027-05-31",
     teamId,
   }),
-  async run(context, { id, expectedVersion, ...facts }) {
+  async run(context, { id, expectedVersion, sponsorName, lastRole, ...given }) {
     const programme = await lockProgramme(context, id, "programmes:write");
     assertVersion(programme, expectedVersion, "this programme");
-    await updateProgramme(context, programme, facts);
+    await updateProgramme(context, programme, {
+      sponsorName,
+      lastRole,
+      noticeOn: given.noticeOn || null,
+      endsOn: given.endsOn || null,
+      teamId: given.teamId || null,
+    });
     return { id };
   },
 });

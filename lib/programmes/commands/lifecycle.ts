@@ -34,7 +34,7 @@ export const activateProgramme = command({
   async run(context, { id, beginsOn }) {
     const programme = await begin(context, id, "programmes:write", "activate");
     const [chosen] = await context.tx.select().from(packages).where(eq(packages.id, programme.packageId));
-    const first = beginsOn ?? civilDate(context.now, context.organisation.timeZone);
+    const first = beginsOn || civilDate(context.now, context.organisation.timeZone);
     await updateProgramme(context, programme, {
       state: "active",
       activatedAt: context.now,
@@ -55,7 +55,7 @@ export const pauseProgramme = command({
     const programme = await begin(context, id, "programmes:write", "pause");
     const [pause] = await context.tx
       .insert(programmePauses)
-      .values({ programmeId: id, reason, startedAt: context.now, untilOn: untilOn ?? null })
+      .values({ programmeId: id, reason, startedAt: context.now, untilOn: untilOn || null })
       .returning();
     context.record("pause", null, pause!);
     await updateProgramme(context, programme, { state: "paused" });
@@ -94,7 +94,7 @@ export const landProgramme = command({
       throw new Refusal("invalid", "The day of acceptance lies in the future.", "acceptedOn");
     const [landing] = await context.tx
       .insert(landings)
-      .values({ programmeId: id, ...details })
+      .values({ programmeId: id, ...details, startsOn: details.startsOn || null })
       .returning();
     context.record("landing", null, landing!);
     if (programme.state === "paused") await endPause(context, programme);

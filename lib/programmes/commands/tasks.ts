@@ -43,6 +43,7 @@ export const addTask = command({
         position: (last?.position ?? 0) + 1,
         mandatory: false,
         ...fields,
+        dueOn: fields.dueOn || null,
       })
       .returning();
     record("task", null, task!);
@@ -66,7 +67,7 @@ export const editTask = command({
   async run(context, { id, expectedVersion, ...fields }) {
     const { task } = await taskToChange(context, id, "programmes:write");
     assertVersion(task, expectedVersion, "this task");
-    await changeTask(context, task, { ...fields, remindedOn: null });
+    await changeTask(context, task, { ...fields, dueOn: fields.dueOn || null, remindedOn: null });
     return { id };
   },
 });
@@ -147,7 +148,7 @@ export const addEvidence = command({
     const authorPersonId = personIdOf(context.actor) ?? programme.executiveId;
     const [row] = await context.tx
       .insert(taskEvidence)
-      .values({ taskId, authorPersonId, note: note ?? "", fileId: fileId ?? null, fileName: fileName ?? null })
+      .values({ taskId, authorPersonId, note: note ?? "", fileId: fileId || null, fileName: fileName ?? null })
       .returning();
     context.record("evidence", null, row!);
     if (fileId) await context.call(attachFile, { fileId, entity: "task", entityId: taskId });

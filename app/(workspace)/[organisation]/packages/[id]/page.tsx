@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/frame/page-head";
+import { ArchiveButton } from "@/components/packages/archive-button";
+import { PackageForm } from "@/components/packages/package-form";
+import { PhaseCard } from "@/components/packages/phase-card";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { onePackage } from "@/lib/packages/queries";
+import { may } from "@/lib/platform/actor";
+import { undoAction } from "../../undo-action";
+import { addTask, archive, edit, editTask, editThePhase, removeTask, restore } from "../actions";
+
+/** One package: its name and length, and its phases with their tasks. */
+export default async function PackagePage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const t = await getTranslations("packages");
+  const { found, writes } = await readPage(organisation, async ({ ask, actor }) => ({
+    found: await ask(onePackage, { id }),
+    writes: may(actor, "packages:write"),
+  }));
+  return (
+    <>
+      <PageHead
+        title={found.name}
+        lede={t("lede")}
+        crumbs={[{ label: t("title"), href: `/${organisation}/packages` }, { label: found.name }]}
+        actions={
+          writes ? (
+            <ArchiveButton
+              organisation={organisation}
+              id={id}
+              archived={found.archivedAt !== null}
+              archive={archive}
+              restore={restore}
+              undo={undoAction}
+            />
+          ) : undefined
+        }
+      />
+      <div className="grid max-w-4xl gap-6">
+        {writes ? (
+          <Card pad>
+            <PackageForm
+              organisation={organisation}
+              edit={edit}
+              known={{
+                id,
+                version: found.version,
+                name: found.name,
+                description: found.description,
+                months: found.months,
+                endsBy: found.endsBy as "time" | "landing",
+              }}
+            />
+          </Card>
+        ) : null}
+        {found.phases.map((phase) => (
+          <PhaseCard
+            key={phase.id}
+            organisation={organisation}
+            phase={phase}
+            writes={writes}
+            actions={{ addTask, editTask, editPhase: editThePhase, removeTask }}
+            undo={undoAction}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

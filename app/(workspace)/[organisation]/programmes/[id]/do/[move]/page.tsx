@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { MoveForm, type MoveForms } from "@/components/programmes/move-form";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { consultants } from "@/lib/programmes/queries/consultants";
+import { visibleTeams } from "@/lib/programmes/queries/teams";
+import { activate, complete, edit, expire, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
+import { programmeOfPage } from "../../programme-of-page";
+
+const actions = { activate, pause, land, complete, expire, withdraw, reopen, edit, "hand-over": handOverTo };
+
+const titles: Record<keyof MoveForms, string> = {
+  activate: "activate",
+  pause: "pause",
+  land: "land",
+  complete: "complete",
+  expire: "expire",
+  withdraw: "withdraw",
+  reopen: "reopen",
+  edit: "edit",
+  "hand-over": "handOver",
+};
+
+/** One change of a programme's state, on a page of its own: what it means, what it needs. */
+export default async function MovePage({ params }: WorkspaceProps<{ id: string; move: string }>) {
+  const { organisation, id, move } = await params;
+  if (!isMove(move)) notFound();
+  const { programme, sees } = await programmeOfPage(organisation, id);
+  if (!sees.writes) notFound();
+  const t = await getTranslations("programmes.moves");
+  const choices = await readPage(organisation, async ({ ask, actor }) => ({
+    consultants:
+      move === "hand-over" && may(actor, "programmes:handover")
+        ? (await ask(consultants, {})).filter((person) => person.id !== programme.consultantId)
+        : [],
+    teams: move === "edit" ? await ask(visibleTeams, {}) : [],
+  }));
+  return (
+    <Card pad className="max-w-3xl">
+      <h2 className="font-title text-xl">{t(`titles.${titles[move]}`, { name: programme.executive.name })}</h2>
+      <p className="mt-1 mb-5 text-muted-foreground">{t(`ledes.${titles[move]}`)}</p>
+      <MoveForm
+        organisation={organisation}
+        move={move}
+        programme={{
+          id,
+          version: programme.version,
+          name: programme.executive.name,
+          sponsorName: programme.sponsorName,
+          lastRole: programme.lastRole,
+          noticeOn: programme.noticeOn ?? "",
+          endsOn: programme.endsOn ?? "",
+          teamId: programme.teamId ?? "",
+        }}
+        {...choices}
+        actions={actions}
+      />
+    </Card>
+  );
+}
+
+const isMove = (move: string): move is keyof MoveForms => Object.hasOwn(actions, move);

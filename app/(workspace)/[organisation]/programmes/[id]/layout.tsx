@@ -1,0 +1,107 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { RecordHeader } from "@/components/frame/record-header";
+import { MovesMenu } from "@/components/programmes/moves-menu";
+import { ProgrammeTabs } from "@/components/programmes/programme-tabs";
+import { phaseSteps } from "@/components/programmes/record";
+import { stateLook } from "@/components/programmes/state-look";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { PhaseRail } from "@/components/ui/phases";
+import { programmeOfPage } from "./programme-of-page";
+import { accept, completeThePhase, remind, resume } from "../actions";
+
+export async function generateMetadata({ params }: { params: Promise<{ organisation: string; id: string }> }) {
+  const { organisation, id } = await params;
+  const { programme } = await programmeOfPage(organisation, id);
+  return { title: programme.executive.name };
+}
+
+/** A programme's header, phases and tabs; the parts below. */
+export default async function ProgrammeLayout({
+  params,
+  children,
+}: {
+  params: Promise<{ organisation: string; id: string }>;
+  children: ReactNode;
+}) {
+  const { organisation, id } = await params;
+  const { programme, unread, sees } = await programmeOfPage(organisation, id);
+  const t = await getTranslations("programmes.record");
+  const states = await getTranslations("programmes.states");
+  const own = await getTranslations("programmes.own");
+  const format = await getFormatter();
+  const date = (at: Date) => format.dateTime(at, { day: "numeric", month: "short" });
+  const here = `/${organisation}/programmes/${id}`;
+  const present = programme.phases.find(({ position }) => position === programme.phasePosition);
+  const look = stateLook[programme.state];
+  return (
+    <>
+      <RecordHeader
+        crumbs={
+          programme.mine
+            ? [{ label: own("crumb"), href: `/${organisation}` }, { label: own("title") }]
+            : [{ label: t("crumb"), href: `/${organisation}/programmes` }, { label: programme.executive.name }]
+        }
+        name={programme.mine ? own("title") : programme.executive.name}
+        avatar={!programme.mine}
+        lede={t("lede", {
+          role: programme.lastRole || "none",
+          sponsor: programme.sponsorName || "none",
+          package: programme.package.name,
+        })}
+        state={
+          <Badge icon={look.icon} tone={look.tone} size="large">
+            {states(programme.state)}
+          </Badge>
+        }
+        actions={
+          sees.messages ? (
+            <Button asChild variant="primary">
+              <Link href={`${here}/messages`}>
+                <Icon name="message-square" />
+                {t("message")}
+              </Link>
+            </Button>
+          ) : undefined
+        }
+        menu={
+          sees.writes ? (
+            <MovesMenu
+              organisation={organisation}
+              id={id}
+              state={programme.state}
+              moves={programme.moves}
+              actions={{ accept, completePhase: completeThePhase, remind, resume }}
+            />
+          ) : undefined
+        }
+      />
+      <Card className="mb-4 px-5 pt-[18px] pb-3.5 phone:px-4 phone:pt-3.5">
+        <PhaseRail
+          label={t("phases")}
+          steps={phaseSteps(programme, (phase) =>
+            phase.completedAt
+              ? date(phase.completedAt)
+              : phase === present && phase.enteredAt
+                ? t("since", { date: date(phase.enteredAt) })
+                : undefined,
+          )}
+        />
+        <p className="mt-2 hidden text-sm phone:block">
+          {t.rich("phaseOf", {
+            position: programme.phasePosition,
+            total: programme.phases.length,
+            name: present?.name ?? "",
+            b: (words) => <b>{words}</b>,
+          })}
+        </p>
+      </Card>
+      <ProgrammeTabs here={here} unread={unread} sees={sees} />
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { AttentionNotice } from "@/components/programmes/attention-notice";
+import { History } from "@/components/programmes/history";
+import { ProgrammeFacts } from "@/components/programmes/programme-facts";
+import { TaskList } from "@/components/programmes/task-list";
+import { AcceptCard } from "@/components/programmes/accept-card";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { timelineOf } from "@/lib/records/queries/timeline";
+import { programmeTaskList } from "@/lib/programmes/queries/record";
+import { undoAction } from "../../undo-action";
+import { accept, giveEvidence, open, remove, tickOff } from "../actions";
+import { programmeOfPage } from "./programme-of-page";
+
+/** A programme at a glance: what is next, the facts, what happened last. */
+export default async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const t = await getTranslations("programmes");
+  const format = await getFormatter();
+  const { programme, sees, timeZone } = await programmeOfPage(organisation, id);
+  const { tasks, history } = await readPage(organisation, async ({ ask }) => ({
+    tasks: await ask(programmeTaskList, { id }),
+    history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 6 })).entries,
+  }));
+  const here = `/${organisation}/programmes/${id}`;
+  const upToNow = tasks.filter((task) => !task.doneAt && task.phasePosition <= programme.phasePosition);
+  const done = tasks.filter((task) => task.doneAt).length;
+  return (
+    <RecordColumns
+      facts={
+        <>
+          <Card pad>
+            <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
+            <ProgrammeFacts programme={programme} />
+          </Card>
+          <Card pad>
+            <div className="mb-2 flex items-baseline">
+              <h3 className="text-base font-semibold">{t("record.historyTitle")}</h3>
+              <Link href={`${here}/history`} className="ms-auto text-sm">
+                {t("record.historyAll")}
+              </Link>
+            </div>
+            <History entries={history} timeZone={timeZone} />
+          </Card>
+        </>
+      }
+    >
+      {programme.mine && programme.state === "invited" ? (
+        <AcceptCard organisation={organisation} programme={programme} accept={accept} />
+      ) : (
+        <AttentionNotice programme={programme} />
+      )}
+      <Card>
+        <CardHeader>
+          <CardTitle>{t("record.next")}</CardTitle>
+          <span className="text-muted-foreground">
+            {t("tasks.counts", { open: format.number(upToNow.length), done: format.number(done) })}
+          </span>
+          <Link href={`${here}/tasks`} className="ms-auto text-sm">
+            {t("record.historyAll")}
+          </Link>
+        </CardHeader>
+        {upToNow.length === 0 ? (
+          <p className="px-5 py-6 text-muted-foreground phone:px-4">{t("record.nextNone")}</p>
+        ) : (
+          <TaskList
+            organisation={organisation}
+            tasks={upToNow}
+            mine={programme.mine}
+            writes={sees.writes}
+            works={sees.works}
+            actions={{ tickOff, open, remove, giveEvidence }}
+            undo={undoAction}
+          />
+        )}
+      </Card>
+    </RecordColumns>
+  );
+}

@@ -1,0 +1,27 @@
+import { cache } from "react";
+import { messageInbox } from "@/lib/messages/queries";
+import { readPage } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { oneProgramme } from "@/lib/programmes/queries/record";
+
+/** The programme of the address with what the person may do, read once for header and page. */
+export const programmeOfPage = cache((organisation: string, id: string) =>
+  readPage(organisation, async ({ ask, actor }) => {
+    const programme = await ask(oneProgramme, { id });
+    const involved = programme.mine || programme.consultantId === actor.personId;
+    const messages = may(actor, "messages:read") && involved;
+    return {
+      programme,
+      unread: messages ? ((await ask(messageInbox, {})).find(({ programmeId }) => programmeId === id)?.unread ?? 0) : 0,
+      sees: {
+        messages,
+        notes: may(actor, "notes:read"),
+        resumes: may(actor, "resumes:read"),
+        writes: may(actor, "programmes:write") && !programme.mine,
+        works: may(actor, "programmes:work"),
+      },
+      me: actor.personId,
+      timeZone: actor.timeZone,
+    };
+  }),
+);

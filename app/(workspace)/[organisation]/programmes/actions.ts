@@ -1,0 +1,39 @@
+"use server";
+
+import { action } from "@/lib/entry/action";
+import { editProgramme } from "@/lib/programmes/commands/edit";
+import { handOver } from "@/lib/programmes/commands/handover";
+import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
+import {
+  acceptProgramme,
+  activateProgramme,
+  completeProgramme,
+  expireProgramme,
+  landProgramme,
+  pauseProgramme,
+  reopenProgramme,
+  resumeProgramme,
+  withdrawProgramme,
+} from "@/lib/programmes/commands/lifecycle";
+import { completePhase } from "@/lib/programmes/commands/phases";
+import { addEvidence, addTask, completeTask, removeTask, reopenTask } from "@/lib/programmes/commands/tasks";
+
+export const invite = action(inviteExecutive);
+export const remind = action(remindInvitation);
+export const accept = action(acceptProgramme);
+export const activate = action(activateProgramme);
+export const pause = action(pauseProgramme);
+export const resume = action(resumeProgramme);
+export const land = action(landProgramme);
+export const complete = action(completeProgramme);
+export const expire = action(expireProgramme);
+export const withdraw = action(withdrawProgramme);
+export const reopen = action(reopenProgramme);
+export const completeThePhase = action(completePhase);
+export const handOverTo = action(handOver);
+export const edit = action(editProgramme);
+export const add = action(addTask);
+export const tickOff = action(completeTask);
+export const open = action(reopenTask);
+export const remove = action(removeTask);
+export const giveEvidence = action(addEvidence);

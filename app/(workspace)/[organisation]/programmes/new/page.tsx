@@ -1,0 +1,70 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { PageHead } from "@/components/frame/page-head";
+import { InviteForm } from "@/components/programmes/invite-form";
+import { Empty } from "@/components/states/empty";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { allPackages } from "@/lib/packages/queries";
+import { may, scopesOf } from "@/lib/platform/actor";
+import { consultants } from "@/lib/programmes/queries/consultants";
+import { invite } from "../actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("programmes.invite");
+  return { title: t("title") };
+}
+
+/** Where a consultant invites an executive. */
+export default async function InvitePage({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("programmes.invite");
+  const record = await getTranslations("programmes.record");
+  const data = await readPage(organisation, async ({ ask, actor }) => {
+    if (!may(actor, "programmes:invite")) notFound();
+    return {
+      me: actor.personId,
+      packages: (await ask(allPackages, {})).filter(({ archivedAt }) => !archivedAt),
+      makesPackages: may(actor, "packages:write"),
+      consultants: scopesOf(actor, "programmes:invite").has("all") ? await ask(consultants, {}) : [],
+    };
+  });
+  const list = `/${organisation}/programmes`;
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        lede={t("lede")}
+        crumbs={[{ label: record("crumb"), href: list }, { label: t("title") }]}
+      />
+      <Card pad className="max-w-3xl">
+        {data.packages.length === 0 ? (
+          <Empty
+            icon="layers"
+            title={t("noPackage")}
+            action={
+              data.makesPackages ? (
+                <Button asChild variant="primary">
+                  <Link href={`/${organisation}/packages`}>{t("makePackage")}</Link>
+                </Button>
+              ) : undefined
+            }
+          >
+            {t("lede")}
+          </Empty>
+        ) : (
+          <InviteForm
+            organisation={organisation}
+            packages={data.packages.map(({ id, name, months }) => ({ id, name, months }))}
+            consultants={data.consultants}
+            me={data.me}
+            list={list}
+            invite={invite}
+          />
+        )}
+      </Card>
+    </>
+  );
+}

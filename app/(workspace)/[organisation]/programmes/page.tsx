@@ -1,0 +1,104 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/data-table/data-table";
+import { readListAddress } from "@/components/data-table/url-state";
+import { DetailLayout } from "@/components/frame/detail-layout";
+import { PageHead } from "@/components/frame/page-head";
+import { ProgrammePanel } from "@/components/programmes/programme-panel";
+import { stateLook } from "@/components/programmes/state-look";
+import { Empty } from "@/components/states/empty";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { declaredTable } from "@/lib/entry/table";
+import { may, scopesOf } from "@/lib/platform/actor";
+import { readList } from "@/lib/platform/list";
+import { programmeStates } from "@/lib/programmes/lifecycle";
+import { caseload } from "@/lib/programmes/lists";
+import { oneProgramme } from "@/lib/programmes/queries/record";
+
+export async function generateMetadata() {
+  const t = await getTranslations("programmes.caseload");
+  return { title: t("title") };
+}
+
+/** The caseload: every programme that the person looks after, and one of them open beside it. */
+export default async function CaseloadPage({ params, searchParams }: WorkspaceProps) {
+  const { organisation } = await params;
+  const search = await searchParams;
+  const t = await getTranslations("programmes.caseload");
+  const states = await getTranslations("programmes.states");
+  const address = readListAddress(search);
+  const asked = Object.keys(address.filters).length > 0 || address.q !== undefined;
+  const opened = typeof search.open === "string" ? search.open : null;
+  const { page, invites, all, open } = await readPage(organisation, async (context) => ({
+    page: await readList(context, caseload, asked ? address : { ...address, filters: { running: "1" } }),
+    invites: may(context.actor, "programmes:invite"),
+    all: scopesOf(context.actor, "programmes:read").has("all"),
+    open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
+  }));
+  const here = `/${organisation}/programmes`;
+  const table = declaredTable(caseload, t, {
+    executive: { width: "28%" },
+    state: {
+      states: Object.fromEntries(
+        programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }]),
+      ),
+    },
+  });
+  const view = (key: string, query: string) => ({ id: key, name: t(`views.${key}`), search: query });
+  const inviteLink = (
+    <Button asChild variant="primary">
+      <Link href={`${here}/new`}>
+        <Icon name="user-plus" />
+        {t("invite")}
+      </Link>
+    </Button>
+  );
+  return (
+    <>
+      <PageHead
+        title={all ? t("titleAll") : t("title")}
+        lede={t.rich("lede", {
+          count: page.estimate,
+          exact: String(page.estimateIsExact),
+          b: (words) => <b>{words}</b>,
+        })}
+        actions={invites ? inviteLink : undefined}
+      />
+      <DetailLayout
+        detail={open ? <ProgrammePanel organisation={organisation} programme={open} close={closing(search)} /> : null}
+      >
+        <DataTable
+          caption={t("caption")}
+          {...table}
+          page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
+          searchLabel={t("search")}
+          opensBeside
+          views={[
+            view("all", "f.running=1"),
+            view("late", "f.late=1"),
+            view("quiet", "f.quiet=1"),
+            view("ending", "f.endsWithin=30"),
+            view("paused", "f.state=paused"),
+            view("ended", "f.state=landed,completed,expired,withdrawn"),
+          ]}
+          exportAddress={`/api/exports/${organisation}/${caseload.name}`}
+          empty={
+            <Empty icon="users-round" title={t("empty.title")} action={invites ? inviteLink : undefined}>
+              {t("empty.text")}
+            </Empty>
+          }
+        />
+      </DetailLayout>
+    </>
+  );
+}
+
+/** The same list without what is open beside it. */
+function closing(search: Record<string, string | string[] | undefined>): string {
+  const rest = new URLSearchParams();
+  for (const [key, value] of Object.entries(search))
+    if (key !== "open" && typeof value === "string") rest.set(key, value);
+  return `?${rest.toString()}`;
+}

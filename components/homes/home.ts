@@ -1,0 +1,17 @@
+/** What every home page is told. */
+export interface HomeProps {
+  /** The organisation's slug. */
+  organisation: string;
+  person: { name: string; timeZone: string; organisation: string };
+  /** The present moment. */
+  at: Date;
+}
+
+/** The part of the day in a zone, as one greets in it. */
+export function partOfDay(at: Date, timeZone: string): "morning" | "afternoon" | "evening" {
+  const hour = Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hour12: false, timeZone }).format(at));
+  return hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+}
+
+/** The name by which one is greeted: the first word of it. */
+export const calledName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

@@ -1,0 +1,71 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { attentionLook } from "@/components/programmes/state-look";
+import type { ProgrammeRecord } from "@/components/programmes/record";
+import { Notice } from "@/components/ui/notice";
+import { now } from "@/lib/platform/clock";
+
+const day = 86_400_000;
+
+/** Why a programme needs its consultant, in a sentence; nothing where all is on track. */
+export async function AttentionNotice({ programme }: { programme: ProgrammeRecord }) {
+  const t = await getTranslations("programmes.record.attention");
+  const format = await getFormatter();
+  const date = (moment: Date | string) =>
+    format.dateTime(typeof moment === "string" ? new Date(`${moment}T12:00:00Z`) : moment, {
+      day: "numeric",
+      month: "long",
+    });
+  const b = (words: React.ReactNode) => <b>{words}</b>;
+  const since = (moment: Date) => Math.floor((now().getTime() - moment.getTime()) / day);
+  const { attention, landing, closure, pause } = programme;
+  const phase = programme.phases.find(({ position }) => position === programme.phasePosition);
+  const words = () => {
+    switch (attention) {
+      case "late":
+        return t.rich("late", { step: programme.nextStep ?? "", date: date(programme.nextDueOn!), b });
+      case "quiet":
+        return t.rich("quiet", {
+          days: since(programme.lastContactAt ?? programme.activatedAt ?? programme.invitedAt),
+          b,
+        });
+      case "stalled":
+        return t.rich("stalled", {
+          days: since(programme.phaseSince),
+          phase: phase?.name ?? "",
+          usual: phase?.usualDays ?? 0,
+          b,
+        });
+      case "waiting":
+        return t.rich("waiting", { date: date(programme.invitedAt), b });
+      case "paused":
+        return t.rich("paused", {
+          date: date(pause?.startedAt ?? programme.phaseSince),
+          reason: pause?.reason ?? "",
+          b,
+        });
+      case "ended":
+        return landing
+          ? t.rich("landed", {
+              date: date(landing.acceptedOn),
+              title: landing.title || "none",
+              employer: landing.employer || "none",
+              b,
+            })
+          : t.rich("ended", {
+              date: date(programme.endedAt ?? programme.phaseSince),
+              reason: closure?.reason ?? "",
+              b,
+            });
+      default:
+        return null;
+    }
+  };
+  const text = words();
+  if (!text) return null;
+  const { icon, tone } = attentionLook[attention];
+  return (
+    <Notice icon={landing ? "handshake" : icon} tone={landing ? "ok" : tone === "warn" ? "warn" : "neutral"}>
+      {text}
+    </Notice>
+  );
+}

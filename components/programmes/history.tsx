@@ -1,0 +1,62 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Timeline } from "@/components/timeline/timeline";
+import type { IconName } from "@/components/ui/icon";
+
+export interface HistoryEntry {
+  id: string;
+  at: Date;
+  kind: string;
+  actorName: string | null;
+  data: Record<string, string | number | null>;
+}
+
+const icons: Record<string, IconName> = {
+  "programmes.invited": "mail",
+  "programmes.reminded": "send",
+  "programmes.accepted": "hand",
+  "programmes.activated": "circle-play",
+  "programmes.paused": "circle-pause",
+  "programmes.resumed": "play",
+  "programmes.landed": "handshake",
+  "programmes.completed": "circle-check",
+  "programmes.expired": "hourglass",
+  "programmes.withdrawn": "circle-x",
+  "programmes.reopened": "rotate-ccw",
+  "programmes.phase-completed": "check-check",
+  "programmes.task-done": "list-checks",
+  "programmes.handed-over": "arrow-right-left",
+};
+
+/** What happened to a programme, in words. */
+export async function History({ entries, timeZone }: { entries: readonly HistoryEntry[]; timeZone: string }) {
+  const t = await getTranslations("programmes");
+  const format = await getFormatter();
+  if (entries.length === 0) return <p className="text-muted-foreground">{t("history.empty")}</p>;
+  return (
+    <Timeline
+      label={t("history.title")}
+      entries={entries.map((entry) => {
+        const when = format.dateTime(entry.at, {
+          weekday: "short",
+          day: "numeric",
+          month: "short",
+          hour: "2-digit",
+          minute: "2-digit",
+          timeZone,
+        });
+        const values = Object.fromEntries(Object.entries(entry.data).map(([key, value]) => [key, value ?? "none"]));
+        return {
+          id: entry.id,
+          icon: icons[entry.kind] ?? "circle-dot",
+          what: t.rich(`timeline.${entry.kind.replace("programmes.", "")}`, {
+            title: "none",
+            employer: "none",
+            ...values,
+            b: (words) => <b>{words}</b>,
+          }),
+          when: entry.actorName ? t("history.by", { when, who: entry.actorName }) : when,
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateInput } from "@/components/forms/date-input";
+import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import { Textarea } from "@/components/ui/textarea";
+import type { ActionResult } from "@/lib/platform/result";
+import { InviteInput } from "@/lib/programmes/schemas";
+
+export interface InviteFormProps {
+  organisation: string;
+  packages: ReadonlyArray<{ id: string; name: string; months: number }>;
+  /** Empty where the person can only take the programme themselves. */
+  consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
+  me: string;
+  list: string;
+  invite: (organisation: string, input: InviteInput) => Promise<ActionResult<{ id: string }>>;
+}
+
+export function InviteForm({ organisation, packages, consultants, me, list, invite }: InviteFormProps) {
+  const t = useTranslations("programmes.invite");
+  const router = useRouter();
+  return (
+    <ActionForm
+      schema={InviteInput}
+      defaultValues={{
+        name: "",
+        email: "",
+        packageId: packages[0]?.id ?? "",
+        consultantId: consultants.some(({ id }) => id === me) ? me : (consultants[0]?.id ?? ""),
+        sponsorName: "",
+        lastRole: "",
+        noticeOn: "",
+        message: "",
+      }}
+      action={(values) => invite(organisation, values)}
+      submit={
+        <>
+          <Icon name="send" />
+          {t("submit")}
+        </>
+      }
+      done={t("done")}
+      onDone={({ id }) => router.push(`${list}/${id}`)}
+      draft={{ form: "invite-executive", record: organisation }}
+      labels={{ name: t("name"), email: t("email"), packageId: t("package"), message: t("message") }}
+      cancel={
+        <Button asChild variant="quiet">
+          <Link href={list}>{t("cancel")}</Link>
+        </Button>
+      }
+    >
+      <FormGrid>
+        <FormField name="name" label={t("name")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <FormField name="email" label={t("email")} hint={t("emailHint")}>
+          <Input type="email" inputMode="email" autoComplete="off" />
+        </FormField>
+        <FormField name="packageId" label={t("package")}>
+          <NativeSelect>
+            {packages.map(({ id, name, months }) => (
+              <option key={id} value={id}>
+                {t("packageOption", { name, months })}
+              </option>
+            ))}
+          </NativeSelect>
+        </FormField>
+        {consultants.length > 0 ? (
+          <FormField name="consultantId" label={t("consultant")}>
+            <NativeSelect>
+              {consultants.map(({ id, name, running }) => (
+                <option key={id} value={id}>{`${name} · ${running}`}</option>
+              ))}
+            </NativeSelect>
+          </FormField>
+        ) : null}
+        <FormField name="sponsorName" label={t("sponsor")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <FormField name="lastRole" label={t("lastRole")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <ControlledFormField
+          name="noticeOn"
+          label={t("noticeOn")}
+          hint={t("noticeHint")}
+          control={({ value, onChange, onBlur }) => (
+            <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
+          )}
+        />
+        <FormField name="message" label={t("message")} hint={t("messageHint")} className="col-span-full">
+          <Textarea rows={4} />
+        </FormField>
+      </FormGrid>
+    </ActionForm>
+  );
+}

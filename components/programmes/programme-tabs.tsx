@@ -1,0 +1,45 @@
+"use client";
+
+import { useSelectedLayoutSegment } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { LinkTabs } from "@/components/ui/link-tabs";
+
+/** The parts of a programme that the person may see. */
+export function ProgrammeTabs({
+  here,
+  unread,
+  sees,
+}: {
+  here: string;
+  unread: number;
+  sees: { messages: boolean; notes: boolean; resumes: boolean };
+}) {
+  const t = useTranslations("programmes.record.tabs");
+  const segment = useSelectedLayoutSegment();
+  const tab = (key: string, shown = true, count?: number) =>
+    shown
+      ? [
+          {
+            href: key === "overview" ? here : `${here}/${key}`,
+            label: t(key),
+            current: key === "overview" ? segment === null : segment === key,
+            ...(count ? { count } : {}),
+          },
+        ]
+      : [];
+  return (
+    <LinkTabs
+      label={t("label")}
+      className="mb-6 phone:mb-4"
+      tabs={[
+        ...tab("overview"),
+        ...tab("tasks"),
+        ...tab("messages", sees.messages, unread),
+        ...tab("profile", sees.resumes),
+        ...tab("notes", sees.notes),
+        ...tab("files"),
+        ...tab("history"),
+      ]}
+    />
+  );
+}

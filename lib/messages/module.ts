@@ -1,0 +1,53 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { messageReads, messages } from "@/db/schema/programmes";
+import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
+import { messageInbox, messageThread, unreadMessages } from "@/lib/messages/queries";
+import { module } from "@/lib/platform/module";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
+
+/** What executive and consultant write to each other. */
+export const messagesModule = module({
+  key: "messages",
+  commands: [markMessagesRead, sendMessage],
+  queries: [messageInbox, messageThread, unreadMessages],
+  lists: [],
+  navigation: [
+    {
+      key: "messages",
+      path: "/messages",
+      icon: "message-square",
+      permission: "messages:read",
+      group: "work",
+      phone: 3,
+      position: 30,
+    },
+  ],
+  notifications: [{ kind: "messages.new", app: true, mail: true }],
+  events: ["messages.sent"],
+  personalData: {
+    tables: ["messages", "message_reads"],
+    async export(tx, personId) {
+      const key = dataKeyOf(await organisationOfTransaction(tx));
+      const written = await tx.select().from(messages).where(eq(messages.authorPersonId, personId));
+      return {
+        messages: written.map(({ bodyEncrypted, ...message }) => ({
+          ...message,
+          body: openText(key, bodyEncrypted, `message:${message.id}`),
+        })),
+        message_reads: await tx.select().from(messageReads).where(eq(messageReads.personId, personId)),
+      };
+    },
+    async erase(tx, personId) {
+      const key = dataKeyOf(await organisationOfTransaction(tx));
+      const written = await tx.select({ id: messages.id }).from(messages).where(eq(messages.authorPersonId, personId));
+      for (const { id } of written)
+        await tx
+          .update(messages)
+          .set({ bodyEncrypted: sealText(key, "", `message:${id}`) })
+          .where(eq(messages.id, id));
+      await tx.delete(messageReads).where(eq(messageReads.personId, personId));
+    },
+  },
+});

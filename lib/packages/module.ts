@@ -1,0 +1,45 @@
+import "server-only";
+import {
+  addPackageTask,
+  archivePackage,
+  createPackage,
+  editPackage,
+  editPackageTask,
+  editPhase,
+  removePackageTask,
+  restorePackage,
+} from "@/lib/packages/commands";
+import { allPackages, onePackage } from "@/lib/packages/queries";
+import { module } from "@/lib/platform/module";
+
+/** What programmes begin with. */
+export const packagesModule = module({
+  key: "packages",
+  commands: [
+    addPackageTask,
+    archivePackage,
+    createPackage,
+    editPackage,
+    editPackageTask,
+    editPhase,
+    removePackageTask,
+    restorePackage,
+  ],
+  queries: [allPackages, onePackage],
+  lists: [],
+  navigation: [
+    {
+      key: "packages",
+      path: "/packages",
+      icon: "layers",
+      permission: "packages:write",
+      group: "organisation",
+      position: 40,
+    },
+  ],
+  withoutPersonalData: {
+    packages: "What the firm offers.",
+    package_phases: "The phases of what the firm offers.",
+    package_tasks: "The tasks of what the firm offers.",
+  },
+});

@@ -1,0 +1,158 @@
+import "server-only";
+import { and, count, eq, isNull, notInArray } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { packages, programmes } from "@/db/schema/programmes";
+import { notify } from "@/lib/notifications/notify";
+import { invite, resendInvitation } from "@/lib/people/commands/invitations";
+import { grantRole } from "@/lib/people/commands/members";
+import { personIdOf } from "@/lib/platform/actor";
+import { emailKey, nameKey } from "@/lib/platform/keys";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { limitOf } from "@/lib/platform/plans";
+import { notFound, Refusal } from "@/lib/platform/refusal";
+import { assertConsultant } from "@/lib/programmes/commands/handover";
+import { endedStates } from "@/lib/programmes/lifecycle";
+import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
+import { copyPlan } from "@/lib/programmes/plan";
+import { InviteInput, ProgrammeId } from "@/lib/programmes/schemas";
+
+/**
+ * Invites an executive to a programme: the person (if new here), the programme with its own copy of the package's plan, and
+ * the mail with the link. An executive who can sign in already finds the programme waiting.
+ */
+export const inviteExecutive = command({
+  name: "programmes.invite",
+  permission: "programmes:invite",
+  input: InviteInput,
+  example: ({ packageId, consultantId }) => ({
+    name: "Aurelio Santangelo",
+    email: "aurelio.santangelo@quay.example",
+    packageId,
+    consultantId,
+  }),
+  async run(context, input) {
+    const { tx, now, record, actor } = context;
+    await assertRoomForOneMore(context);
+    const [chosen] = await tx
+      .select()
+      .from(packages)
+      .where(and(eq(packages.id, input.packageId), isNull(packages.deletedAt), isNull(packages.archivedAt)));
+    if (!chosen) throw new Refusal("invalid", "Choose one of the packages.", "packageId");
+    const consultantId = await consultantFor(context, input.consultantId);
+    const executive = await executiveFor(context, input, consultantId);
+    const [programme] = await tx
+      .insert(programmes)
+      .values({
+        executiveId: executive.id,
+        consultantId,
+        packageId: chosen.id,
+        sponsorName: input.sponsorName ?? "",
+        lastRole: input.lastRole ?? "",
+        noticeOn: input.noticeOn || null,
+        state: "invited",
+        executiveKey: nameKey(executive.name),
+        phaseSince: now,
+        invitedAt: now,
+        teamId: actor.kind === "person" ? (actor.teamIds[0] ?? null) : null,
+      })
+      .returning();
+    record("programme", null, programme!);
+    await copyPlan(context, chosen.id, programme!.id);
+    context.remember({
+      entity: "programme",
+      entityId: programme!.id,
+      kind: "programmes.invited",
+      data: { package: chosen.name },
+    });
+    context.emit("programmes.invited", { programmeId: programme!.id });
+    return { id: programme!.id, personId: executive.id };
+  },
+});
+
+/** Sends the invitation again; the link that was sent before stops working. */
+export const remindInvitation = command({
+  name: "programmes.remind",
+  permission: "programmes:invite",
+  input: ProgrammeId,
+  example: ({ invitedProgrammeId }) => ({ id: invitedProgrammeId }),
+  async run(context, { id }) {
+    const programme = await lockProgramme(context, id, "programmes:invite");
+    if (programme.state !== "invited") throw new Refusal("state", "The executive has accepted the invitation already.");
+    await context.callAsSystem(resendInvitation, { personId: programme.executiveId });
+    await updateProgramme(context, programme, { remindedAt: context.now });
+    context.remember({ entity: "programme", entityId: id, kind: "programmes.reminded" });
+    return { id };
+  },
+});
+
+async function consultantFor(context: CommandContext, wanted: string | undefined): Promise<string> {
+  const own = personIdOf(context.actor);
+  const consultantId = wanted || own;
+  if (!consultantId) throw new Refusal("invalid", "Choose a consultant.", "consultantId");
+  await assertConsultant(context, consultantId).catch(() => {
+    throw new Refusal("invalid", "Choose a consultant of this organisation.", "consultantId");
+  });
+  return consultantId;
+}
+
+async function executiveFor(
+  context: CommandContext,
+  input: InviteInput,
+  consultantId: string,
+): Promise<{ id: string; name: string }> {
+  const { tx } = context;
+  const [known] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.emailKey, emailKey(input.email)), isNull(people.deletedAt)))
+    .for("update");
+  if (known) await assertNoneRunning(context, known.id);
+  if (known?.status === "active") {
+    await context.callAsSystem(grantRole, { personId: known.id, roleKey: "executive" });
+    await notify(context, {
+      personIds: [known.id],
+      kind: "programmes.invited",
+      data: {},
+      href: "/",
+      dedupeKey: `programme-invitation/${context.correlationId}`,
+    });
+    return known;
+  }
+  const [consultant] = await tx.select({ name: people.name }).from(people).where(eq(people.id, consultantId));
+  if (!consultant) throw notFound("this consultant");
+  const { personId } = await context.callAsSystem(invite, {
+    name: input.name,
+    email: input.email,
+    roleKeys: ["executive"],
+    headline: input.lastRole || null,
+    letter: { consultantName: consultant.name, ...(input.message ? { note: input.message } : {}) },
+  });
+  return { id: personId, name: known?.name ?? input.name };
+}
+
+/** One programme at a time: a second one for the same person is a mistake until the first has ended. */
+async function assertNoneRunning({ tx }: CommandContext, executiveId: string): Promise<void> {
+  const [running] = await tx
+    .select({ id: programmes.id })
+    .from(programmes)
+    .where(
+      and(
+        eq(programmes.executiveId, executiveId),
+        isNull(programmes.deletedAt),
+        notInArray(programmes.state, [...endedStates]),
+      ),
+    )
+    .limit(1);
+  if (running) throw new Refusal("conflict", "Somebody with this address has a programme that has not ended.", "email");
+}
+
+async function assertRoomForOneMore({ tx, organisation }: CommandContext): Promise<void> {
+  const most = limitOf(organisation, "programmes");
+  if (!Number.isFinite(most)) return;
+  const [running] = await tx
+    .select({ programmes: count() })
+    .from(programmes)
+    .where(and(isNull(programmes.deletedAt), notInArray(programmes.state, [...endedStates])));
+  if (running!.programmes >= most)
+    throw new Refusal("limit", `Your plan has room for ${most} running programmes. Close one, or ask for more room.`);
+}

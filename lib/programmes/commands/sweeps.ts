@@ -1,0 +1,94 @@
+import "server-only";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { people } from "@/db/schema/people";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
+import { notify } from "@/lib/notifications/notify";
+import { command } from "@/lib/platform/operation";
+import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { loadProgramme } from "@/lib/programmes/load";
+import { ProgrammeId } from "@/lib/programmes/schemas";
+
+/** How many days before its day a task is brought to mind. */
+const daysAhead = 1;
+const atOnce = 200;
+
+/** Brings tasks to mind that are due tomorrow or before, once each. Returns how many, and whether more are left. */
+export const remindDueTasks = command({
+  name: "programmes.remindDueTasks",
+  permission: "programmes:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run(context) {
+    const { tx, now, organisation, record } = context;
+    const today = civilDate(now, organisation.timeZone);
+    const due = await tx
+      .select({ task: programmeTasks, executiveId: programmes.executiveId, consultantId: programmes.consultantId })
+      .from(programmeTasks)
+      .innerJoin(programmes, eq(programmes.id, programmeTasks.programmeId))
+      .where(
+        and(
+          isNull(programmeTasks.doneAt),
+          isNull(programmeTasks.deletedAt),
+          isNull(programmeTasks.remindedOn),
+          sql`${programmeTasks.dueOn} <= ${addDays(today, daysAhead)}`,
+          inArray(programmes.state, ["intake", "active"]),
+          isNull(programmes.deletedAt),
+        ),
+      )
+      .orderBy(asc(programmeTasks.dueOn))
+      .limit(atOnce)
+      .for("update", { of: programmeTasks, skipLocked: true });
+    for (const { task, executiveId, consultantId } of due) {
+      const daysLeft = daysBetween(today, task.dueOn!);
+      const href = `/programmes/${task.programmeId}/tasks`;
+      await notify(context, {
+        personIds: [task.owner === "executive" ? executiveId : consultantId],
+        kind: "programmes.task-due",
+        data: { title: task.title, when: daysLeft < 0 ? "late" : daysLeft === 0 ? "today" : "soon" },
+        href,
+        dedupeKey: `task-due/${task.id}/${task.dueOn}`,
+        mail: () => ({
+          template: "task-due",
+          variables: {
+            taskTitle: task.title,
+            dueOn: task.dueOn!,
+            daysLeft,
+            href: `/${organisation.slug}${href}`,
+          },
+        }),
+        about: { entity: "programme", id: task.programmeId },
+      });
+      await tx.update(programmeTasks).set({ remindedOn: today }).where(eq(programmeTasks.id, task.id));
+      record("task", task, { ...task, remindedOn: today });
+    }
+    return { reminded: due.length, more: due.length === atOnce };
+  },
+});
+
+/** Tells the consultant that an executive still waits for the first contact; says nothing when there was one. */
+export const remindFirstContact = command({
+  name: "programmes.remindFirstContact",
+  permission: "programmes:write",
+  input: ProgrammeId,
+  audit: { none: "Changes nothing of the programme; the notification and the mail have ledgers of their own." },
+  example: ({ programmeId }) => ({ id: programmeId }),
+  async run(context, { id }) {
+    const programme = await loadProgramme(context, id, "programmes:write");
+    if (programme.firstContactAt || !["intake", "active"].includes(programme.state)) return { told: false };
+    const [executive] = await context.tx
+      .select({ name: people.name })
+      .from(people)
+      .where(eq(people.id, programme.executiveId));
+    const href = `/programmes/${id}/messages`;
+    await notify(context, {
+      personIds: [programme.consultantId],
+      kind: "programmes.no-first-contact",
+      data: { executive: executive!.name },
+      href,
+      dedupeKey: `no-first-contact/${id}`,
+      about: { entity: "programme", id },
+    });
+    return { told: true };
+  },
+});

@@ -1,0 +1,154 @@
+import "server-only";
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { programmes } from "@/db/schema/programmes";
+import { module } from "@/lib/platform/module";
+import { declareAttachables } from "@/lib/programmes/attachables";
+import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
+import { handOver, handOverAll } from "@/lib/programmes/commands/handover";
+import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
+import {
+  acceptProgramme,
+  activateProgramme,
+  completeProgramme,
+  expireProgramme,
+  landProgramme,
+  pauseProgramme,
+  reopenProgramme,
+  resumeProgramme,
+  withdrawProgramme,
+} from "@/lib/programmes/commands/lifecycle";
+import { completePhase, returnToPhase } from "@/lib/programmes/commands/phases";
+import { remindDueTasks, remindFirstContact } from "@/lib/programmes/commands/sweeps";
+import {
+  addEvidence,
+  addTask,
+  completeTask,
+  editTask,
+  removeTask,
+  reopenTask,
+  restoreTask,
+} from "@/lib/programmes/commands/tasks";
+import { caseload } from "@/lib/programmes/lists";
+import { programmesPersonalData } from "@/lib/programmes/personal-data";
+import { consultants } from "@/lib/programmes/queries/consultants";
+import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
+import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
+import { visibleTeams } from "@/lib/programmes/queries/teams";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
+
+declareAttachables();
+
+/** Outplacement programmes, from the invitation to the landing. */
+export const programmesModule = module({
+  key: "programmes",
+  commands: [
+    acceptProgramme,
+    activateProgramme,
+    addEvidence,
+    addTask,
+    completePhase,
+    completeProgramme,
+    completeTask,
+    editProgramme,
+    editTask,
+    expireProgramme,
+    handOver,
+    handOverAll,
+    inviteExecutive,
+    landProgramme,
+    noteContact,
+    pauseProgramme,
+    remindDueTasks,
+    remindFirstContact,
+    remindInvitation,
+    removeTask,
+    reopenProgramme,
+    reopenTask,
+    restoreTask,
+    resumeProgramme,
+    returnToPhase,
+    withdrawProgramme,
+  ],
+  queries: [consultantDay, consultants, oneProgramme, ownProgrammes, programmeCounts, programmeTaskList, visibleTeams],
+  lists: [caseload],
+  navigation: [
+    {
+      key: "caseload",
+      path: "/programmes",
+      icon: "users",
+      permission: "programmes:read",
+      scopes: ["caseload", "team", "all"],
+      group: "work",
+      phone: 2,
+      position: 20,
+    },
+    {
+      key: "own",
+      path: "/my-programme",
+      icon: "route",
+      permission: "programmes:read",
+      scopes: ["own"],
+      group: "work",
+      phone: 2,
+      position: 20,
+    },
+  ],
+  actions: [{ key: "invite", path: "/programmes/new", icon: "user-plus", permission: "programmes:invite" }],
+  search: [
+    {
+      entity: "programme",
+      permission: "programmes:read",
+      visible: (actor, id) =>
+        sql`exists (select 1 from ${programmes} where ${programmes.id} = ${id}
+            and ${programmes.deletedAt} is null and ${visibleProgrammes(actor)})`,
+      path: (id) => `/programmes/${id}`,
+      icon: "route",
+      async documents(tx, after) {
+        const rows = await tx
+          .select({
+            entityId: programmes.id,
+            title: people.name,
+            lastRole: programmes.lastRole,
+            sponsorName: programmes.sponsorName,
+          })
+          .from(programmes)
+          .innerJoin(people, eq(people.id, programmes.executiveId))
+          .where(and(isNull(programmes.deletedAt), after ? gt(programmes.id, after) : undefined))
+          .orderBy(asc(programmes.id))
+          .limit(500);
+        return rows.map(({ entityId, title, lastRole, sponsorName }) => ({
+          entityId,
+          title,
+          body: `${lastRole} ${sponsorName}`,
+        }));
+      },
+    },
+  ],
+  notifications: [
+    { kind: "programmes.accepted", app: true, mail: false },
+    { kind: "programmes.handed-over", app: true, mail: true },
+    { kind: "programmes.invited", app: true, mail: true },
+    { kind: "programmes.landed", app: true, mail: false },
+    { kind: "programmes.no-first-contact", app: true, mail: true },
+    { kind: "programmes.task-due", app: true, mail: true },
+  ],
+  events: [
+    "programmes.accepted",
+    "programmes.activated",
+    "programmes.completed",
+    "programmes.evidence-added",
+    "programmes.expired",
+    "programmes.handed-over",
+    "programmes.invited",
+    "programmes.landed",
+    "programmes.paused",
+    "programmes.phase-completed",
+    "programmes.reopened",
+    "programmes.resumed",
+    "programmes.task-added",
+    "programmes.task-done",
+    "programmes.withdrawn",
+  ],
+  personalData: programmesPersonalData,
+});

@@ -1,0 +1,74 @@
+import "server-only";
+import { eq, inArray, or } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import {
+  closures,
+  handovers,
+  landings,
+  programmePauses,
+  programmePhases,
+  programmes,
+  programmeTasks,
+  taskEvidence,
+} from "@/db/schema/programmes";
+import type { PersonalData } from "@/lib/platform/module";
+
+/** A person's programmes, to take along and to erase. What the firm must keep (that there was a programme, when, how it ended) stays without words. */
+export const programmesPersonalData: PersonalData = {
+  tables: [
+    "programmes",
+    "programme_phases",
+    "programme_tasks",
+    "task_evidence",
+    "programme_pauses",
+    "landings",
+    "closures",
+    "handovers",
+  ],
+  async export(tx, personId) {
+    const own = await tx.select().from(programmes).where(eq(programmes.executiveId, personId));
+    const ids = own.map(({ id }) => id);
+    const ofOwn = async <Row>(read: (ids: string[]) => Promise<Row[]>) => (ids.length > 0 ? read(ids) : []);
+    return {
+      programmes: own,
+      programme_phases: await ofOwn((some) =>
+        tx.select().from(programmePhases).where(inArray(programmePhases.programmeId, some)),
+      ),
+      programme_tasks: await ofOwn((some) =>
+        tx.select().from(programmeTasks).where(inArray(programmeTasks.programmeId, some)),
+      ),
+      task_evidence: await tx.select().from(taskEvidence).where(eq(taskEvidence.authorPersonId, personId)),
+      programme_pauses: await ofOwn((some) =>
+        tx.select().from(programmePauses).where(inArray(programmePauses.programmeId, some)),
+      ),
+      landings: await ofOwn((some) => tx.select().from(landings).where(inArray(landings.programmeId, some))),
+      closures: await ofOwn((some) => tx.select().from(closures).where(inArray(closures.programmeId, some))),
+      handovers: await tx
+        .select()
+        .from(handovers)
+        .where(or(eq(handovers.fromPersonId, personId), eq(handovers.toPersonId, personId))),
+    };
+  },
+  async erase(tx, personId) {
+    const own = await tx.select({ id: programmes.id }).from(programmes).where(eq(programmes.executiveId, personId));
+    const ids = own.map(({ id }) => id);
+    await tx.update(taskEvidence).set({ note: "", fileName: null }).where(eq(taskEvidence.authorPersonId, personId));
+    if (ids.length === 0) return;
+    await tx
+      .update(programmes)
+      .set({ lastRole: "", executiveKey: "", nextStep: null })
+      .where(inArray(programmes.id, ids));
+    await eraseWords(tx, ids);
+  },
+};
+
+async function eraseWords(tx: Transaction, ids: string[]): Promise<void> {
+  await tx.update(programmeTasks).set({ title: "", details: "" }).where(inArray(programmeTasks.programmeId, ids));
+  await tx.update(programmePauses).set({ reason: "" }).where(inArray(programmePauses.programmeId, ids));
+  await tx
+    .update(landings)
+    .set({ employer: "", title: "", source: "", comment: "" })
+    .where(inArray(landings.programmeId, ids));
+  await tx.update(closures).set({ reason: "" }).where(inArray(closures.programmeId, ids));
+  await tx.update(handovers).set({ note: "" }).where(inArray(handovers.programmeId, ids));
+}

@@ -1,0 +1,36 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { people, roleAssignments, roles } from "@/db/schema/people";
+import { programmes } from "@/db/schema/programmes";
+import { query } from "@/lib/platform/operation";
+
+/** Who can run programmes here, with how many they run now. */
+export const consultants = query({
+  name: "programmes.consultants",
+  permission: "programmes:handover",
+  input: z.strictObject({}),
+  example: () => ({}),
+  run: ({ tx }) =>
+    tx
+      .select({
+        id: people.id,
+        name: people.name,
+        running: sql<number>`(select count(*) from ${programmes} where ${programmes.consultantId} = ${people.id}
+          and ${programmes.state} in ('invited', 'intake', 'active', 'paused') and ${programmes.deletedAt} is null)`.mapWith(
+          Number,
+        ),
+      })
+      .from(people)
+      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.deletedAt)))
+      .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
+      .where(
+        and(
+          eq(people.status, "active"),
+          isNull(people.deletedAt),
+          sql`${roles.grants} -> 'programmes:write' ? 'caseload'`,
+        ),
+      )
+      .groupBy(people.id)
+      .orderBy(asc(people.nameKey)),
+});
