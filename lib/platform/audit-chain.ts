@@ -48,6 +48,13 @@ export async function organisationsToSeal(most = 200): Promise<string[]> {
   return rows.map(({ organisationId }) => organisationId);
 }
 
+/** Seals what waits in all organisations. Returns how many entries. */
+export async function sealWaiting(now = clock()): Promise<number> {
+  let sealed = 0;
+  for (const organisationId of await organisationsToSeal()) sealed += await sealAudit(organisationId, { now });
+  return sealed;
+}
+
 /** Seals what an organisation has unsealed, `batch` entries a transaction. Two at once wait for one another. Returns how many. */
 export async function sealAudit(organisationId: string, options: { now?: Date; batch?: number } = {}): Promise<number> {
   const batch = options.batch ?? 500;

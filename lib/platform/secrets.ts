@@ -20,8 +20,8 @@ export function dataKeyOf(organisation: { id: string; dataKey: string }): Buffer
 }
 
 /** The key for what belongs to no organisation (mail about an account): derived from the master key, and gone with it. */
-export const installationKey = (): Buffer =>
-  Buffer.from(hkdfSync("sha256", masterKey(), "", "landfall installation", 32));
+export const installationKey = (master = masterKey()): Buffer =>
+  Buffer.from(hkdfSync("sha256", master, "", "landfall installation", 32));
 
 /** Seals a text for a place ("notes.body:<id>"). */
 export const sealText = (key: Buffer, text: string, place: string): string =>
@@ -43,7 +43,8 @@ export const hashToken = (token: string): string => createHash("sha256").update(
 /** A token for a link: 32 random bytes, base64url. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 
-function masterKey(): Buffer {
+/** The master key of this installation, from its settings. */
+export function masterKey(): Buffer {
   if (!env.LANDFALL_MASTER_KEY) throw new Error("LANDFALL_MASTER_KEY is not set.");
   return Buffer.from(env.LANDFALL_MASTER_KEY, "base64");
 }
