@@ -13,6 +13,8 @@ import type { Stops } from "./supervisor/supervise";
 /** Commands for the installation of this folder; each script does its work when it is loaded. One sorted line each. */
 const commands: Record<string, () => Promise<unknown>> = {
   "audit-verify": () => import("./audit-verify"),
+  backup: () => import("./backup"),
+  restore: () => import("./restore"),
   "rotate-keys": () => import("./rotate-keys"),
 };
 
