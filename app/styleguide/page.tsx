@@ -49,9 +49,10 @@ export default async function StyleguidePage({
       notifications={<p className="px-4 py-3.5">{t("newsHere")}</p>}
       overlays={<CommandPalette groups={paletteGroups} />}
     >
-      <PageHead title={t("title")} lede={t.rich("lede", { b: (words) => <b>{words}</b> })} actions={<ThemeSwitch />} />
+      <PageHead title={t("title")} lede={t.rich("lede", { b: (words) => <b>{words}</b> })} />
       <NextIntlClientProvider messages={await getMessages()}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
+          <ThemeSwitch />
           <ControlsSection />
           <FormsSection />
           <TableSection page={samplePage(address)} />

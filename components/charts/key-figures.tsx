@@ -48,7 +48,9 @@ export function KeyFigures({ figures, columns = 4 }: { figures: KeyFigure[]; col
             <p className={columns === 4 ? "text-sm" : "text-xs text-muted-foreground"}>{figure.of}</p>
           ) : null}
           {figure.compare ? (
-            <p className="flex items-center gap-1 text-xs text-muted-foreground">{figure.compare}</p>
+            <p className="flex items-center gap-1 text-xs text-muted-foreground [&_[data-slot=status]]:whitespace-normal">
+              {figure.compare}
+            </p>
           ) : null}
           {figure.rows ? <p className="mt-2 text-sm">{figure.rows}</p> : null}
         </div>

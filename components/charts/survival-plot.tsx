@@ -1,6 +1,7 @@
 "use client";
 
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceDot, ReferenceLine, XAxis, YAxis } from "recharts";
+import { cn } from "@/components/ui/cn";
 import { halfAt, spread, survivalRows } from "./chart-data";
 import type { SurvivalCurve } from "./chart-data";
 
@@ -45,6 +46,8 @@ export function SurvivalPlot({
   const half = halfAt(curve.steps);
   const x = (time: number) => left + (time / until) * plotWidth;
   const y = (share: number) => top + plotHeight * (1 - share);
+  // Beside the line where there is room before the point, else below it, where the curve leaves some.
+  const fits = half !== null && x(half) - left > 16 + 7 * (halfLabel?.length ?? 0);
   const ends = [curve, ...(before ? [before] : [])].map((one) => one.steps.at(-1) ?? { time: 0, share: 0 });
   const endsAt = spread(
     ends.map((end) => y(end.share)),
@@ -155,8 +158,8 @@ export function SurvivalPlot({
       </ComposedChart>
       {half !== null && halfLabel ? (
         <span
-          className="absolute -translate-y-full pb-1 font-semibold"
-          style={{ insetInlineStart: left + 6, top: y(0.5) }}
+          className={cn("absolute font-semibold", fits ? "-translate-y-full pb-1" : "pt-1")}
+          style={{ insetInlineStart: fits ? left + 6 : x(half) + 8, top: y(0.5) }}
         >
           {halfLabel}
         </span>

@@ -18,9 +18,11 @@ export function FilterBar({ filters, address }: { filters: TableFilter[]; addres
   const [open, setOpen] = useState<string | null>(null);
   const valueOf = (filter: TableFilter) => address.values[`f.${filter.key}`] ?? "";
   const change = (filter: TableFilter, value: string | null) => address.set({ [`f.${filter.key}`]: value });
-  const active = filters.filter((filter) => valueOf(filter) !== "" || open === filter.key);
+  const active = filters.filter((filter) => valueOf(filter) !== "");
   const free = filters.filter((filter) => valueOf(filter) === "");
-  const [adding, setAdding] = useState(false);
+  // "" while one chooses which filter, then its key: the editor takes the place of the choice.
+  const [adding, setAdding] = useState<string | null>(null);
+  const added = filters.find((filter) => filter.key === adding);
   if (filters.length === 0) return null;
   return (
     <ChipRow>
@@ -50,32 +52,37 @@ export function FilterBar({ filters, address }: { filters: TableFilter[]; addres
           </PopoverContent>
         </Popover>
       ))}
-      {free.length > 0 ? (
-        <Popover open={adding} onOpenChange={setAdding}>
+      {free.length > 0 || added ? (
+        <Popover open={adding !== null} onOpenChange={(next) => setAdding(next ? "" : null)}>
           <PopoverTrigger asChild>
             <Chip state="add">
               <Icon name="plus" size="small" />
               {t("filter")}
             </Chip>
           </PopoverTrigger>
-          <PopoverContent className="w-60 p-1.5">
-            <ul>
-              {free.map((filter) => (
-                <li key={filter.key}>
-                  <button
-                    type="button"
-                    className="flex min-h-9 w-full items-center rounded-sm px-2.5 text-start hover:bg-accent hover:text-accent-foreground focus-visible:-outline-offset-2 phone:min-h-11"
-                    onClick={() => {
-                      setAdding(false);
-                      // After the first popover has given focus back, or it would close the second one.
-                      setTimeout(() => setOpen(filter.key), 0);
-                    }}
-                  >
-                    {filter.label}
-                  </button>
-                </li>
-              ))}
-            </ul>
+          <PopoverContent className={added ? undefined : "w-60 p-1.5"}>
+            {added ? (
+              <FilterEditor
+                filter={added}
+                value={valueOf(added)}
+                onChange={(value) => change(added, value)}
+                onDone={() => setAdding(null)}
+              />
+            ) : (
+              <ul>
+                {free.map((filter) => (
+                  <li key={filter.key}>
+                    <button
+                      type="button"
+                      className="flex min-h-9 w-full items-center rounded-sm px-2.5 text-start hover:bg-accent hover:text-accent-foreground focus-visible:-outline-offset-2 phone:min-h-11"
+                      onClick={() => setAdding(filter.key)}
+                    >
+                      {filter.label}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            )}
           </PopoverContent>
         </Popover>
       ) : null}

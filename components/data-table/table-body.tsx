@@ -73,7 +73,10 @@ export function TableBody({ rows, columns, open, compact, onToggle, selectLabel 
                 {index > 0 && column.kind === "text" ? (
                   <span className="line-clamp-2 text-sm break-words">{cell.content}</span>
                 ) : (
-                  cell.content
+                  <>
+                    {index > 0 && needsLabel(column) ? <span className="wide:hidden">{column.label} </span> : null}
+                    {cell.content}
+                  </>
                 )}
               </td>
             );
@@ -83,6 +86,9 @@ export function TableBody({ rows, columns, open, compact, onToggle, selectLabel 
     </tbody>
   );
 }
+
+/** A figure alone says nothing on a card, where no head stands above it. */
+const needsLabel = (column: TableColumn) => ["number", "date", "datetime", "money", "boolean"].includes(column.kind);
 
 function phonePlace(column: TableColumn): string {
   if (column.kind === "phases") return "phone:order-1 phone:col-start-1 phone:self-center";

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import type { Crumb } from "@/components/ui/breadcrumb";
-import { pageActionsClasses } from "./page-head";
 
 export interface RecordHeaderProps {
   crumbs: Crumb[];
@@ -20,6 +19,10 @@ export interface RecordHeaderProps {
   /** A menu for the rest, also on a phone. */
   menu?: ReactNode;
 }
+
+/** On a phone only the solid one floats; the others stay in the line of the state. */
+const recordActionsClasses =
+  "flex gap-2 print:hidden phone:[&>[data-variant=primary]]:fixed phone:[&>[data-variant=primary]]:end-4 phone:[&>[data-variant=primary]]:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:[&>[data-variant=primary]]:z-25 phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float";
 
 /** Breadcrumb, name, state, actions. Phase rail and tabs follow below. */
 export function RecordHeader({
@@ -53,7 +56,7 @@ export function RecordHeader({
         <div className="flex items-center gap-2 phone:w-full">
           {state ? <span className="me-2 phone:me-auto">{state}</span> : null}
           {actions ? (
-            <div data-slot="page-actions" className={pageActionsClasses}>
+            <div data-slot="record-actions" className={recordActionsClasses}>
               {actions}
             </div>
           ) : null}
