@@ -9,6 +9,7 @@ import { encryptedSize } from "@/lib/files/content-cipher";
 import { contentStore } from "@/lib/files/store/content-store";
 import { MissingContent } from "@/lib/files/store/missing-content";
 import { withClient } from "../postgres/with-client";
+import { StartFailure } from "../start-failure";
 import { fingerprint, keysName, manifestName, type Manifest } from "./manifest";
 import { columnList, migrationLevel, tablesInOrder, type BackedUpTable } from "./tables";
 import { measured, tarEnd, tarHead, tarPadding } from "./tar";
@@ -34,10 +35,13 @@ export async function makeBackup(options: BackupOptions): Promise<Manifest> {
   const unfinished = `${options.path}.part`;
   try {
     return await withClient(options.ownerUrl, async (client) => {
+      const migrations = await migrationLevel(client);
+      if (migrations.length === 0)
+        throw new StartFailure("There is nothing to save: no installation was started here yet.");
       const manifest: Manifest = {
         format: 1,
         madeAt: options.now.toISOString(),
-        migrations: await migrationLevel(client),
+        migrations,
         masterKey: fingerprint(options.masterKey),
         tables: [],
         files: 0,

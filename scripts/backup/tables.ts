@@ -34,8 +34,10 @@ export async function tablesInOrder(client: Client): Promise<BackedUpTable[]> {
   return ordered;
 }
 
-/** Hashes of the migrations that a database has seen, in order. */
+/** Hashes of the migrations that a database has seen, in order; none where no release ever ran. */
 export async function migrationLevel(client: Client): Promise<string[]> {
+  const { rows: known } = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+  if (!(known[0] as { name: string | null }).name) return [];
   const { rows } = await client.query<{ hash: string }>("select hash from drizzle.__drizzle_migrations order by id");
   return rows.map(({ hash }) => hash);
 }
