@@ -3,7 +3,6 @@ import { eq } from "drizzle-orm";
 import { imports } from "@/db/schema/imports";
 import { cancelImport, createImport, mapImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
 import { getImport, importList, importProblems, importTargetList, rowsToCorrect } from "@/lib/imports/queries";
-import { peopleTarget } from "@/lib/imports/targets/people";
 import { module } from "@/lib/platform/module";
 
 export const importsModule = module({
@@ -27,7 +26,7 @@ export const importsModule = module({
     { kind: "imports.undone", app: true, mail: false },
   ],
   events: ["imports.continued", "imports.started", "imports.undoing"],
-  imports: [peopleTarget],
+  imports: [],
   personalData: {
     tables: ["imports"],
     export: async (tx, personId) => ({
