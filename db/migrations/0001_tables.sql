@@ -1,3 +1,92 @@
+CREATE TABLE "idempotency_keys" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"operation" text NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer NOT NULL,
+	"response_encrypted" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "idempotency_keys_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "idempotency_keys_organisation_id_person_id_key_key" UNIQUE("organisation_id","person_id","key")
+);
+--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "list_exports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"list" text NOT NULL,
+	"state" jsonb NOT NULL,
+	"format" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"rows" integer DEFAULT 0 NOT NULL,
+	"file_id" uuid,
+	"finished_at" timestamp with time zone,
+	"problem" text,
+	CONSTRAINT "list_exports_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "list_exports_format_check" CHECK ("list_exports"."format" in ('csv', 'xlsx')),
+	CONSTRAINT "list_exports_status_check" CHECK ("list_exports"."status" in ('waiting', 'running', 'done', 'failed'))
+);
+--> statement-breakpoint
+ALTER TABLE "list_exports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"file_id" uuid NOT NULL,
+	"entity" text NOT NULL,
+	"entity_id" uuid NOT NULL,
+	CONSTRAINT "attachments_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "attachments_organisation_id_entity_entity_id_file_id_key" UNIQUE("organisation_id","entity","entity_id","file_id")
+);
+--> statement-breakpoint
+ALTER TABLE "attachments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "file_contents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"sha256" text NOT NULL,
+	"size" bigint NOT NULL,
+	"media_type" text NOT NULL,
+	"store_key" text NOT NULL,
+	"cipher" text DEFAULT 'aes-256-gcm-chunked-1' NOT NULL,
+	CONSTRAINT "file_contents_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "file_contents_organisation_id_sha256_key" UNIQUE("organisation_id","sha256"),
+	CONSTRAINT "file_contents_organisation_id_store_key_key" UNIQUE("organisation_id","store_key"),
+	CONSTRAINT "file_contents_size_check" CHECK ("file_contents"."size" > 0)
+);
+--> statement-breakpoint
+ALTER TABLE "file_contents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"content_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"uploaded_by_person_id" uuid,
+	CONSTRAINT "files_organisation_id_id_key" UNIQUE("organisation_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "installation_events" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"at" timestamp with time zone NOT NULL,
@@ -80,6 +169,141 @@ CREATE TABLE "users" (
 );
 --> statement-breakpoint
 ALTER TABLE "users" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "import_rows" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"import_id" uuid NOT NULL,
+	"target" text NOT NULL,
+	"line" integer NOT NULL,
+	"cells" text[] NOT NULL,
+	"identity_hash" text,
+	"status" text DEFAULT 'staged' NOT NULL,
+	"issues" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"record_id" uuid,
+	"record_version" integer,
+	CONSTRAINT "import_rows_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "import_rows_organisation_id_import_id_line_key" UNIQUE("organisation_id","import_id","line"),
+	CONSTRAINT "import_rows_status_check" CHECK ("import_rows"."status" in ('staged', 'valid', 'faulty', 'repeated', 'known', 'created', 'refused', 'undone', 'kept'))
+);
+--> statement-breakpoint
+ALTER TABLE "import_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"target" text NOT NULL,
+	"file_id" uuid NOT NULL,
+	"started_by_person_id" uuid,
+	"state" text NOT NULL,
+	"columns" text[] NOT NULL,
+	"mapping" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"format" jsonb NOT NULL,
+	"rows" integer NOT NULL,
+	"counts" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"started_at" timestamp with time zone,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "imports_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "imports_state_check" CHECK ("imports"."state" in ('uploaded', 'mapped', 'previewed', 'running', 'done', 'cancelled', 'undoing', 'undone', 'failed'))
+);
+--> statement-breakpoint
+ALTER TABLE "imports" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "installation_mails" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"template_key" text,
+	"template_version" integer,
+	"to_address" text NOT NULL,
+	"to_name" text,
+	"subject" text NOT NULL,
+	"html_encrypted" text,
+	"text_encrypted" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"status" text DEFAULT 'queued' NOT NULL,
+	"claimed_at" timestamp with time zone,
+	"claimed_by" uuid,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone,
+	"transport" text,
+	"provider_id" text,
+	"last_error_code" text,
+	"settled_at" timestamp with time zone,
+	"user_id" uuid,
+	CONSTRAINT "installation_mails_idempotency_key_key" UNIQUE("idempotency_key"),
+	CONSTRAINT "installation_mails_status_check" CHECK ("installation_mails"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'))
+);
+--> statement-breakpoint
+ALTER TABLE "installation_mails" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "mail_messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"at" timestamp with time zone NOT NULL,
+	"template_key" text,
+	"template_version" integer,
+	"to_address" text NOT NULL,
+	"to_name" text,
+	"subject" text NOT NULL,
+	"html_encrypted" text,
+	"text_encrypted" text,
+	"reason" text DEFAULT '' NOT NULL,
+	"idempotency_key" text NOT NULL,
+	"status" text DEFAULT 'queued' NOT NULL,
+	"claimed_at" timestamp with time zone,
+	"claimed_by" uuid,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone,
+	"transport" text,
+	"provider_id" text,
+	"last_error_code" text,
+	"settled_at" timestamp with time zone,
+	"direction" text DEFAULT 'out' NOT NULL,
+	"person_id" uuid,
+	"from_address" text,
+	"from_name" text,
+	"entity" text,
+	"entity_id" uuid,
+	"in_reply_to_id" uuid,
+	"thread_key" text NOT NULL,
+	"read_at" timestamp with time zone,
+	"search_key" text NOT NULL,
+	CONSTRAINT "mail_messages_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "mail_messages_organisation_id_idempotency_key_key" UNIQUE("organisation_id","idempotency_key"),
+	CONSTRAINT "mail_messages_direction_check" CHECK ("mail_messages"."direction" in ('out', 'in')),
+	CONSTRAINT "mail_messages_status_check" CHECK ("mail_messages"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'))
+);
+--> statement-breakpoint
+ALTER TABLE "mail_messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "mail_suppressions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"address_hash" text NOT NULL,
+	"reason" text NOT NULL,
+	"error_code" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mail_suppressions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "mail_suppressions_organisation_id_address_hash_key" UNIQUE("organisation_id","address_hash"),
+	CONSTRAINT "mail_suppressions_reason_check" CHECK ("mail_suppressions"."reason" in ('bounced', 'complained', 'asked'))
+);
+--> statement-breakpoint
+ALTER TABLE "mail_suppressions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "organisations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -225,6 +449,21 @@ CREATE TABLE "audit_entries" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit_entries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "audit_heads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"sequence" bigint NOT NULL,
+	"hash" text NOT NULL,
+	"seal" text NOT NULL,
+	CONSTRAINT "audit_heads_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "audit_heads_organisation_id_key" UNIQUE("organisation_id")
+);
+--> statement-breakpoint
+ALTER TABLE "audit_heads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "audit_payloads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -326,6 +565,7 @@ CREATE TABLE "outbox" (
 	"at" timestamp with time zone NOT NULL,
 	"dispatched_at" timestamp with time zone,
 	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone,
 	"last_error" text,
 	CONSTRAINT "outbox_organisation_id_id_key" UNIQUE("organisation_id","id")
 );
@@ -676,6 +916,23 @@ CREATE TABLE "profile_positions" (
 );
 --> statement-breakpoint
 ALTER TABLE "profile_positions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "profile_sections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"resume_offer_id" uuid,
+	CONSTRAINT "profile_sections_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "profile_sections_kind_check" CHECK ("profile_sections"."kind" in ('summary', 'education', 'skills', 'projects', 'certifications', 'other'))
+);
+--> statement-breakpoint
+ALTER TABLE "profile_sections" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "resume_offers" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -721,11 +978,22 @@ CREATE TABLE "resumes" (
 );
 --> statement-breakpoint
 ALTER TABLE "resumes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_exports" ADD CONSTRAINT "list_exports_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_exports" ADD CONSTRAINT "list_exports_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_organisation_id_content_id_file_contents_organisation_id_id_fk" FOREIGN KEY ("organisation_id","content_id") REFERENCES "public"."file_contents"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_organisation_id_uploaded_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","uploaded_by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_rows" ADD CONSTRAINT "import_rows_organisation_id_import_id_imports_organisation_id_id_fk" FOREIGN KEY ("organisation_id","import_id") REFERENCES "public"."imports"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_organisation_id_started_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","started_by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_messages" ADD CONSTRAINT "mail_messages_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mail_messages" ADD CONSTRAINT "mail_messages_organisation_id_in_reply_to_id_mail_messages_organisation_id_id_fk" FOREIGN KEY ("organisation_id","in_reply_to_id") REFERENCES "public"."mail_messages"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_organisation_id_role_id_roles_organisation_id_id_fk" FOREIGN KEY ("organisation_id","role_id") REFERENCES "public"."roles"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -762,14 +1030,31 @@ ALTER TABLE "task_evidence" ADD CONSTRAINT "task_evidence_organisation_id_task_i
 ALTER TABLE "task_evidence" ADD CONSTRAINT "task_evidence_organisation_id_author_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","author_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_positions" ADD CONSTRAINT "profile_positions_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "profile_positions" ADD CONSTRAINT "profile_positions_organisation_id_resume_offer_id_resume_offers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_offer_id") REFERENCES "public"."resume_offers"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profile_sections" ADD CONSTRAINT "profile_sections_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profile_sections" ADD CONSTRAINT "profile_sections_organisation_id_resume_offer_id_resume_offers_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_offer_id") REFERENCES "public"."resume_offers"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resume_offers" ADD CONSTRAINT "resume_offers_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resumes" ADD CONSTRAINT "resumes_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "idempotency_keys_organisation_id_expires_at_idx" ON "idempotency_keys" USING btree ("organisation_id","expires_at");--> statement-breakpoint
+CREATE INDEX "list_exports_organisation_id_person_id_idx" ON "list_exports" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
+CREATE INDEX "attachments_organisation_id_file_id_idx" ON "attachments" USING btree ("organisation_id","file_id");--> statement-breakpoint
+CREATE INDEX "files_organisation_id_content_id_idx" ON "files" USING btree ("organisation_id","content_id");--> statement-breakpoint
+CREATE INDEX "files_organisation_id_uploaded_by_idx" ON "files" USING btree ("organisation_id","uploaded_by_person_id","id");--> statement-breakpoint
 CREATE INDEX "installation_events_at_idx" ON "installation_events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "installation_events_entity_idx" ON "installation_events" USING btree ("entity","entity_id");--> statement-breakpoint
 CREATE INDEX "links_organisation_id_person_id_idx" ON "links" USING btree ("organisation_id","person_id");--> statement-breakpoint
 CREATE INDEX "memberships_user_id_idx" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "rate_limits_window_ends_at_idx" ON "rate_limits" USING btree ("window_ends_at");--> statement-breakpoint
 CREATE INDEX "sessions_user_id_idx" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "import_rows_organisation_id_import_id_status_idx" ON "import_rows" USING btree ("organisation_id","import_id","status","line");--> statement-breakpoint
+CREATE UNIQUE INDEX "import_rows_identity_key" ON "import_rows" USING btree ("organisation_id","target","identity_hash") WHERE "import_rows"."status" in ('created', 'kept');--> statement-breakpoint
+CREATE INDEX "imports_organisation_id_created_at_idx" ON "imports" USING btree ("organisation_id","created_at","id");--> statement-breakpoint
+CREATE INDEX "installation_mails_at_idx" ON "installation_mails" USING btree ("at","id");--> statement-breakpoint
+CREATE INDEX "installation_mails_user_id_idx" ON "installation_mails" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "installation_mails_due_idx" ON "installation_mails" USING btree ("next_attempt_at") WHERE "installation_mails"."status" in ('queued', 'claimed');--> statement-breakpoint
+CREATE INDEX "mail_messages_organisation_id_at_idx" ON "mail_messages" USING btree ("organisation_id","at","id");--> statement-breakpoint
+CREATE INDEX "mail_messages_organisation_id_person_id_idx" ON "mail_messages" USING btree ("organisation_id","person_id");--> statement-breakpoint
+CREATE INDEX "mail_messages_organisation_id_thread_key_idx" ON "mail_messages" USING btree ("organisation_id","thread_key");--> statement-breakpoint
+CREATE INDEX "mail_messages_due_idx" ON "mail_messages" USING btree ("next_attempt_at") WHERE "mail_messages"."status" in ('queued', 'claimed');--> statement-breakpoint
 CREATE INDEX "people_organisation_id_name_key_idx" ON "people" USING btree ("organisation_id","name_key","id");--> statement-breakpoint
 CREATE INDEX "role_assignments_organisation_id_role_id_idx" ON "role_assignments" USING btree ("organisation_id","role_id");--> statement-breakpoint
 CREATE INDEX "team_members_organisation_id_person_id_idx" ON "team_members" USING btree ("organisation_id","person_id");--> statement-breakpoint
@@ -805,7 +1090,18 @@ CREATE INDEX "programmes_by_end_idx" ON "programmes" USING btree ("organisation_
 CREATE INDEX "programmes_by_state_idx" ON "programmes" USING btree ("organisation_id","state");--> statement-breakpoint
 CREATE INDEX "task_evidence_organisation_id_task_id_idx" ON "task_evidence" USING btree ("organisation_id","task_id");--> statement-breakpoint
 CREATE INDEX "profile_positions_organisation_id_person_id_idx" ON "profile_positions" USING btree ("organisation_id","person_id","ends_key");--> statement-breakpoint
+CREATE INDEX "profile_sections_organisation_id_person_id_idx" ON "profile_sections" USING btree ("organisation_id","person_id");--> statement-breakpoint
 CREATE INDEX "resumes_organisation_id_person_id_idx" ON "resumes" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
+CREATE POLICY "wall" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("idempotency_keys"."organisation_id" = (select current_organisation())) WITH CHECK ("idempotency_keys"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "list_exports" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("list_exports"."organisation_id" = (select current_organisation())) WITH CHECK ("list_exports"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "list_exports" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "attachments" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("attachments"."organisation_id" = (select current_organisation())) WITH CHECK ("attachments"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "attachments" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "file_contents" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("file_contents"."organisation_id" = (select current_organisation())) WITH CHECK ("file_contents"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "file_contents" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "files" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("files"."organisation_id" = (select current_organisation())) WITH CHECK ("files"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "files" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "identity" ON "installation_events" AS PERMISSIVE FOR ALL TO "landfall_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "backup" ON "installation_events" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "identity" ON "links" AS PERMISSIVE FOR ALL TO "landfall_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
@@ -821,6 +1117,17 @@ CREATE POLICY "backup" ON "sessions" AS PERMISSIVE FOR ALL TO "landfall_backup" 
 CREATE POLICY "self" ON "users" AS PERMISSIVE FOR SELECT TO "landfall_app" USING ("users"."id" = (select current_account()));--> statement-breakpoint
 CREATE POLICY "identity" ON "users" AS PERMISSIVE FOR ALL TO "landfall_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "backup" ON "users" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "import_rows" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("import_rows"."organisation_id" = (select current_organisation())) WITH CHECK ("import_rows"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "import_rows" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "imports" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("imports"."organisation_id" = (select current_organisation())) WITH CHECK ("imports"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "imports" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "identity" ON "installation_mails" AS PERMISSIVE FOR ALL TO "landfall_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "backup" ON "installation_mails" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "mail_messages" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("mail_messages"."organisation_id" = (select current_organisation())) WITH CHECK ("mail_messages"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "mail_messages" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "sweep" ON "mail_messages" AS PERMISSIVE FOR SELECT TO "landfall_sweep" USING (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "mail_suppressions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("mail_suppressions"."organisation_id" = (select current_organisation())) WITH CHECK ("mail_suppressions"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "mail_suppressions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "own" ON "organisations" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("organisations"."id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "identity" ON "organisations" AS PERMISSIVE FOR ALL TO "landfall_identity" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sweep" ON "organisations" AS PERMISSIVE FOR SELECT TO "landfall_sweep" USING (true);--> statement-breakpoint
@@ -838,6 +1145,8 @@ CREATE POLICY "backup" ON "teams" AS PERMISSIVE FOR ALL TO "landfall_backup" USI
 CREATE POLICY "wall" ON "audit_entries" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("audit_entries"."organisation_id" = (select current_organisation())) WITH CHECK ("audit_entries"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "audit_entries" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sweep" ON "audit_entries" AS PERMISSIVE FOR SELECT TO "landfall_sweep" USING (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "audit_heads" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("audit_heads"."organisation_id" = (select current_organisation())) WITH CHECK ("audit_heads"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "audit_heads" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "audit_payloads" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("audit_payloads"."organisation_id" = (select current_organisation())) WITH CHECK ("audit_payloads"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "audit_payloads" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "comments" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("comments"."organisation_id" = (select current_organisation())) WITH CHECK ("comments"."organisation_id" = (select current_organisation()));--> statement-breakpoint
@@ -888,6 +1197,8 @@ CREATE POLICY "wall" ON "task_evidence" AS PERMISSIVE FOR ALL TO "landfall_app" 
 CREATE POLICY "backup" ON "task_evidence" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "profile_positions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("profile_positions"."organisation_id" = (select current_organisation())) WITH CHECK ("profile_positions"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "profile_positions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "profile_sections" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("profile_sections"."organisation_id" = (select current_organisation())) WITH CHECK ("profile_sections"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "profile_sections" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "resume_offers" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("resume_offers"."organisation_id" = (select current_organisation())) WITH CHECK ("resume_offers"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "resume_offers" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "resumes" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("resumes"."organisation_id" = (select current_organisation())) WITH CHECK ("resumes"."organisation_id" = (select current_organisation()));--> statement-breakpoint

@@ -20,7 +20,7 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['organisations', 'users', 'sessions', 'memberships', 'links', 'rate_limits', 'installation_events']
+  foreach name in array array['organisations', 'users', 'sessions', 'memberships', 'links', 'rate_limits', 'installation_events', 'installation_mails']
   loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
@@ -58,11 +58,13 @@ create trigger sealed_once before update on audit_entries
 -- The sweep sees that something waits, and marks it as handed on. Ids and moments, nothing else.
 grant select (id, slug, time_zone, modules, plan, suspended_at, demo) on organisations to landfall_sweep;
 --> statement-breakpoint
-grant select (id, organisation_id, name, data, at, created_at, dispatched_at, attempts) on outbox to landfall_sweep;
+grant select (id, organisation_id, name, data, at, created_at, dispatched_at, attempts, next_attempt_at) on outbox to landfall_sweep;
 --> statement-breakpoint
-grant update (dispatched_at, attempts, last_error) on outbox to landfall_sweep;
+grant update (dispatched_at, attempts, next_attempt_at, last_error) on outbox to landfall_sweep;
 --> statement-breakpoint
 grant select (id, organisation_id, sealed_at, created_at) on audit_entries to landfall_sweep;
+--> statement-breakpoint
+grant select (id, organisation_id, status, next_attempt_at) on mail_messages to landfall_sweep;
 
 --> statement-breakpoint
 -- Search behind the wall in milliseconds: the function runs as the owner, who is not held by the policy of this one table
@@ -79,7 +81,7 @@ create function search_ids(query tsquery, most integer)
     from search_documents d
     where d.words @@ query and d.organisation_id = current_organisation()
     order by ts_rank(d.words, query) desc, d.title, d.entity_id
-    limit least(most, 500)
+    limit least(most, 20000)
   $$;
 --> statement-breakpoint
 revoke execute on function search_ids(tsquery, integer) from public;

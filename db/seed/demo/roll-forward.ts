@@ -1,0 +1,57 @@
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import { transaction } from "@/db/client";
+import { mailMessages } from "@/db/schema/mail";
+import { notifications, timelineEntries } from "@/db/schema/platform";
+import {
+  closures,
+  handovers,
+  landings,
+  messageReads,
+  messages,
+  notes,
+  programmePauses,
+  programmePhases,
+  programmes,
+  programmeTasks,
+  taskEvidence,
+} from "@/db/schema/programmes";
+import { remindNobody } from "@/db/seed/demo/story";
+
+/** What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. */
+const dated: readonly PgTable[] = [
+  closures,
+  handovers,
+  landings,
+  mailMessages,
+  messageReads,
+  messages,
+  notes,
+  notifications,
+  programmePauses,
+  programmePhases,
+  programmes,
+  programmeTasks,
+  taskEvidence,
+  timelineEntries,
+];
+
+/** Moves every date of an organisation's story by some days. */
+export async function rollOrganisation(organisationId: string, days: number, now: Date): Promise<void> {
+  await transaction({ organisationId }, async (tx) => {
+    for (const table of dated) {
+      const changes = Object.values(getTableColumns(table))
+        .filter(({ columnType }) => columnType === "PgTimestamp" || columnType === "PgDateString")
+        .map((column) => {
+          const name = sql.identifier(snake(column.name));
+          return column.columnType === "PgTimestamp"
+            ? sql`${name} = ${name} + make_interval(days => ${days})`
+            : sql`${name} = ${name} + ${days}::int`;
+        });
+      await tx.execute(sql`update ${sql.identifier(getTableName(table))} set ${sql.join(changes, sql`, `)}`);
+    }
+    await remindNobody(tx, now);
+  });
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

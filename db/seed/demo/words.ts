@@ -1,0 +1,53 @@
+/** What the people of the demo write to each other. `{name}` is the executive's first name. */
+export const conversations: ReadonlyArray<{ who: "consultant" | "executive"; words: string }> = [
+  {
+    who: "consultant",
+    words:
+      "Good morning {name}. I am glad that we work together. Shall we talk on Thursday, 40 minutes? You need to prepare nothing.",
+  },
+  { who: "executive", words: "Thursday is good, after ten if you can. It has been a strange week." },
+  {
+    who: "consultant",
+    words:
+      "I read your three stories. The second one is the strongest: say how many people were in the team, and what changed for the customers.",
+  },
+  { who: "executive", words: "Thank you. I will rewrite it tonight and send it again." },
+  {
+    who: "executive",
+    words:
+      "They asked about the non-compete clause, and I was not sure what I may say. Could we look at it before my second interview on Tuesday?",
+  },
+  {
+    who: "executive",
+    words:
+      "I have the offer on paper now. The base is below what I had hoped for; the rest looks fair. They want an answer within a week.",
+  },
+  {
+    who: "consultant",
+    words: "Take the week before you answer. We look at the offer beside your pay floor on Thursday.",
+  },
+  {
+    who: "executive",
+    words: "The new version of my resume is in the files. The first page is better, the second still too long.",
+  },
+];
+
+export const evidenceNotes: readonly string[] = [
+  "Led the move of two sites into one in eleven months. 400 people, no day of delivery lost, 9 % lower cost a unit.",
+  "Cut the time from order to invoice from 12 days to 4, together with IT and three plants.",
+  "Built the team from 6 to 31 people in two years. Two of them lead departments today.",
+  "Spoke with nine people. Three know somebody at the companies on my list, one meets me next week.",
+  "I look for a company between 500 and 3,000 people that makes something one can touch.",
+];
+
+export const privateNotes: readonly string[] = [
+  "More hurt than the tone says. Go slowly with the resume; the stories come first.",
+  "Undersells the turnaround. Bring the figures up again in the practice interview.",
+  "Family wants to stay in the region until summer. Not to be raised with companies yet.",
+];
+
+export const sharedNotes: readonly string[] = [
+  "Prefers mornings, by phone rather than video.",
+  "Reference from the former chairman is agreed; the one from the successor is not.",
+  "Wants two offers before deciding, even if the first one fits.",
+];
