@@ -1,0 +1,109 @@
+import { getTranslations } from "next-intl/server";
+import { ChangedFields } from "@/components/audit/changed-fields";
+import { changeLook, type AuditChange } from "@/components/audit/change-look";
+import { EntryFacts } from "@/components/audit/entry-facts";
+import { DataTable } from "@/components/data-table/data-table";
+import { readListAddress } from "@/components/data-table/url-state";
+import { DetailLayout, DetailPanel, DetailSection } from "@/components/frame/detail-layout";
+import { PageHead } from "@/components/frame/page-head";
+import { Empty } from "@/components/states/empty";
+import { auditEntry, auditList } from "@/lib/audit/queries";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { declaredTable } from "@/lib/entry/table";
+import { may } from "@/lib/platform/actor";
+import { readList } from "@/lib/platform/list";
+import { Refusal, notFound } from "@/lib/platform/refusal";
+import { viewsOfList } from "@/lib/records/queries/views";
+import { viewActionsOf } from "../view-actions-of";
+import { ErasedNotice } from "./erased-notice";
+
+export async function generateMetadata() {
+  const t = await getTranslations("audit");
+  return { title: t("title") };
+}
+
+/** Everything that was changed in the organisation, and one change open beside it. */
+export default async function AuditPage({ params, searchParams }: WorkspaceProps) {
+  const { organisation } = await params;
+  const search = await searchParams;
+  const t = await getTranslations("audit");
+  const opened = typeof search.open === "string" ? search.open : null;
+  const { page, views, open, timeZone } = await readPage(organisation, async (context) => {
+    if (!may(context.actor, auditList.permission)) throw notFound();
+    return {
+      page: await readList(context, auditList, readListAddress(search)),
+      views: await context.ask(viewsOfList, { list: auditList.name }),
+      open: opened ? await context.ask(auditEntry, { id: opened }).catch(ignoreRefusal) : null,
+      timeZone: context.actor.timeZone,
+    };
+  });
+  const states = Object.fromEntries(
+    (["created", "changed", "deleted"] as const satisfies readonly AuditChange[]).map((change) => [
+      change,
+      { label: t(`changes.${change}`), ...changeLook[change] },
+    ]),
+  );
+  const here = `/${organisation}/audit`;
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        lede={t.rich("lede", {
+          count: page.estimate,
+          exact: String(page.estimateIsExact),
+          b: (words) => <b>{words}</b>,
+        })}
+      />
+      <DetailLayout
+        detail={
+          open ? (
+            <DetailPanel
+              name={open.title ?? open.operation}
+              sub={open.operation}
+              page={`${here}/${open.id}`}
+              close={closing(search)}
+            >
+              <DetailSection title={t("entry.what")}>
+                <ErasedNotice at={open.erasedAt} timeZone={timeZone} />
+                <ChangedFields fields={open.fields} />
+              </DetailSection>
+              <DetailSection title={t("entry.facts")}>
+                <EntryFacts entry={open} organisation={organisation} timeZone={timeZone} />
+              </DetailSection>
+            </DetailPanel>
+          ) : null
+        }
+      >
+        <DataTable
+          caption={t("caption")}
+          {...declaredTable(auditList, t, { change: { states }, at: { width: "20%" }, record: { width: "28%" } })}
+          page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
+          searchLabel={t("search")}
+          opensBeside
+          views={views}
+          viewActions={viewActionsOf(organisation, auditList.name)}
+          exportAddress={`/api/exports/${organisation}/${auditList.name}`}
+          empty={
+            <Empty icon="history" title={t("empty.title")}>
+              {t("empty.text")}
+            </Empty>
+          }
+        />
+      </DetailLayout>
+    </>
+  );
+}
+
+/** What is open beside may be gone; the list is there all the same. */
+function ignoreRefusal(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}
+
+/** The same list without what is open beside it. */
+function closing(search: Record<string, string | string[] | undefined>): string {
+  const rest = new URLSearchParams();
+  for (const [key, value] of Object.entries(search))
+    if (key !== "open" && typeof value === "string") rest.set(key, value);
+  return `?${rest.toString()}`;
+}
