@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutHere } from "./actions";
 import { navigationFor } from "./navigation";
+import { paletteGroups } from "./palette-groups";
 import { WorkspaceBanner } from "./workspace-banner";
 import { AppFrame } from "@/components/frame/app-frame";
+import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { currentActor } from "@/lib/identity/current-actor";
 import { currentSession } from "@/lib/identity/current-session";
 import { rememberOrganisation } from "@/lib/organisations/remember";
@@ -61,6 +63,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
             : []),
         ]}
         signOut={signOutHere}
+        overlays={<WorkspacePalette organisation={slug} groups={await paletteGroups(actor, navigation.nav)} />}
         banner={<WorkspaceBanner actor={actor} />}
       >
         {children}
