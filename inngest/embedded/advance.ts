@@ -24,13 +24,13 @@ export async function advanceRun(context: RunnerContext, { runId }: RunPayload):
     const definition = run && context.functions.get(run.functionId);
     if (!run || !definition) return;
     if (run.status !== "active" || !run.due) return leave(context, definition, run);
-    if (run.dueAt > context.clock()) return queueRun(context, context.pool, runId, run.dueAt);
-    if (context.stopping.aborted) return queueRun(context, context.pool, runId);
+    if (run.dueAt > context.clock()) return queueRun(context, context.pool, { id: runId }, run.dueAt);
+    if (context.stopping.aborted) return queueRun(context, context.pool, { id: runId });
     if (!(await mayCall(context, definition, run))) return;
 
     const steps = await readSteps(context.pool, runId);
     const outcome = await callFunction(context, { run, steps, attempt: run.attempt, attempts: definition.attempts });
-    if (outcome.kind === "stopped") return queueRun(context, context.pool, runId);
+    if (outcome.kind === "stopped") return queueRun(context, context.pool, { id: runId });
     if (outcome.kind === "unreachable") {
       await waitForServer(context, run, outcome.reason, tried++);
       continue;
@@ -114,7 +114,7 @@ async function tryAgain(context: RunnerContext, tx: Queryable, run: Run, retryAt
     run.id,
     at,
   ]);
-  await queueRun(context, tx, run.id, at);
+  await queueRun(context, tx, { id: run.id, revision: run.revision + 1 }, at);
 }
 
 async function fail(context: RunnerContext, tx: Queryable, run: Run, error: StoredError): Promise<void> {

@@ -74,7 +74,7 @@ export async function handOutPlaces(
     if (!keys.every((key) => hasRoom(definition, taken, key))) continue;
     for (const key of keys) taken.set(key, (taken.get(key) ?? 0) + 1);
     await tx.query("update runner.calls set state = 'running' where run_id = $1 and step_id = $2", [runId, stepId]);
-    await (stepId ? queueStep(context, tx, { runId, stepId }) : queueRun(context, tx, runId));
+    await (stepId ? queueStep(context, tx, { runId, stepId }) : queueRun(context, tx, { id: runId }));
   }
 }
 

@@ -134,6 +134,37 @@ describe("a runner", () => {
     expect((await runnerHealth(scene.pool)).runners).toBe(1);
   });
 
+  it("finds what is due and has lost its job, and deletes what ended long ago", async () => {
+    const sleeping = await scene.send("test/sleeps");
+    const chained = await scene.send("test/chain");
+    const old = await scene.send("test/chain");
+    const first = await start();
+    await scene.ended("chain", old);
+    await scene.ended("chain", chained);
+    await until(
+      "it sleeps",
+      async () => (await scene.pool.query("select from runner.steps where status = 'waiting'")).rowCount,
+    );
+    await first.kill();
+    const unprocessed = randomUUID();
+    const lost = await scene.send("test/chain", {}, unprocessed);
+    await scene.pool.query("delete from graphile_worker._private_jobs where key is null or key not like 'cron:%'");
+    await scene.pool.query("update runner.events set received_at = now() - interval '1 minute' where id = $1", [
+      unprocessed,
+    ]);
+    await scene.pool.query("update runner.steps set due_at = now() - interval '1 minute' where status = 'waiting'");
+    await scene.pool.query(
+      "update runner.runs set ended_at = now() - interval '8 days' where event->'data'->>'id' = $1 and status <> 'active'",
+      [old],
+    );
+    await start();
+    expect(await scene.ended("chain", lost)).toMatchObject({ status: "completed" });
+    expect(await scene.ended("sleeps", sleeping)).toMatchObject({ status: "completed" });
+    const kept = await scene.pool.query<{ id: string }>("select event->'data'->>'id' as id from runner.runs");
+    expect(kept.rows.map(({ id }) => id)).toContain(chained);
+    expect(kept.rows.map(({ id }) => id)).not.toContain(old);
+  });
+
   it("says how it fares in ids and counts", async () => {
     await start();
     await scene.ended("chain", await scene.send("test/chain"));

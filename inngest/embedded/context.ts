@@ -40,19 +40,51 @@ export interface StepPayload extends RunPayload {
   readonly stepId: string;
 }
 
-/** Queues a call of the function of a run, from `at` (by the runner's clock) on. */
-export async function queueRun(context: RunnerContext, tx: Queryable, runId: string, at?: Date): Promise<void> {
-  await queue(context, tx, task.run, { runId }, `run:${runId}`, at);
+/*
+ * Keys of jobs name what they are for so exactly (run and revision, step and attempt, slot) that no second job is ever added under
+ * the key of one that is under way: a runner that was taken for dead and is not would delete it, ending its own. What only puts
+ * itself off has no key.
+ */
+
+/** Queues a call of the function of a run at a revision, from `at` (by the runner's clock) on. */
+export async function queueRun(context: RunnerContext, tx: Queryable, run: RunKey, at?: Date): Promise<void> {
+  const key = run.revision === undefined ? null : `run:${run.id}:${run.revision}`;
+  await queue(context, tx, task.run, { runId: run.id } satisfies RunPayload, key, at);
 }
 
-/** Queues the call of one planned step. */
-export async function queueStep(context: RunnerContext, tx: Queryable, payload: StepPayload, at?: Date): Promise<void> {
-  await queue(context, tx, task.step, payload, `step:${payload.runId}:${payload.stepId}`, at);
+/** Queues an attempt at one planned step. */
+export async function queueStep(
+  context: RunnerContext,
+  tx: Queryable,
+  { runId, stepId }: StepPayload,
+  attempt?: number,
+  at?: Date,
+): Promise<void> {
+  const key = attempt === undefined ? null : `step:${runId}:${stepId}:${attempt}`;
+  await queue(context, tx, task.step, { runId, stepId } satisfies StepPayload, key, at);
 }
 
 /** Queues the end of a sleep, or of the patience of a step that waits. */
 export async function queueWake(context: RunnerContext, tx: Queryable, payload: StepPayload, at: Date): Promise<void> {
-  await queue(context, tx, task.wake, payload, `wake:${payload.runId}:${payload.stepId}`, at);
+  await queue(context, tx, task.wake, payload, wakeKey(payload), at);
+}
+
+/** Puts a wake off that came too early by the runner's clock. */
+export async function putWakeOff(context: RunnerContext, tx: Queryable, payload: StepPayload, at: Date): Promise<void> {
+  await queue(context, tx, task.wake, payload, null, at);
+}
+
+/** Takes the wake of a step back that did not have to wait so long. */
+export async function forgetWake(tx: Queryable, payload: StepPayload): Promise<void> {
+  await tx.query("select graphile_worker.remove_job($1)", [wakeKey(payload)]);
+}
+
+const wakeKey = ({ runId, stepId }: StepPayload) => `wake:${runId}:${stepId}`;
+
+/** A run, and which of its calls is meant; without `revision`, whichever is due. */
+export interface RunKey {
+  readonly id: string;
+  readonly revision?: number;
 }
 
 /** Adds a job, or moves the one that waits under the same key. */
@@ -61,7 +93,7 @@ export async function queue(
   tx: Queryable,
   name: string,
   payload: object,
-  key: string,
+  key: string | null,
   at?: Date,
 ): Promise<void> {
   const wait = at ? at.getTime() - context.clock().getTime() : 0;

@@ -20,8 +20,9 @@ interface CronPayload {
 export async function queueSchedules(context: RunnerContext): Promise<void> {
   for (const definition of context.functions.values()) {
     for (const schedule of definition.schedules) {
-      const key = jobKey(definition.id, schedule);
-      const known = await context.pool.query("select from graphile_worker.jobs where key = $1", [key]);
+      const known = await context.pool.query("select from graphile_worker.jobs where starts_with(key, $1)", [
+        jobKey(definition.id, schedule, ""),
+      ]);
       if (known.rowCount === 0) await queueSlot(context, context.pool, definition.id, schedule);
     }
   }
@@ -59,9 +60,9 @@ async function queueSlot(
   const slot = known ?? nextSlot(schedule, context.clock());
   if (!slot) return;
   const payload: CronPayload = { functionId, schedule: schedule.source, slot: slot.toISOString() };
-  await queue(context, tx, task.cron, payload, jobKey(functionId, schedule), slot);
+  await queue(context, tx, task.cron, payload, known ? null : jobKey(functionId, schedule, payload.slot), slot);
 }
 
-function jobKey(functionId: string, schedule: Schedule): string {
-  return `cron:${functionId}:${schedule.source}`;
+function jobKey(functionId: string, schedule: Schedule, slot: string): string {
+  return `cron:${functionId}:${schedule.source}:${slot}`;
 }

@@ -1,5 +1,5 @@
 import { failedEvent } from "./configuration";
-import { queueRun } from "./context";
+import { forgetWake, queueRun } from "./context";
 import type { RunnerContext } from "./context";
 import type { Queryable } from "./database";
 import { json } from "./json";
@@ -53,10 +53,10 @@ export async function endStep(
   result: Result,
   queue = true,
 ): Promise<boolean> {
-  const recorded = await tx.query(
+  const recorded = await tx.query<{ kind: string }>(
     `update runner.steps set status = $3, output = $4, error = $5, due_at = null,
        position = (select revision + 1 from runner.runs where id = $1)
-     where run_id = $1 and id = $2 and status in ('planned', 'waiting')`,
+     where run_id = $1 and id = $2 and status in ('planned', 'waiting') returning kind`,
     [
       runId,
       stepId,
@@ -65,13 +65,15 @@ export async function endStep(
       "error" in result ? json(result.error) : null,
     ],
   );
-  if (recorded.rowCount === 0) return false;
+  const [step] = recorded.rows;
+  if (!step) return false;
+  if (step.kind === "wait" || step.kind === "invoke") await forgetWake(tx, { runId, stepId });
   await tx.query("delete from runner.waits where run_id = $1 and step_id = $2", [runId, stepId]);
-  await tx.query("update runner.runs set revision = revision + 1, attempt = 0, due = true, due_at = $2 where id = $1", [
-    runId,
-    context.clock(),
-  ]);
-  if (queue) await queueRun(context, tx, runId);
+  const { rows } = await tx.query<{ revision: number }>(
+    "update runner.runs set revision = revision + 1, attempt = 0, due = true, due_at = $2 where id = $1 returning revision",
+    [runId, context.clock()],
+  );
+  if (queue) await queueRun(context, tx, { id: runId, revision: rows[0]?.revision });
   return true;
 }
 

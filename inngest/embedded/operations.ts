@@ -67,7 +67,7 @@ type Recorder = (context: RunnerContext, tx: Queryable, run: Run, operation: Ope
 const recorders: Readonly<Partial<Record<string, Recorder>>> = {
   async StepPlanned(context, tx, run, { id }) {
     if (await addStep(tx, run.id, id, "run", "planned", context.clock())) {
-      await queueStep(context, tx, { runId: run.id, stepId: id });
+      await queueStep(context, tx, { runId: run.id, stepId: id }, 0);
     }
   },
 

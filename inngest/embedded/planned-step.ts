@@ -24,7 +24,8 @@ export async function runPlannedStep(context: RunnerContext, payload: StepPayloa
     const steps = await readSteps(context.pool, runId);
     const step = steps.find(({ id }) => id === stepId);
     if (run.status !== "active" || step?.status !== "planned") return leave(context, definition, payload);
-    if (step.dueAt && step.dueAt > context.clock()) return queueStep(context, context.pool, payload, step.dueAt);
+    if (step.dueAt && step.dueAt > context.clock())
+      return queueStep(context, context.pool, payload, undefined, step.dueAt);
     if (context.stopping.aborted) return queueStep(context, context.pool, payload);
     if (!(await mayCall(context, definition, run, stepId))) return;
 
@@ -102,7 +103,9 @@ async function apply(
      where run_id = $1 and id = $2 and status = 'planned' and attempt = $3`,
     [runId, step.id, step.attempt, at],
   );
-  if (counted.rowCount === 1) await queueStep(context, tx, { runId, stepId: step.id }, at);
+  if (counted.rowCount === 1) {
+    await queueStep(context, tx, { runId, stepId: step.id }, step.attempt + 1, at);
+  }
 }
 
 function failureOf(outcome: Answer, stepError: unknown): { error: StoredError; retriable: boolean } {

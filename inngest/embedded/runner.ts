@@ -1,20 +1,14 @@
-import { Logger, runTaskList } from "graphile-worker";
-import type { TaskList, WorkerPool } from "graphile-worker";
 import type { InngestFunction } from "inngest";
 import pg from "pg";
-import { advanceRun } from "./advance";
 import { readFunctions } from "./configuration";
-import { task } from "./context";
 import type { RunnerContext, RunnerLog } from "./context";
-import { queueSchedules, runSlot } from "./cron-jobs";
-import { patiently } from "./database";
+import { queueSchedules } from "./cron-jobs";
 import { LookAhead } from "./look-ahead";
 import { backoff } from "./moments";
-import { runPlannedStep } from "./planned-step";
-import { processEvent } from "./process-event";
 import { deleteWhatIsOld, queueWhatWasLost } from "./sweep";
 import { startTakeover } from "./takeover";
-import { wakeStep } from "./wake";
+import { startWorkers } from "./workers";
+import type { Workers } from "./workers";
 
 export interface RunnerOptions {
   /** Address of the database as the application's role; a session, not a pooler that hands connections on per transaction. */
@@ -62,8 +56,8 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
   // A connection in use that is cut says so more than once; without a listener of its own that would end the process.
   pool.on("connect", (client) => client.on("error", (error) => log.debug({ reason: error.message }, "cut")));
   const takeover = await startTakeover(databaseUrl, log);
-  let workers: WorkerPool | undefined;
-  const lookAhead = new LookAhead(() => workers && !stopping.signal.aborted && workers.nudge(concurrency));
+  let workers: Workers | undefined;
+  const lookAhead = new LookAhead(() => workers?.look());
   const context: RunnerContext = {
     pool,
     functions,
@@ -78,19 +72,8 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
     lookAt: (moment) => lookAhead.at(moment),
   };
   await queueSchedules(context);
-  workers = runTaskList(
-    {
-      pgPool: pool,
-      concurrency,
-      noHandleSignals: true,
-      logger: workerLogger(log),
-      preset: { plugins: [registersFirst((id) => takeover.register(id))] },
-    },
-    tasksOf(context),
-    pool,
-  );
-  workers.promise.catch((error: Error) => log.error({ reason: error.message }, "the queue ended badly"));
-  const chores = startChores(context, lookAhead);
+  workers = startWorkers(context, concurrency, takeover);
+  const chores = startChores(context, lookAhead, workers);
   return {
     async stop() {
       stopping.abort();
@@ -98,9 +81,7 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
       clearInterval(chores.seldom);
       lookAhead.stop();
       const giveUp = setTimeout(() => abandon.abort(), patience);
-      await Promise.resolve(workers.gracefulShutdown()).catch((error: Error) =>
-        log.warn({ reason: error.message }, "the queue did not end cleanly"),
-      );
+      await workers.stop();
       clearTimeout(giveUp);
       await takeover.stop();
       await pool.end();
@@ -108,47 +89,24 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
   };
 }
 
-function tasksOf(context: RunnerContext): TaskList {
-  const patient =
-    <Payload>(work: (context: RunnerContext, payload: Payload) => Promise<void>) =>
-    (payload: unknown) =>
-      patiently(context.abandon, () => work(context, payload as Payload));
-  return {
-    [task.event]: patient(processEvent),
-    [task.run]: patient(advanceRun),
-    [task.step]: patient(runPlannedStep),
-    [task.wake]: patient(wakeStep),
-    [task.cron]: patient(runSlot),
-  };
-}
-
-// A pool is known to the others before it can have locked a job.
-function registersFirst(register: (poolId: string) => Promise<void>): GraphileConfig.Plugin {
-  return {
-    name: "landfall-runner-register",
-    version: "1.0.0",
-    worker: { hooks: { startWorker: (_context, { worker }) => register(worker.workerPool.id) } },
-  };
-}
-
-function startChores(context: RunnerContext, lookAhead: LookAhead): { often: NodeJS.Timeout; seldom: NodeJS.Timeout } {
-  const attempt = (work: Promise<void>) =>
-    work.catch((error: Error) => context.log.warn({ reason: error.message }, "a chore of the runner failed"));
-  const often = setInterval(() => void attempt(lookAhead.refresh(context.pool)), 10_000);
-  const sweep = async () => {
+function startChores(
+  context: RunnerContext,
+  lookAhead: LookAhead,
+  workers: Workers,
+): { often: NodeJS.Timeout; seldom: NodeJS.Timeout } {
+  const chore = (work: () => Promise<void>) => () =>
+    void work().catch((error: Error) => context.log.warn({ reason: error.message }, "a chore of the runner failed"));
+  const look = chore(() => lookAhead.refresh(context.pool));
+  const sweep = chore(async () => {
     await queueWhatWasLost(context);
     await deleteWhatIsOld(context);
-  };
-  const seldom = setInterval(() => void attempt(sweep()), 60_000);
-  void attempt(lookAhead.refresh(context.pool));
-  void attempt(queueWhatWasLost(context));
-  return { often, seldom };
-}
-
-function workerLogger(log: RunnerLog): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === "error") log.error({ source: "graphile-worker" }, message);
-    else if (level === "warning") log.warn({ source: "graphile-worker" }, message);
-    else log.debug({ source: "graphile-worker" }, message);
   });
+  const free = chore(() => workers.freeUnknown());
+  look();
+  sweep();
+  const often = setInterval(() => {
+    look();
+    free();
+  }, 10_000);
+  return { often, seldom: setInterval(sweep, 60_000) };
 }

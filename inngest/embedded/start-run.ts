@@ -47,5 +47,5 @@ export async function startRun(
       ],
     );
   }
-  await queueRun(context, tx, id);
+  await queueRun(context, tx, { id, revision: 0 });
 }

@@ -1,4 +1,4 @@
-import { setInterval } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import type { RunnerLog } from "./context";
 import { lockClass } from "./database";
@@ -7,6 +7,8 @@ import { lockClass } from "./database";
 export interface Takeover {
   /** Writes down that the pool works here; awaited before it takes its first job. */
   register(poolId: string): Promise<void>;
+  /** Frees what a pool of this process left locked that ended badly. */
+  release(poolId: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,23 +36,30 @@ export async function startTakeover(databaseUrl: string, log: RunnerLog, everyMs
   }
 
   async function watch(): Promise<void> {
-    for await (const _ of setInterval(everyMs, undefined, { signal: ending.signal })) {
+    while (!ending.signal.aborted) {
+      await Promise.race([pause(everyMs, undefined, { signal: ending.signal }).catch(() => undefined), session.lost]);
+      if (ending.signal.aborted) return;
       try {
         if (session.broken()) await reopen();
         await takeOver(session, log);
       } catch (error) {
         log.warn({ reason: (error as Error).message }, "the runner could not look for jobs of others");
+        await pause(everyMs, undefined, { signal: ending.signal }).catch(() => undefined);
       }
     }
   }
 
   await takeOver(session, log);
-  const watching = watch().catch(() => undefined);
+  const watching = watch();
   return {
     async register(id) {
       if (poolId === id) return;
       poolId = id;
       await write(id);
+    },
+    async release(id) {
+      if (session.broken()) await reopen();
+      await unlock(session.client, id);
     },
     async stop() {
       ending.abort();
@@ -65,22 +74,30 @@ interface Session {
   readonly client: pg.Client;
   readonly lock: number;
   readonly broken: () => boolean;
+  /** Resolves when the connection is gone, so that another is opened before anybody takes our jobs for a dead one's. */
+  readonly lost: Promise<void>;
 }
 
 async function openSession(databaseUrl: string, log: RunnerLog): Promise<Session> {
   const client = new pg.Client({ connectionString: databaseUrl, keepAlive: true });
   let broken = false;
-  client.on("error", (error) => {
-    broken = true;
-    log.warn({ reason: error.message }, "the runner lost its connection");
+  const lost = new Promise<void>((resolve) => {
+    client.on("error", (error) => {
+      broken = true;
+      log.warn({ reason: error.message }, "the runner lost its connection");
+      resolve();
+    });
+    client.on("end", () => {
+      broken = true;
+      resolve();
+    });
   });
-  client.on("end", () => (broken = true));
   await client.connect();
   const { rows } = await client.query<{ lock: number }>(
     "select lock::int, pg_advisory_lock($1, lock::int) from nextval('runner.pool_lock') as lock",
     [lockClass.pool],
   );
-  return { client, lock: rows[0]?.lock ?? 0, broken: () => broken };
+  return { client, lock: rows[0]?.lock ?? 0, broken: () => broken, lost };
 }
 
 async function takeOver({ client, lock }: Session, log: RunnerLog): Promise<void> {
@@ -101,6 +118,16 @@ async function takeOver({ client, lock }: Session, log: RunnerLog): Promise<void
       await client.query("select pg_advisory_unlock($1, $2)", [lockClass.pool, pool.lock]);
     }
   }
+  await unlockStrays(client);
+}
+
+// Jobs of a pool that was taken for dead while its connection was cut, went on, and was killed before it had registered again.
+async function unlockStrays(client: pg.Client): Promise<void> {
+  await client.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker._private_jobs
+     where locked_at < clock_timestamp() - interval '5 seconds' and locked_by not in (select id from runner.pools)
+     having count(*) > 0`,
+  );
 }
 
 // One statement, so one transaction: jobs are free and the pool forgotten, or neither. The queue is told that there is work.

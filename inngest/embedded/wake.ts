@@ -1,4 +1,4 @@
-import { queueWake } from "./context";
+import { putWakeOff } from "./context";
 import type { RunnerContext, StepPayload } from "./context";
 import { inTransaction } from "./database";
 import { endStep } from "./end-run";
@@ -11,7 +11,7 @@ export async function wakeStep(context: RunnerContext, payload: StepPayload): Pr
     if (!run) return;
     const step = (await readSteps(tx, run.id)).find(({ id }) => id === payload.stepId);
     if (step?.status !== "waiting" || !step.dueAt) return;
-    if (step.dueAt > context.clock()) return queueWake(context, tx, payload, step.dueAt);
+    if (step.dueAt > context.clock()) return putWakeOff(context, tx, payload, step.dueAt);
     const timedOut = { name: "InvokeTimeout", message: "The invoked function did not end in time." };
     await endStep(context, tx, run.id, step.id, step.kind === "invoke" ? { error: timedOut } : { output: null });
   });
