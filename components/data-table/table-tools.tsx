@@ -121,7 +121,7 @@ export function TableTools({ columns, visible, sort, address, exportAddress }: T
           <DropdownMenuContent align="end">
             {(["csv", "xlsx"] as const).map((format) => (
               <DropdownMenuItem key={format} asChild>
-                <a href={exportFor(format)} download>
+                <a href={exportFor(format)}>
                   <Icon name={format === "csv" ? "file-text" : "file-spreadsheet"} />
                   {t(`export_${format}`)}
                 </a>

@@ -136,7 +136,7 @@ export const importList = list({
   key: sql`${imports.id}`,
   columns: [
     { key: "file", kind: "text", value: sql`${files.name}` },
-    { key: "target", kind: "text", value: sql`${imports.target}` },
+    { key: "target", kind: "status", value: sql`${imports.target}` },
     { key: "state", kind: "status", value: sql`${imports.state}` },
     { key: "rows", kind: "number", align: "end", value: sql`${imports.rows}` },
     {

@@ -1,0 +1,103 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { PageHead } from "@/components/frame/page-head";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { getImport, importProblems, importTargetList } from "@/lib/imports/queries";
+import { progressOf } from "@/lib/imports/rules";
+import { notFound } from "@/lib/platform/refusal";
+import { ImportEnded } from "./import-ended";
+import { ImportFlow } from "./import-flow";
+
+export async function generateMetadata() {
+  const t = await getTranslations("imports");
+  return { title: t("title") };
+}
+
+/** One import, at the step where it is. */
+export default async function ImportPage({ params }: WorkspaceProps<{ importId: string }>) {
+  const { organisation, importId } = await params;
+  const t = await getTranslations("imports");
+  const { view, problems, target } = await readPage(organisation, async ({ ask }) => {
+    if (!z.uuid().safeParse(importId).success) throw notFound("this import");
+    const found = await ask(getImport, { importId });
+    const targets = await ask(importTargetList, {});
+    return {
+      view: found,
+      problems: await ask(importProblems, { importId }),
+      target: targets.find(({ key }) => key === found.target),
+    };
+  });
+  const here = `/${organisation}/imports`;
+  const fieldName = (key: string) => t(`targets.${view.target}.fields.${key}`);
+  const named = problems.map((problem) => ({
+    ...problem,
+    field: problem.field === "" ? t("wholeRow") : fieldName(problem.field),
+  }));
+  const toCorrect = (view.counts.faulty ?? 0) + (view.counts.refused ?? 0);
+  const problemsHref = toCorrect > 0 ? `${here}/${importId}/to-correct` : undefined;
+  const flowing = ["uploaded", "mapped", "previewed", "running", "undoing"].includes(view.state);
+  return (
+    <div className="max-w-4xl">
+      <PageHead
+        title={view.fileName}
+        lede={t("page.by", { who: view.startedBy ?? t("page.someone"), when: view.createdAt })}
+        crumbs={[{ label: t("title"), href: here }, { label: view.fileName }]}
+        actions={
+          flowing ? undefined : (
+            <Button asChild>
+              <Link href={`${here}/new`}>
+                <Icon name="upload" />
+                {t("page.again")}
+              </Link>
+            </Button>
+          )
+        }
+      />
+      {flowing ? (
+        <ImportFlow
+          key={view.state}
+          organisation={organisation}
+          importId={importId}
+          state={view.state}
+          fileName={view.fileName}
+          noun={t(`targets.${view.target}.noun`)}
+          fields={(target?.fields ?? []).map(({ key, required }) => ({ key, required, label: fieldName(key) }))}
+          columns={view.columns}
+          preview={{
+            ready: view.counts.valid ?? 0,
+            merged: (view.counts.known ?? 0) + (view.counts.repeated ?? 0),
+            problemRows: toCorrect,
+            problems: named,
+            sample: [],
+          }}
+          run={runOf(view)}
+          problemsHref={problemsHref}
+        />
+      ) : (
+        <ImportEnded
+          organisation={organisation}
+          importId={importId}
+          state={view.state}
+          counts={view.counts}
+          problems={named}
+          noun={t(`targets.${view.target}.noun`)}
+          toCorrect={toCorrect}
+          problemsHref={problemsHref}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How far it is: forwards, the rows that were to be taken; backwards, the records that were made. */
+function runOf({ state, counts }: { state: string; counts: Parameters<typeof progressOf>[0] }) {
+  if (state !== "undoing") {
+    const { total, done, refused } = progressOf(counts);
+    return { total, done, failed: refused };
+  }
+  const [undone, kept, left] = [counts.undone ?? 0, counts.kept ?? 0, counts.created ?? 0];
+  return { total: undone + kept + left, done: undone, failed: kept };
+}
