@@ -17,7 +17,7 @@ import { Field, FieldSet } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { RadioLine } from "@/components/ui/radio";
-import { Select, SelectContent, SelectItem, SelectTrigger } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
@@ -110,17 +110,13 @@ export function FormsSection() {
             <PersonPicker value={person} onChange={setPerson} load={find} />
           </Field>
           <Field label={t("package")} className="col-span-full">
-            <Select defaultValue="six">
-              <PackageTrigger />
-              <SelectContent>
-                <SelectItem value="six" hint={t("sixHint")}>
-                  {t("six")}
-                </SelectItem>
-                <SelectItem value="twelve" hint={t("twelveHint")}>
-                  {t("twelve")}
-                </SelectItem>
-              </SelectContent>
-            </Select>
+            <Select
+              defaultValue="six"
+              options={[
+                { value: "six", label: t("six"), hint: t("sixHint") },
+                { value: "twelve", label: t("twelve"), hint: t("twelveHint") },
+              ]}
+            />
           </Field>
           <FieldSet legend={t("tellBy")}>
             <RadioLine name="tell" defaultChecked>
@@ -152,8 +148,4 @@ export function FormsSection() {
       </Specimen>
     </Part>
   );
-}
-
-function PackageTrigger(props: { id?: string }) {
-  return <SelectTrigger {...props} />;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { AppFrame } from "@/components/frame/app-frame";
+import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { PageHead } from "@/components/frame/page-head";
 import { CommandPalette } from "@/components/palette/command-palette";
 import { readListAddress } from "@/components/data-table/url-state";
@@ -17,7 +18,6 @@ import { FormsSection } from "./forms-section";
 import { RecordSection } from "./record-section";
 import { StatesSection } from "./states-section";
 import { TableSection } from "./table-section";
-import { ThemeSwitch } from "./theme-switch";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("styleguide");

@@ -52,7 +52,7 @@ export function KeyFigures({ figures, columns = 4 }: { figures: KeyFigure[]; col
               {figure.compare}
             </p>
           ) : null}
-          {figure.rows ? <p className="mt-2 text-sm">{figure.rows}</p> : null}
+          {figure.rows ? <p className="mt-2 text-sm tap-links phone:mt-0">{figure.rows}</p> : null}
         </div>
       ))}
     </Card>

@@ -63,6 +63,14 @@ export function DataTable(props: DataTableProps) {
     onRowSelectionChange: setSelection,
   });
   const chosen = Object.keys(selection).filter((id) => selection[id]);
+  const asked = questionOf(params);
+  const [askedBefore, setAskedBefore] = useState(asked);
+  if (asked !== askedBefore) {
+    // Another question, other rows: nothing that is not seen stays chosen.
+    setAskedBefore(asked);
+    setSelection({});
+    setAll(false);
+  }
   const clear = () => {
     setSelection({});
     setAll(false);
@@ -224,6 +232,14 @@ function useVisibleColumns(columns: DataTableProps["columns"], chosen: string | 
 
 function readSort(text: string | null, fallback: { column: string; descending: boolean }) {
   return text ? { column: text.replace(/^-/, ""), descending: text.startsWith("-") } : fallback;
+}
+
+/** Filters and words, without sort, place and columns. */
+function questionOf(params: URLSearchParams): string {
+  const question = new URLSearchParams(viewSearch(new URLSearchParams(params)));
+  question.delete("columns");
+  question.delete("sort");
+  return question.toString();
 }
 
 function nameOf(row: ListRow | undefined, key: string | undefined): string {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
@@ -27,6 +27,7 @@ export function DateInput({ value, onChange, onBlur, min, max, className, ...pro
   const locale = useLocale();
   const format = useFormatter();
   const picker = useRef<HTMLInputElement>(null);
+  const problemId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const take = (text: string) => {
@@ -62,7 +63,15 @@ export function DateInput({ value, onChange, onBlur, min, max, className, ...pro
         <Input
           autoComplete="off"
           value={typed ?? writeDate(value, locale)}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            // What can be read counts at once, so that a message goes while one types and not when one reaches for the button.
+            const read = readDate(event.target.value, locale);
+            if (read.ok) {
+              setProblem(null);
+              onChange(read.iso);
+            }
+          }}
           onBlur={(event) => {
             if (typed !== null) take(typed);
             onBlur?.(event);
@@ -72,6 +81,7 @@ export function DateInput({ value, onChange, onBlur, min, max, className, ...pro
           }}
           {...props}
           aria-invalid={problem ? true : props["aria-invalid"]}
+          aria-describedby={[problem && problemId, props["aria-describedby"]].filter(Boolean).join(" ") || undefined}
           className={cn("pe-10 tabular-nums phone:pe-12", className)}
         />
         <input
@@ -98,7 +108,11 @@ export function DateInput({ value, onChange, onBlur, min, max, className, ...pro
           <Icon name="calendar" />
         </button>
       </span>
-      {problem ? <FieldError>{problem}</FieldError> : null}
+      {problem ? (
+        <FieldError own id={problemId}>
+          {problem}
+        </FieldError>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ComponentProps } from "react";
 import { cn } from "@/components/ui/cn";
 import { FieldError } from "@/components/ui/field";
@@ -27,6 +27,7 @@ export type MoneyInputProps = Omit<ComponentProps<"input">, "value" | "onChange"
 export function MoneyInput({ value, onChange, onBlur, currencies, className, ...props }: MoneyInputProps) {
   const t = useTranslations("ui.forms");
   const locale = useLocale();
+  const problemId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const take = (text: string, currency: string) => {
@@ -60,7 +61,15 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
           inputMode="decimal"
           autoComplete="off"
           value={shown}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            // What can be read counts at once, so that a message goes while one types and not when one reaches for the button.
+            const read = readAmount(event.target.value, value.currency);
+            if (read.ok) {
+              setProblem(null);
+              onChange({ minor: read.minor, currency: value.currency });
+            }
+          }}
           onBlur={(event) => {
             if (typed !== null) take(typed, value.currency);
             onBlur?.(event);
@@ -70,6 +79,7 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
           }}
           {...props}
           aria-invalid={problem ? true : props["aria-invalid"]}
+          aria-describedby={[problem && problemId, props["aria-describedby"]].filter(Boolean).join(" ") || undefined}
           className={cn("rounded-e-none text-end tabular-nums focus-visible:z-1", className)}
         />
         {currencies.length > 1 ? (
@@ -99,7 +109,11 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
           </span>
         )}
       </span>
-      {problem ? <FieldError>{problem}</FieldError> : null}
+      {problem ? (
+        <FieldError own id={problemId}>
+          {problem}
+        </FieldError>
+      ) : null}
     </>
   );
 }

@@ -46,7 +46,8 @@ export function AppFrame(props: AppFrameProps) {
       <Button asChild className="absolute -top-16 start-2 z-90 focus:top-2">
         <a href="#main">{t("frame.skip")}</a>
       </Button>
-      <div
+      <nav
+        aria-label={t("frame.main")}
         data-slot="sidebar"
         className="sticky top-0 flex h-dvh flex-col overflow-y-auto border-e border-sidebar-border bg-sidebar px-3 pb-3 text-sidebar-foreground rail:px-2.5 phone:hidden"
       >
@@ -57,9 +58,7 @@ export function AppFrame(props: AppFrameProps) {
           <Mark />
           <span className="rail:sr-only">Landfall</span>
         </Link>
-        <nav aria-label={t("frame.main")}>
-          <NavList groups={nav} />
-        </nav>
+        <NavList groups={nav} />
         <div className="mt-auto pt-4">
           <div className="border-t border-sidebar-border pt-1.5">
             <UserMenu
@@ -69,7 +68,7 @@ export function AppFrame(props: AppFrameProps) {
             />
           </div>
         </div>
-      </div>
+      </nav>
       <div className="flex min-w-0 flex-col">
         {props.banner}
         <header
@@ -88,7 +87,7 @@ export function AppFrame(props: AppFrameProps) {
           {props.children}
         </main>
       </div>
-      <BottomBar items={bottom} groups={nav} person={person} userMenu={userMenu} />
+      <BottomBar items={bottom} groups={nav} person={person} userMenu={userMenu} signOut={props.signOut} />
       {props.overlays}
     </div>
   );

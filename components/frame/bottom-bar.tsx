@@ -21,11 +21,13 @@ export function BottomBar({
   groups,
   person,
   userMenu,
+  signOut,
 }: {
   items: NavItem[];
   groups: NavGroup[];
   person: FramePerson;
   userMenu: NavItem[];
+  signOut?: () => Promise<void>;
 }) {
   const path = usePathname();
   const t = useTranslations("ui");
@@ -79,6 +81,7 @@ export function BottomBar({
           current={current}
           person={person}
           userMenu={userMenu}
+          signOut={signOut}
         />
       )}
     </nav>

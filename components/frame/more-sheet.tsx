@@ -4,7 +4,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Icon } from "@/components/ui/icon";
 import { Person } from "@/components/ui/person";
+import { Button } from "@/components/ui/button";
 import { Sheet, SheetClose, SheetContent } from "@/components/ui/sheet";
+import { ThemeSwitch } from "./theme-switch";
 import type { FramePerson, NavGroup, NavItem } from "./types";
 
 /** Everything that has no place in the phone's bottom bar. */
@@ -15,6 +17,7 @@ export function MoreSheet({
   current,
   person,
   userMenu,
+  signOut,
 }: {
   open: boolean;
   onOpenChange: (open: boolean) => void;
@@ -22,6 +25,7 @@ export function MoreSheet({
   current?: string;
   person: FramePerson;
   userMenu: NavItem[];
+  signOut?: () => Promise<void>;
 }) {
   const t = useTranslations("ui");
   const all = [...groups, { label: t("frame.you"), items: userMenu }].filter((group) => group.items.length > 0);
@@ -53,6 +57,18 @@ export function MoreSheet({
             </ul>
           </section>
         ))}
+        <section className="pt-3">
+          <h3 className="pb-2 text-xs font-medium text-muted-foreground">{t("frame.theme")}</h3>
+          <ThemeSwitch />
+        </section>
+        {signOut ? (
+          <form action={signOut} className="pt-5">
+            <Button type="submit" block>
+              <Icon name="log-out" />
+              {t("frame.signOut")}
+            </Button>
+          </form>
+        ) : null}
       </SheetContent>
     </Sheet>
   );

@@ -18,11 +18,7 @@ export function SectionHead({ title, count, more, serif = false, className }: Se
         {title}
       </h2>
       {count === undefined ? null : <span className="text-muted-foreground tabular-nums">{count}</span>}
-      {more ? (
-        <span className="ms-auto flex-none text-sm whitespace-nowrap phone:[&>a]:inline-flex phone:[&>a]:min-h-11 phone:[&>a]:items-center">
-          {more}
-        </span>
-      ) : null}
+      {more ? <span className="ms-auto flex-none text-sm whitespace-nowrap tap-links">{more}</span> : null}
     </div>
   );
 }

@@ -65,6 +65,7 @@ export function PaletteDialog({ initial, groups, search, onAction, onClose }: Pa
             groups={asks ? [...found.groups, ...fitting] : fitting}
             busy={asks && found.query !== typed}
             onChoose={choose}
+            onClose={onClose}
           />
         </Dialog.Content>
       </Dialog.Portal>

@@ -2,6 +2,7 @@
 
 import { Command } from "cmdk";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
 import { Marked } from "./marked";
@@ -12,11 +13,12 @@ export interface PaletteListProps {
   onQuery: (query: string) => void;
   groups: PaletteGroup[];
   busy: boolean;
-  onChoose: (item: PaletteItem, beside: boolean) => void;
+  onChoose: (item: PaletteItem) => void;
+  onClose: () => void;
 }
 
 /** The palette without its layer. What the server found is shown as it came; pages and actions are filtered by letters. */
-export function PaletteList({ query, onQuery, groups, busy, onChoose }: PaletteListProps) {
+export function PaletteList({ query, onQuery, groups, busy, onChoose, onClose }: PaletteListProps) {
   const t = useTranslations("ui.palette");
   const empty = groups.every((group) => group.items.length === 0);
   return (
@@ -35,7 +37,16 @@ export function PaletteList({ query, onQuery, groups, busy, onChoose }: PaletteL
           placeholder={t("placeholder")}
           className="min-w-0 flex-1 bg-transparent focus-visible:outline-none"
         />
-        <Kbd>Esc</Kbd>
+        <Kbd className="phone:hidden">Esc</Kbd>
+        <Button
+          variant="ghost"
+          size="iconSmall"
+          className="-me-3 wide:hidden"
+          aria-label={t("close")}
+          onClick={onClose}
+        >
+          <Icon name="x" />
+        </Button>
       </div>
       <Command.List className="min-h-0 flex-1 overflow-y-auto pb-1.5">
         {groups
@@ -50,7 +61,7 @@ export function PaletteList({ query, onQuery, groups, busy, onChoose }: PaletteL
                 <Command.Item
                   key={item.id}
                   value={item.id}
-                  onSelect={() => onChoose(item, false)}
+                  onSelect={() => onChoose(item)}
                   className="flex min-h-10 cursor-pointer items-center gap-2.5 px-4 py-1.5 aria-selected:bg-accent aria-selected:text-accent-foreground aria-selected:shadow-[inset_2px_0_0_var(--primary)] phone:min-h-12"
                 >
                   <Icon name={item.icon} className="text-muted-foreground" />

@@ -24,7 +24,7 @@ export function Empty({ icon, title, children, action, other, className }: Empty
       <h3 className="font-title text-[1.25rem] leading-[1.625rem]">{title}</h3>
       <p className="max-w-[44ch] text-muted-foreground">{children}</p>
       {action ? <div className="mt-3">{action}</div> : null}
-      {other ? <p className="mt-1.5 text-sm">{other}</p> : null}
+      {other ? <p className="mt-1.5 text-sm tap-links">{other}</p> : null}
     </div>
   );
 }

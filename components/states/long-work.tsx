@@ -37,7 +37,7 @@ export function LongWork({ title, done, failed, total, left, actions }: LongWork
         <Count label={t("left")} value={open} />
       </dl>
       {open > 0 ? <p className="text-sm text-muted-foreground">{t("mayLeave")}</p> : null}
-      {actions ? <div className="mt-3 flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? <div className="mt-3 flex flex-wrap items-center gap-2 tap-links">{actions}</div> : null}
     </Card>
   );
 }

@@ -30,7 +30,15 @@ export function Field({ label, children, hint, error, aside, optional, required,
   const fieldId = id ?? made;
   const described = [error && `${fieldId}-error`, hint && `${fieldId}-hint`].filter(Boolean).join(" ");
   return (
-    <div data-slot="field" className={cn("grid min-w-0 content-start gap-[5px]", className)}>
+    <div
+      data-slot="field"
+      className={cn(
+        "grid min-w-0 content-start gap-[5px]",
+        // A control that could not read what was typed says so itself; the schema's "missing" beside it would only confuse.
+        "has-data-own-problem:[&>[data-slot=field-error]:not([data-own-problem])]:hidden",
+        className,
+      )}
+    >
       <div className="flex items-baseline justify-between gap-3">
         <Label htmlFor={fieldId}>
           {label}
@@ -57,9 +65,25 @@ export function Field({ label, children, hint, error, aside, optional, required,
 }
 
 /** An icon and a sentence, in red, under what it is about. */
-export function FieldError({ id, children, className }: { id?: string; children: ReactNode; className?: string }) {
+export function FieldError({
+  id,
+  own = false,
+  children,
+  className,
+}: {
+  id?: string;
+  /** Said by the control itself about what it could not read. */
+  own?: boolean;
+  children: ReactNode;
+  className?: string;
+}) {
   return (
-    <p id={id} data-slot="field-error" className={cn("flex items-start gap-1.5 text-sm text-destructive", className)}>
+    <p
+      id={id}
+      data-slot="field-error"
+      data-own-problem={own || undefined}
+      className={cn("flex items-start gap-1.5 text-sm text-destructive", className)}
+    >
       <Icon name="circle-alert" size="small" className="mt-[3px]" />
       <span>{children}</span>
     </p>

@@ -6,10 +6,49 @@ import { cn } from "./cn";
 import { Icon } from "./icon";
 import { controlClasses } from "./input";
 
-/** A list with more than words in a line (an icon, a second line). Where words are enough, NativeSelect is the better one. */
-export const Select = Radix.Root;
+export interface SelectOption {
+  value: string;
+  label: string;
+  /** Second line. */
+  hint?: string;
+}
 
-export function SelectTrigger({
+export type SelectProps = Omit<ComponentProps<typeof Radix.Trigger>, "value" | "defaultValue" | "onChange" | "dir"> & {
+  options: readonly SelectOption[];
+  value?: string;
+  defaultValue?: string;
+  onValueChange?: (value: string) => void;
+  placeholder?: string;
+  /** Sent with a form. */
+  name?: string;
+};
+
+/** A list with more than words in a line. Where words are enough, NativeSelect is the better one. */
+export function Select({
+  options,
+  value,
+  defaultValue,
+  onValueChange,
+  placeholder,
+  name,
+  disabled,
+  ...trigger
+}: SelectProps) {
+  return (
+    <Radix.Root value={value} defaultValue={defaultValue} onValueChange={onValueChange} name={name} disabled={disabled}>
+      <SelectTrigger placeholder={placeholder} {...trigger} />
+      <SelectContent>
+        {options.map((option) => (
+          <SelectItem key={option.value} value={option.value} hint={option.hint}>
+            {option.label}
+          </SelectItem>
+        ))}
+      </SelectContent>
+    </Radix.Root>
+  );
+}
+
+function SelectTrigger({
   placeholder,
   className,
   ...props
@@ -34,7 +73,7 @@ export function SelectTrigger({
   );
 }
 
-export function SelectContent({ className, children, ...props }: ComponentProps<typeof Radix.Content>) {
+function SelectContent({ className, children, ...props }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content
@@ -53,12 +92,7 @@ export function SelectContent({ className, children, ...props }: ComponentProps<
   );
 }
 
-export function SelectItem({
-  children,
-  hint,
-  className,
-  ...props
-}: ComponentProps<typeof Radix.Item> & { hint?: ReactNode }) {
+function SelectItem({ children, hint, className, ...props }: ComponentProps<typeof Radix.Item> & { hint?: ReactNode }) {
   return (
     <Radix.Item
       className={cn(

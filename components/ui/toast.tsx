@@ -48,7 +48,7 @@ export function ToastBody({
     <div
       data-slot="toast"
       role={kind === "problem" ? "alert" : "status"}
-      className="flex min-h-12 w-full max-w-[440px] items-center gap-2.5 rounded-lg border border-border-strong bg-popover py-1.5 ps-3.5 pe-2 text-base text-popover-foreground shadow-float phone:pe-0"
+      className="flex min-h-12 w-full max-w-[440px] items-center gap-2.5 rounded-lg border border-border-strong bg-popover py-1.5 ps-3.5 pe-2 font-sans text-base text-popover-foreground shadow-float phone:pe-0"
     >
       <Icon name={icons[kind]} className={colours[kind]} />
       <p className="min-w-0 flex-1 py-1">{text}</p>

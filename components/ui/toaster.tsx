@@ -10,6 +10,7 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       containerAriaLabel={t("notices")}
+      expand
       visibleToasts={3}
       gap={8}
       offset={20}

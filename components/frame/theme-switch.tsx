@@ -18,7 +18,7 @@ export function ThemeSwitch() {
     () => false,
   );
   return (
-    <ButtonGroup aria-label={t("theme")} className="justify-self-start">
+    <ButtonGroup aria-label={t("theme")} className="max-w-full justify-self-start">
       {(["light", "dark", "system"] as const).map((one) => (
         <Button key={one} aria-pressed={mounted && theme === one} onClick={() => setTheme(one)}>
           {t(one === "light" ? "themeLight" : one === "dark" ? "themeDark" : "themeSystem")}
