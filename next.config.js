@@ -7,7 +7,17 @@ const config = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pdf-parse", "graphile-worker", "pino", "nodemailer"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@opentelemetry/exporter-trace-otlp-http",
+    "@opentelemetry/sdk-node",
+    "graphile-worker",
+    "nodemailer",
+    "pdf-parse",
+    "pg",
+    "pino",
+    "prom-client",
+  ],
   // A second build (tests beside a running server) must not write over the first.
   distDir: process.env.LANDFALL_DIST_DIR ?? ".next",
 };
