@@ -27,7 +27,8 @@ afterAll(async () => {
 });
 
 const figures = async (statement: ReturnType<typeof sql>) =>
-  ((await transaction({ organisationId: alder }, (tx) => tx.execute(statement))) as unknown as { rows: unknown[] }).rows;
+  ((await transaction({ organisationId: alder }, (tx) => tx.execute(statement))) as unknown as { rows: unknown[] })
+    .rows;
 
 describe("the demo", () => {
   test("has its forty executives, each where the story says", async () => {
@@ -51,7 +52,9 @@ describe("the demo", () => {
 
   test("moves to another day as a whole, and only once that day", async () => {
     const dates = () =>
-      figures(sql`select (extract(epoch from max(last_contact_at)) / 86400)::int as contact, max(ends_on)::text as ends from programmes`);
+      figures(
+        sql`select (extract(epoch from max(last_contact_at)) / 86400)::int as contact, max(ends_on)::text as ends from programmes`,
+      );
     const [before] = (await dates()) as [{ contact: number; ends: string }];
     const later = new Date(now.getTime() + 5 * 86_400_000);
     await rollDemoForward({ appUrl, now: later });

@@ -7,6 +7,7 @@ import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/
 import { seedFileWorld } from "@/db/seed/world-files";
 import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedImportWorld } from "@/db/seed/world-imports";
+import { seedResumeWorld } from "@/db/seed/world-resumes";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { builtInRoles } from "@/lib/people/built-in-roles";
@@ -48,6 +49,7 @@ export function worldOf(slug: WorldSlug): {
     executiveId: id("person/executive"),
     contactId: id("person/contact"),
     invitedPersonId: id("person/invited"),
+    strangerUserId: id("user/stranger"),
     teamId: id("team"),
     customRoleId: id("role/custom"),
     packageId: id("package"),
@@ -93,6 +95,7 @@ export async function seedWorlds(): Promise<void> {
       await seedFileWorld(tx, slug, ids);
       await seedImportWorld(tx, slug, ids);
       await seedMailWorld(tx, slug, ids);
+      await seedResumeWorld(tx, ids);
     });
   }
 }
@@ -111,6 +114,10 @@ async function seedDirectory(slug: WorldSlug): Promise<void> {
       dataKey: newDataKey(ids.organisationId),
       createdAt: worldMoment,
     });
+    const stranger = `stranger@${slug}.example`;
+    await tx
+      .insert(users)
+      .values({ id: ids.strangerUserId, email: stranger, emailKey: stranger, name: "Sam Stranger" });
     for (const role of roleHolders) {
       const email = `${role}@${slug}.example`;
       await tx.insert(users).values({ id: accountOf(role).userId, email, emailKey: email, name: nameOf(role) });

@@ -13,6 +13,8 @@ export interface World {
   contactId: string;
   /** A person who is invited and has not come yet. */
   invitedPersonId: string;
+  /** An account that belongs to nobody here. */
+  strangerUserId: string;
   teamId: string;
   /** A copied, editable role. */
   customRoleId: string;

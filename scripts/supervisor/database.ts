@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { runMigrations } from "@/db/migrate";
+import { installRunnerSchema } from "@/inngest/embedded/install";
 import { withClient } from "../postgres/with-client";
 import { StartFailure } from "../start-failure";
 
@@ -55,7 +56,9 @@ export async function migrateDatabase(
 ): Promise<{ applied: number }> {
   const appRole = decodeURIComponent(new URL(appUrl).username);
   try {
-    return await runMigrations({ ownerUrl, appRole, folder: join(project, "db", "migrations") });
+    const migrated = await runMigrations({ ownerUrl, appRole, folder: join(project, "db", "migrations") });
+    await installRunnerSchema(ownerUrl, appRole, ["landfall_sweep"], join(project, "db", "sql"));
+    return migrated;
   } catch (error) {
     throw new StartFailure(`The database could not be migrated: ${(error as Error).message.split("\n")[0]}`);
   }

@@ -127,7 +127,7 @@ export function assertMayGive({ actor }: CommandContext, given: readonly Role[])
 }
 
 async function sendInvitation(context: CommandContext, person: Person, letter?: Letter): Promise<void> {
-  const { tx, now, organisation, emit } = context;
+  const { tx, now, organisation, emit, record } = context;
   if (!person.email) throw new Refusal("state", "This person has no e-mail address yet. Add one first.", "email");
   const { email } = person;
   await revokeLinks(context, person.id);
@@ -144,6 +144,7 @@ async function sendInvitation(context: CommandContext, person: Person, letter?: 
       now,
     ),
   );
+  record("invitation", null, { id: link.id, personId: person.id, expiresAt: link.expiresAt });
   emit("people.invited", { personId: person.id, linkId: link.id });
 }
 

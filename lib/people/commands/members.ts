@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema/identity";
 import { people } from "@/db/schema/people";
-import { newId } from "@/db/tenant-table";
 import { assertMayGive } from "@/lib/people/commands/invitations";
 import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person } from "@/lib/people/load";
 import { AddMemberInput, ConnectAccountInput, GrantRoleInput } from "@/lib/people/schemas";
@@ -18,7 +17,7 @@ export const connectAccount = command({
   name: "people.connectAccount",
   permission: "people:write",
   input: ConnectAccountInput,
-  example: ({ contactId }) => ({ personId: contactId, userId: newId() }),
+  example: ({ contactId, strangerUserId }) => ({ personId: contactId, userId: strangerUserId }),
   async run(context, { personId, userId }): Promise<{ personId: string }> {
     assertProduct(context);
     const before = await lockPerson(context.tx, personId);
@@ -34,10 +33,10 @@ export const addMember = command({
   name: "people.addMember",
   permission: "people:write",
   input: AddMemberInput,
-  example: () => ({
+  example: ({ strangerUserId }) => ({
     name: "Ingrid Aas",
     email: "ingrid.aas@harbour.example",
-    userId: newId(),
+    userId: strangerUserId,
     roleKeys: ["consultant"],
   }),
   async run(context, { userId, roleKeys, ...facts }): Promise<{ personId: string }> {
