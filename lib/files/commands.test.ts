@@ -11,9 +11,11 @@ import { storeFile } from "@/lib/files/store-file";
 import { sweepOrganisation } from "@/lib/files/sweep";
 import { attachableTo } from "@/lib/files/visibility";
 import { personIdOf } from "@/lib/platform/actor";
+import { ownStore } from "@/lib/files/testing/own-store";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
+ownStore();
 let fileId: string;
 
 const entity = "test-locker";
@@ -106,9 +108,8 @@ describe("what nobody needs any more", () => {
     const contents = await transaction({ organisationId: north.organisationId }, (tx) =>
       tx.select().from(fileContents),
     );
-    const objects: string[] = [];
-    for await (const { key } of contentStore().list(`${north.organisationId}/`)) objects.push(key);
-    expect(objects.sort()).toEqual(contents.map(({ storeKey }) => storeKey).sort());
+    const named = new Set(contents.map(({ storeKey }) => storeKey));
+    for await (const { key } of contentStore().list(`${north.organisationId}/`)) expect(named).toContain(key);
   });
 
   it("is counted once for the storage of the organisation", async () => {

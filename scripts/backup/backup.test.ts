@@ -13,9 +13,9 @@ import { readBytes } from "@/lib/files/open-file";
 import { storeFile } from "@/lib/files/store-file";
 import { contentStore, useContentStore } from "@/lib/files/store/content-store";
 import { DiskStore } from "@/lib/files/store/disk-store";
-import { startImport } from "@/lib/imports/commands";
 import { sealAudit, verifyAudit } from "@/lib/platform/audit-chain";
 import { env } from "@/lib/platform/env";
+import { storeEvents } from "@/lib/platform/outbox";
 import { dispatchEvents } from "@/lib/platform/outbox-dispatch";
 import { testWorld } from "@/lib/platform/testing/world";
 import { withClient } from "../postgres/with-client";
@@ -41,7 +41,12 @@ beforeAll(async () => {
   fileId = (await storeFile(actor, { name: "Terms.txt", content: Buffer.from("terms ".repeat(100_000)) })).fileId;
   // Texts with everything that a COPY has to escape.
   await storeFile(actor, { name: "Tab\tand \\N and “quotes”.txt", content: Buffer.from("x") });
-  await north.execute(startImport, "administrator", { importId: north.importId });
+  await transaction({ organisationId: north.organisationId }, (tx) =>
+    tx.update(imports).set({ state: "running" }).where(eq(imports.id, north.importId)),
+  );
+  await transaction({ organisationId: north.organisationId }, (tx) =>
+    storeEvents(tx, [{ id: randomUUID(), name: "imports.started", data: { importId: north.importId } }], now),
+  );
   await transaction({ organisationId: north.organisationId }, (tx) =>
     tx.insert(mailMessages).values({
       at: now,
