@@ -9,9 +9,10 @@ const horizon = 20_000;
  */
 export class LookAhead {
   private readonly timers = new Map<number, NodeJS.Timeout>();
-  private readonly look: () => void;
+  private look: () => void = () => undefined;
 
-  constructor(look: () => void) {
+  /** Says what looks at the queue; until then there is nobody to look. */
+  use(look: () => void): void {
     this.look = look;
   }
 

@@ -56,8 +56,7 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
   // A connection in use that is cut says so more than once; without a listener of its own that would end the process.
   pool.on("connect", (client) => client.on("error", (error) => log.debug({ reason: error.message }, "cut")));
   const takeover = await startTakeover(databaseUrl, log);
-  let workers: Workers | undefined;
-  const lookAhead = new LookAhead(() => workers?.look());
+  const lookAhead = new LookAhead();
   const context: RunnerContext = {
     pool,
     functions,
@@ -72,7 +71,8 @@ export async function startRunner(options: RunnerOptions): Promise<EmbeddedRunne
     lookAt: (moment) => lookAhead.at(moment),
   };
   await queueSchedules(context);
-  workers = startWorkers(context, concurrency, takeover);
+  const workers = startWorkers(context, concurrency, takeover);
+  lookAhead.use(() => workers.look());
   const chores = startChores(context, lookAhead, workers);
   return {
     async stop() {
