@@ -95,6 +95,7 @@ async function initialise(program: PostgresProgram, record: ClusterRecord): Prom
   writeFileSync(passwordFile, record.passwords.postgres, { mode: 0o600 });
   if (program.user) {
     chmodSync(dirname(record.data), 0o755);
+    writeFileSync(join(dirname(record.data), "belongs-to"), record.folder);
     for (const path of [unfinished, passwordFile]) chownSync(path, program.user.uid, program.user.gid);
   }
   // The locale is Postgres' own, so that sorting and comparing do not depend on the machine.

@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runMigrations } from "@/db/migrate";
 import { removeCluster, startCluster } from "../postgres/cluster";
 import type { Cluster } from "../postgres/cluster";
-import { isAlive } from "../postgres/take-over";
+import { sharedFolder } from "../postgres/program";
+import { isAlive, takeOver } from "../postgres/take-over";
 import { withClient } from "../postgres/with-client";
 import { templateDatabase } from "./template";
 
@@ -42,7 +43,18 @@ export async function removeLeftClusters(): Promise<void> {
     const pid = Number(name.match(/^landfall-test-(\d+)-/)?.[1]);
     const folder = join(tmpdir(), name);
     if (!pid || isAlive(pid) || !existsSync(folder) || statSync(folder).uid !== process.getuid?.()) continue;
-    await removeCluster(folder);
+    // Another run may be removing it at the same moment.
+    await removeCluster(folder).catch(() => undefined);
     rmSync(folder, { recursive: true, force: true });
+  }
+  // What root keeps elsewhere for a temporary folder that is gone.
+  if (process.getuid?.() !== 0 || !existsSync(sharedFolder)) return;
+  for (const name of readdirSync(sharedFolder)) {
+    const owner = join(sharedFolder, name, "belongs-to");
+    if (!existsSync(owner)) continue;
+    const folder = readFileSync(owner, "utf8");
+    if (!folder.startsWith(realpathSync(tmpdir())) || existsSync(folder)) continue;
+    await takeOver(join(sharedFolder, name, "postgres"));
+    rmSync(join(sharedFolder, name), { recursive: true, force: true });
   }
 }

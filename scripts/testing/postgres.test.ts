@@ -1,5 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { startCluster } from "../postgres/cluster";
+import { readRecord } from "../postgres/place";
+import { isAlive } from "../postgres/take-over";
 import { withClient } from "../postgres/with-client";
+import { removeLeftClusters } from "./cluster";
 import { cloneDatabase, dropDatabase, refuseRemoteDatabase } from "./postgres";
 
 describe("the Postgres of a test run", () => {
@@ -36,5 +44,28 @@ describe("the Postgres of a test run", () => {
   it("is never one that is not on this machine", () => {
     expect(() => refuseRemoteDatabase("postgres://a:b@ep-1.eu.neon.tech/landfall")).toThrow(/this machine only/);
     expect(refuseRemoteDatabase("postgres://a:b@127.0.0.1:5432/x")).toContain("127.0.0.1");
+  });
+});
+
+describe("what a killed test run has left", () => {
+  it("is stopped and removed by the next one", async () => {
+    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+    const folder = mkdtempSync(join(tmpdir(), `landfall-test-${dead}-`));
+    const { pid } = await startCluster({ folder });
+    const data = readRecord(folder)?.data ?? "";
+    await removeLeftClusters();
+    expect(isAlive(pid)).toBe(false);
+    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it.runIf(process.getuid?.() === 0)("is removed also when its temporary folder is gone", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "landfall-gone-"));
+    const { pid } = await startCluster({ folder });
+    const data = readRecord(folder)?.data ?? "";
+    rmSync(folder, { recursive: true });
+    await removeLeftClusters();
+    expect(isAlive(pid)).toBe(false);
+    expect(existsSync(data)).toBe(false);
   });
 });
