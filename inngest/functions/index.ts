@@ -3,6 +3,7 @@ import { exportFunctions } from "@/inngest/functions/exports";
 import { fileFunctions } from "@/inngest/functions/files";
 import { importFunctions } from "@/inngest/functions/imports";
 import { mailFunctions } from "@/inngest/functions/mail";
+import { peopleFunctions } from "@/inngest/functions/people";
 import { platformFunctions } from "@/inngest/functions/platform";
 import { programmeFunctions } from "@/inngest/functions/programmes";
 import { resumeFunctions } from "@/inngest/functions/resumes";
@@ -13,6 +14,7 @@ export const functions: readonly InngestFunction.Any[] = [
   ...fileFunctions,
   ...importFunctions,
   ...mailFunctions,
+  ...peopleFunctions,
   ...platformFunctions,
   ...programmeFunctions,
   ...resumeFunctions,

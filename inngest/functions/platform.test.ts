@@ -16,7 +16,10 @@ beforeAll(() => installRunnerSchema(world.database.ownerUrl, "landfall_app", ["l
 
 const run = async (id: string) => {
   const found = platformFunctions.find((fn) => fn.id() === id);
-  const { result, error } = await new InngestTestEngine({ function: found!, events: [{ name: "inngest/scheduled.timer", data: {} }] }).execute();
+  const { result, error } = await new InngestTestEngine({
+    function: found!,
+    events: [{ name: "inngest/scheduled.timer", data: {} }],
+  }).execute();
   expect(error).toBeUndefined();
   return result;
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
 import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
+import { sendInvitationMail } from "@/lib/mail/invitation-mail";
 import { mailPersonalData } from "@/lib/mail/personal-data";
 import { mailList, oneMail } from "@/lib/mail/queries";
 import { sendMail } from "@/lib/mail/send";
@@ -8,7 +9,7 @@ import { module } from "@/lib/platform/module";
 
 export const mailModule = module({
   key: "mail",
-  commands: [claimMail, markMailRead, replyToMail, retryMail, sendMail, settleMail],
+  commands: [claimMail, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
   queries: [oneMail],
   lists: [mailList],
   navigation: [

@@ -8,5 +8,8 @@ export const organisationsModule = module({
   commands: [],
   queries: [],
   lists: [],
+  navigation: [
+    { key: "home", path: "", icon: "sun", permission: "profile:write", group: "work", phone: 1, position: 10 },
+  ],
   installation: [confirmSignUp, isSetUp, readSignUp, setUp, signUp],
 });

@@ -29,8 +29,17 @@ export const switchableModules: Record<string, readonly Plan[]> = {
   programmes: ["free", "premium", "enterprise"],
 };
 
+/** Modules that make no sense without another one, and are on when that is. */
+const partOf: Record<string, string> = {
+  messages: "programmes",
+  notes: "programmes",
+  packages: "programmes",
+  resumes: "programmes",
+};
+
 /** Whether a module may run: it is not switchable, or it is switched on and the plan contains it. */
 export function moduleIsOn(organisation: { plan: Plan; modules: readonly string[] }, module: string): boolean {
-  const plans = switchableModules[module];
-  return plans === undefined || (plans.includes(organisation.plan) && organisation.modules.includes(module));
+  const key = partOf[module] ?? module;
+  const plans = switchableModules[key];
+  return plans === undefined || (plans.includes(organisation.plan) && organisation.modules.includes(key));
 }

@@ -9,7 +9,7 @@ import { beyond } from "@/lib/people/governing";
 import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person, type Role } from "@/lib/people/load";
 import { InviteInput, InviteKnownInput, PersonId, ProgrammeLetter } from "@/lib/people/schemas";
 import { assertFreeSeat } from "@/lib/people/seats";
-import { may } from "@/lib/platform/actor";
+import { may, personIdOf } from "@/lib/platform/actor";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
@@ -145,7 +145,7 @@ async function sendInvitation(context: CommandContext, person: Person, letter?: 
     ),
   );
   record("invitation", null, { id: link.id, personId: person.id, expiresAt: link.expiresAt });
-  emit("people.invited", { personId: person.id, linkId: link.id });
+  emit("people.invited", { personId: person.id, linkId: link.id, inviterId: personIdOf(context.actor) });
 }
 
 /** What the last invitation said, so that sending it again says the same. */
