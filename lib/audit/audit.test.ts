@@ -1,12 +1,14 @@
+import { sql } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { addComment } from "@/lib/records/commands/comments";
 import { saveView, renameView } from "@/lib/records/commands/views";
 import { auditEntry, auditList } from "@/lib/audit/queries";
 import { askTogether } from "@/lib/platform/execute";
-import { readList, type ListState } from "@/lib/platform/list";
+import { readList, statementOf, type ListState } from "@/lib/platform/list";
 import { indexRecord } from "@/lib/platform/search-index";
 import { transaction } from "@/db/client";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { withClient } from "@/scripts/postgres/with-client";
 
 vi.mock("@/lib/modules", async () => {
   const { auditModule } = await import("@/lib/audit/module");
@@ -65,6 +67,25 @@ describe("audit", () => {
     const { fields } = await world.north.ask(auditEntry, "administrator", { id: row!.id });
     expect(fields.find(({ field }) => field === "body")).toEqual({ field: "body", before: null, after: "changed" });
     expect(JSON.stringify(fields)).not.toContain("private");
+  });
+
+  test("opens at once among 20,000 entries: the first page comes from its index", async () => {
+    await withClient(world.database.superUrl, (client) =>
+      client.query(
+        `insert into audit_entries (id, organisation_id, at, operation, entity, entity_id, change, actor_kind, actor_name,
+                                    correlation_id, payload_digest)
+         select gen_random_uuid(), o.id, timestamptz '2026-01-01' + n * interval '1 minute', 'tests.change', 'thing',
+                gen_random_uuid(), 'changed', 'system', 'seed', gen_random_uuid(), ''
+         from organisations o, generate_series(1, 10000) n; analyze audit_entries; analyze search_documents`,
+      ),
+    );
+    const actor = await world.north.as("administrator");
+    const plan = await askTogether(actor, async (context) => {
+      const explained = await context.tx.execute(sql`explain ${statementOf(context, auditList, {})}`);
+      return JSON.stringify((explained as unknown as { rows: unknown[] }).rows);
+    });
+    expect(plan).toContain("audit_entries_organisation_id_at_idx");
+    expect(plan).not.toMatch(/Sort|Seq Scan on audit_entries/);
   });
 
   test("is for who may read it, and never another organisation's", async () => {

@@ -12,7 +12,7 @@ export async function startOrEnd(): Promise<void> {
   try {
     await startUp();
   } catch (error) {
-    console.error(`Landfall cannot start: ${lineOf(error)}`);
+    process.stderr.write(`Landfall cannot start: ${lineOf(error)}\n`);
     process.exit(1);
   }
 }

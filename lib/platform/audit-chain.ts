@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { acrossSweep } from "@/db/across";
 import { transaction, type Transaction } from "@/db/client";
 import { auditEntries, auditHeads, auditPayloads } from "@/db/schema/platform";
