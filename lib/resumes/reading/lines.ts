@@ -1,0 +1,87 @@
+import type { ResumeParagraph } from "../types";
+import { findDateRanges, type DateRange } from "./dates";
+import { typedBullet } from "./typed-bullets";
+
+/** A paragraph as the reading of sections and roles sees it: no empty ones, no second copies. */
+export interface Line {
+  paragraph: number;
+  /** One line of text: bullet taken off, spaced-out letters closed up, white space single. */
+  text: string;
+  /** Text with its tabs and breaks, bullet taken off. */
+  raw: string;
+  listed: boolean;
+  level: number;
+  bold: number;
+  /** Bold at least at the beginning. */
+  upper: boolean;
+  size: number;
+  headingLevel: number | null;
+  /** Empty paragraphs between this line and the one before. */
+  gapBefore: number;
+  place: LinePlace;
+  ranges: DateRange[];
+}
+
+/** Where a line stands in tables and text boxes; null where it does not. */
+export interface LinePlace {
+  table: number | null;
+  row: number | null;
+  cell: number | null;
+  box: number | null;
+}
+
+const NOWHERE: LinePlace = { table: null, row: null, cell: null, box: null };
+
+/** Lines of a document. `placeOf` tells the place of a paragraph in tables; a PDF has none. */
+export function readLines(
+  paragraphs: readonly ResumeParagraph[],
+  placeOf: (paragraph: number) => LinePlace = () => NOWHERE,
+): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  for (const paragraph of paragraphs) {
+    if (paragraph.copy === "fallback") continue;
+    const typed = paragraph.list && paragraph.list.listId === null ? typedBullet(paragraph.text) : null;
+    const raw = typed ? paragraph.text.slice(typed.length) : paragraph.text;
+    const text = tidy(raw);
+    if (!/[\p{L}\p{N}]/u.test(text)) {
+      gap++;
+      continue;
+    }
+    lines.push({
+      paragraph: paragraph.index,
+      text,
+      raw,
+      listed: paragraph.list !== null,
+      level: paragraph.list?.level ?? 0,
+      bold: paragraph.bold,
+      upper: isUpper(text),
+      size: paragraph.size ?? 0,
+      headingLevel: paragraph.headingLevel,
+      gapBefore: gap,
+      place: placeOf(paragraph.index),
+      ranges: findDateRanges(text),
+    });
+    gap = 0;
+  }
+  return lines;
+}
+
+/** Single spaces, and "S K I L L S" read as "SKILLS". */
+export function tidy(text: string): string {
+  const trimmed = text.replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/g, "").trim();
+  // A spaced-out heading: nearly all of its words are single letters. Two or more spaces (or a tab) stand between real words.
+  const words = trimmed.split(/\s+/);
+  const single = words.filter((word) => /^\p{L}:?$/u.test(word)).length;
+  if (single >= 4 && single >= words.length * 0.6 && trimmed.length < 120 && words.every((word) => word.length <= 5)) {
+    return trimmed
+      .split(/\s{2,}/)
+      .map((word) => word.replace(/\s/g, ""))
+      .join(" ");
+  }
+  return trimmed.replace(/\s+/g, " ");
+}
+
+function isUpper(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/(?<=\p{Lu}{2})s\b/gu, ""));
+}

@@ -1,0 +1,233 @@
+import type { Evidence, ResumeRole } from "../types";
+import type { Field } from "./fields";
+import { findHeaders, type Header } from "./headers";
+import type { Line } from "./lines";
+import { nameRole } from "./naming";
+import { readParts, type Part } from "./parts";
+import type { Section } from "./sections";
+import { headsStudentWork, isStudentWork, namesDegree } from "./words";
+
+/** A stretch of lines in which roles are looked for. */
+interface Zone {
+  kind: "experience" | "projects" | "unknown";
+  from: number;
+  to: number;
+}
+
+interface Found {
+  header: Header;
+  zone: Zone;
+  end: number;
+  bullets: number[];
+  environment: number | null;
+  dutiesLabel: boolean;
+  weight: number;
+  evidence: Evidence[];
+}
+
+/** Finds the roles of a work history: where, when, as what, and which bullets belong to each. */
+export function findRoles(
+  lines: readonly Line[],
+  fields: readonly (Field | null)[],
+  sections: readonly Section[],
+): ResumeRole[] {
+  const parts = readParts(lines, fields);
+  const zones = workZones(sections, lines);
+  let found = zones.flatMap((zone) => rolesOfZone(lines, fields, parts, zone));
+  const nothing = !found.some((role) => role.bullets.length > 0);
+  const elsewhere = otherZones(sections, lines.length, nothing)
+    .flatMap((zone) => rolesOfZone(lines, fields, parts, zone))
+    .filter((role) => role.bullets.length > 0 && role.weight >= (nothing ? 0.5 : 0.65));
+  found = mergeEmployers([...found, ...elsewhere].sort((a, b) => a.header.from - b.header.from));
+  adoptLooseDuties(found, lines, parts, zones);
+  return keepTheDetailed(found, lines).map((role) => toRole(role, lines, fields));
+}
+
+function workZones(sections: readonly Section[], lines: readonly Line[]): Zone[] {
+  const zones: Zone[] = [];
+  for (const section of sections) {
+    if ((section.kind !== "experience" && section.kind !== "projects") || section.student) continue;
+    if (headsStudentWork(lines[section.from]?.text ?? "")) continue;
+    // The heading may hold the first header itself ("Experience: Clerk at …").
+    const shared = section.evidence.some((evidence) => evidence.cue === "text-after");
+    zones.push({ kind: section.kind, from: section.from + (shared ? 0 : 1), to: section.to });
+  }
+  return zones;
+}
+
+/** Without a work history under a heading of its own, it may stand before the first heading or under one that says something else. */
+function otherZones(sections: readonly Section[], end: number, everywhere: boolean): Zone[] {
+  const zones: Zone[] = [{ kind: "unknown", from: 0, to: sections[0]?.from ?? end }];
+  for (const section of sections) {
+    if (
+      (everywhere ? ["summary", "skills", "other"] : ["summary", "skills"]).includes(section.kind) &&
+      !section.student
+    ) {
+      zones.push({ kind: "unknown", from: section.from + 1, to: section.to });
+    }
+  }
+  return zones;
+}
+
+function rolesOfZone(
+  lines: readonly Line[],
+  fields: readonly (Field | null)[],
+  parts: readonly Part[],
+  zone: Zone,
+): Found[] {
+  const headers = findHeaders(lines, parts, zone.from, zone.to);
+  if (headers.length === 0 && zone.kind === "experience") {
+    const plain = plainHeader(lines, parts, zone);
+    if (plain) headers.push(plain);
+  }
+  const found: Found[] = [];
+  headers.forEach((header, position) => {
+    const end = headers[position + 1]?.from ?? zone.to;
+    const role = weigh(lines, parts, header, zone, end);
+    if (role) found.push(role);
+  });
+  return found;
+}
+
+/** A header without any date or label: a job title directly below the heading, with duties under it. */
+function plainHeader(lines: readonly Line[], parts: readonly Part[], zone: Zone): Header | null {
+  for (let at = zone.from; at < Math.min(zone.to, zone.from + 3); at++) {
+    const part = parts[at];
+    const line = lines[at];
+    if (!part || !line || part.kind !== "short") return null;
+    const next = parts[at + 1];
+    const opens = next !== undefined && at + 1 < zone.to && (next.kind === "item" || next.kind === "duties");
+    if (opens && (part.weak.length > 0 || line.bold >= 0.6)) {
+      return { from: at, to: at + 1, strong: new Set(), weak: new Set(part.weak) };
+    }
+  }
+  return null;
+}
+
+function weigh(lines: readonly Line[], parts: readonly Part[], header: Header, zone: Zone, end: number): Found | null {
+  const text = lines
+    .slice(header.from, header.to)
+    .map((line) => line.text)
+    .join(" \n ");
+  if (isStudentWork(text)) return null;
+  if (namesDegree(text) && !header.weak.has("title") && !header.strong.has("title")) return null;
+  const { bullets, environment, dutiesLabel } = readDuties(lines, parts, header, end);
+  const evidence: Evidence[] = [];
+  let weight = 0;
+  const add = (cue: string, value: number): void => {
+    evidence.push({ cue, weight: value, paragraph: lines[header.from]?.paragraph ?? null });
+    weight += value;
+  };
+  if (header.strong.has("dates")) add("dates", 0.3);
+  if (header.strong.has("title")) add("labelled-title", 0.25);
+  else if (header.weak.has("title")) add("job-title-words", 0.2);
+  if (header.strong.has("company") || header.strong.has("client")) add("labelled-employer", 0.25);
+  else if (header.weak.has("company")) add("employer-words", 0.15);
+  if (header.strong.has("project")) add("labelled-project", 0.05);
+  if (dutiesLabel) add("duties-label", 0.15);
+  if (bullets.length > 0) add("bullets", 0.15);
+  if (zone.kind === "experience") add("under-experience", 0.15);
+  const labelled = ["title", "company", "client"].some((sign) => header.strong.has(sign as "title"));
+  const dated = header.strong.has("dates");
+  if (zone.kind === "projects" && !labelled && !(dated && (bullets.length > 0 || dutiesLabel))) return null;
+  if (zone.kind === "unknown" && !(dated && (labelled || header.weak.size > 0) && bullets.length > 0)) return null;
+  if (!labelled && !dated && !(dutiesLabel || bullets.length > 0)) return null;
+  return { header, zone, end, bullets, environment, dutiesLabel, weight: Math.min(1, weight), evidence };
+}
+
+interface Duties {
+  bullets: number[];
+  environment: number | null;
+  dutiesLabel: boolean;
+}
+
+/** The duties below a header: list items, or plain paragraphs where a role has no list. Descriptions and lists of projects are not duties. */
+function readDuties(lines: readonly Line[], parts: readonly Part[], header: Header, end: number): Duties {
+  const items: number[] = [];
+  const plain: number[] = [];
+  let environment: number | null = null;
+  let dutiesLabel = false;
+  let state: "open" | "duties" | "description" | "listing" = "open";
+  for (let at = header.from; at < end; at++) {
+    const part = parts[at];
+    const line = lines[at];
+    if (!part || !line) continue;
+    if (part.kind === "environment") {
+      const beside = parts[at + 1]?.kind === "value" ? at + 1 : at;
+      environment ??= lines[beside]?.paragraph ?? null;
+      if (at >= header.to && state !== "duties") state = "open";
+      continue;
+    }
+    if (at < header.to) continue;
+    if (part.kind === "duties") {
+      state = "duties";
+      dutiesLabel = true;
+    } else if (part.kind === "description") state = "description";
+    else if (part.kind === "listing") state = "listing";
+    else if (part.kind === "item" && state !== "listing") items.push(line.paragraph);
+    else if (part.kind === "prose" && (state === "duties" || state === "open")) plain.push(line.paragraph);
+    else if (part.kind === "short" && state === "duties" && line.bold < 0.6 && line.text.length > 30)
+      plain.push(line.paragraph);
+  }
+  return { bullets: items.length > 0 ? items : plain, environment, dutiesLabel };
+}
+
+/** Duties under a heading of their own ("Job description") go to the role before them, if that has none. */
+function adoptLooseDuties(
+  found: Found[],
+  lines: readonly Line[],
+  parts: readonly Part[],
+  zones: readonly Zone[],
+): void {
+  for (const zone of zones) {
+    if (zone.kind !== "experience" || found.some((role) => role.zone === zone)) continue;
+    const before = found.filter((role) => role.end <= zone.from).at(-1);
+    if (!before || before.bullets.length > 0) continue;
+    const items: number[] = [];
+    for (let at = zone.from; at < zone.to; at++) if (parts[at]?.kind === "item") items.push(lines[at]?.paragraph ?? 0);
+    before.bullets = items;
+  }
+}
+
+/** An employment list without duties repeats what a list with duties tells: the detailed roles count. */
+function keepTheDetailed(found: Found[], lines: readonly Line[]): Found[] {
+  const detailed = new Set(found.filter((role) => role.bullets.length > 0).map((role) => role.zone));
+  if (detailed.size === 0) return found;
+  return found.filter((role) => role.bullets.length > 0 || (detailed.has(role.zone) && !isOneLiner(role, lines)));
+}
+
+/** "Worked as … in … from … to …" as a sentence or list item of its own. */
+function isOneLiner({ header }: Found, lines: readonly Line[]): boolean {
+  const line = lines[header.from];
+  if (!line || header.to - header.from > 1) return false;
+  return line.listed || /^(?:(?:i |am |was |currently |presently )*(?:work(?:ing|ed)|employed))\b/i.test(line.text);
+}
+
+/** An employer with all its years, directly above the first of several jobs there, belongs to that job's header. */
+function mergeEmployers(found: Found[]): Found[] {
+  const merged: Found[] = [];
+  for (const role of found) {
+    const above = merged.at(-1);
+    const bare = above && above.bullets.length === 0 && !above.dutiesLabel && above.header.to === role.header.from;
+    if (bare && !above.header.weak.has("title") && !above.header.strong.has("title") && role.bullets.length > 0) {
+      merged.pop();
+      const header = { ...role.header, from: above.header.from };
+      for (const sign of above.header.weak) header.weak.add(sign);
+      merged.push({ ...role, header });
+    } else merged.push(role);
+  }
+  return merged;
+}
+
+function toRole(found: Found, lines: readonly Line[], fields: readonly (Field | null)[]): ResumeRole {
+  const { header } = found;
+  const paragraphs = lines.slice(header.from, header.to).map((line) => line.paragraph);
+  return {
+    ...nameRole(lines, fields, header),
+    headerParagraphs: paragraphs.filter((paragraph) => paragraph !== found.environment),
+    bullets: found.bullets,
+    environment: found.environment,
+    confidence: Math.round(found.weight * 100) / 100,
+    evidence: found.evidence,
+  };
+}
