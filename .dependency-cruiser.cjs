@@ -13,6 +13,7 @@ const modules = [
   "notifications",
   "records",
   "imports",
+  "exports",
   "resumes",
   "packages",
   "programmes",
