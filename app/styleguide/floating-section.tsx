@@ -19,7 +19,8 @@ import { Input } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
 import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
-import { ToastBody, toast } from "@/components/ui/toast";
+import { toast } from "@/components/ui/toast";
+import { ToastBody } from "@/components/ui/toast-body";
 import { Part, Specimen } from "./specimen";
 
 /** Toasts, dialogs, menus, the palette. */

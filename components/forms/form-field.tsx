@@ -1,6 +1,6 @@
 "use client";
 
-import { Slot } from "radix-ui";
+import { Slot } from "@/components/ui/slot";
 import { useFormContext, useController } from "react-hook-form";
 import type { ReactElement, ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -22,7 +22,7 @@ export function FormField({
   const registration = numeric ? register(name, { valueAsNumber: true }) : register(name);
   return (
     <Field {...field} error={error}>
-      <Slot.Root {...registration}>{children}</Slot.Root>
+      <Slot {...registration}>{children}</Slot>
     </Field>
   );
 }

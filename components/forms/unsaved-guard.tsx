@@ -1,14 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent } from "@/components/ui/dialog";
+
+const LeaveDialog = dynamic(() => import("./leave-dialog").then((module) => module.LeaveDialog), { ssr: false });
 
 /** While `dirty`, leaving by a link, a reload or closing the tab asks first. The draft stays on this device either way. */
 export function UnsavedGuard({ dirty, kept = true }: { dirty: boolean; kept?: boolean }) {
-  const t = useTranslations("ui.forms");
   const router = useRouter();
   const [target, setTarget] = useState<string | null>(null);
 
@@ -33,27 +32,15 @@ export function UnsavedGuard({ dirty, kept = true }: { dirty: boolean; kept?: bo
     };
   }, [dirty]);
 
+  if (target === null) return null;
   return (
-    <Dialog open={target !== null} onOpenChange={(open) => (open ? undefined : setTarget(null))}>
-      <DialogContent
-        title={t("leaveTitle")}
-        description={kept ? t("leaveKept") : t("leaveLost")}
-        footer={
-          <>
-            <Button
-              onClick={() => {
-                if (target) router.push(target);
-                setTarget(null);
-              }}
-            >
-              {t("leave")}
-            </Button>
-            <Button variant="primary" onClick={() => setTarget(null)}>
-              {t("stay")}
-            </Button>
-          </>
-        }
-      />
-    </Dialog>
+    <LeaveDialog
+      kept={kept}
+      onStay={() => setTarget(null)}
+      onLeave={() => {
+        setTarget(null);
+        router.push(target);
+      }}
+    />
   );
 }

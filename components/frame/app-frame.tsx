@@ -8,7 +8,6 @@ import { NavList } from "./nav-list";
 import { NotificationBell } from "./notification-bell";
 import { OrganisationSwitcher } from "./organisation-switcher";
 import { SearchButton } from "./search-button";
-import { SignOutItem } from "./sign-out-item";
 import type { FrameOrganisation, FramePerson, NavGroup, NavItem } from "./types";
 import { UserMenu } from "./user-menu";
 
@@ -61,11 +60,7 @@ export function AppFrame(props: AppFrameProps) {
         <NavList groups={nav} />
         <div className="mt-auto pt-4">
           <div className="border-t border-sidebar-border pt-1.5">
-            <UserMenu
-              person={person}
-              items={userMenu}
-              signOut={props.signOut ? <SignOutItem action={props.signOut} /> : null}
-            />
+            <UserMenu person={person} items={userMenu} signOut={props.signOut} />
           </div>
         </div>
       </nav>

@@ -1,5 +1,5 @@
 import type { VariantProps } from "class-variance-authority";
-import { Slot } from "radix-ui";
+import { Slot } from "./slot";
 import type { ComponentProps } from "react";
 import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
@@ -12,7 +12,7 @@ export type ButtonProps = ComponentProps<"button"> &
 
 /** Says what happens when it is pressed. Not submitting by default: a form's button says `type="submit"`. */
 export function Button({ asChild = false, variant, size, block, className, type, ...props }: ButtonProps) {
-  const Part = asChild ? Slot.Root : "button";
+  const Part = asChild ? Slot : "button";
   return (
     <Part
       data-slot="button"

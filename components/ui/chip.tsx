@@ -1,5 +1,5 @@
 import { cva } from "class-variance-authority";
-import { Slot } from "radix-ui";
+import { Slot } from "./slot";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 import { Icon } from "./icon";
@@ -25,7 +25,7 @@ export function Chip({
   className,
   ...props
 }: ComponentProps<"button"> & { state?: "off" | "on" | "add"; asChild?: boolean }) {
-  const Part = asChild ? Slot.Root : "button";
+  const Part = asChild ? Slot : "button";
   return (
     <Part
       data-slot="chip"

@@ -1,6 +1,6 @@
 "use client";
 
-import { Slot } from "radix-ui";
+import { Slot } from "./slot";
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
@@ -46,14 +46,14 @@ export function Field({ label, children, hint, error, aside, optional, required,
         </Label>
         {aside ? <span className="text-sm">{aside}</span> : null}
       </div>
-      <Slot.Root
+      <Slot
         id={fieldId}
         aria-describedby={described || undefined}
         aria-invalid={error ? true : undefined}
         aria-required={required || undefined}
       >
         {children}
-      </Slot.Root>
+      </Slot>
       {error ? <FieldError id={`${fieldId}-error`}>{error}</FieldError> : null}
       {hint ? (
         <p id={`${fieldId}-hint`} className="text-sm text-muted-foreground">

@@ -1,25 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { Toaster as Sonner } from "sonner";
+import dynamic from "next/dynamic";
+import { useEffect, useState } from "react";
+import { onFirstToast } from "./toast-queue";
 
-/** Where toasts appear: bottom end; on a phone above the bottom bar. Stands once, in the root layout. */
+const ToastLayer = dynamic(() => import("./toast-layer").then((module) => module.ToastLayer), { ssr: false });
+
+/** Stands once, in the root layout; what shows toasts arrives with the first one. */
 export function Toaster() {
-  const t = useTranslations("ui");
-  return (
-    <Sonner
-      position="bottom-right"
-      containerAriaLabel={t("notices")}
-      expand
-      visibleToasts={3}
-      gap={8}
-      offset={20}
-      mobileOffset={{
-        bottom: "calc(var(--bottombar-height) + env(safe-area-inset-bottom) + 12px)",
-        left: 16,
-        right: 16,
-      }}
-      toastOptions={{ unstyled: true, className: "w-[440px] max-w-full" }}
-    />
-  );
+  const [needed, setNeeded] = useState(false);
+  useEffect(() => onFirstToast(() => setNeeded(true)), []);
+  return needed ? <ToastLayer /> : null;
 }
