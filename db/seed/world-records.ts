@@ -14,15 +14,15 @@ export async function seedRecordsWorld(tx: Transaction, ids: World): Promise<voi
   });
   await tx.insert(customFields).values({
     id: ids.customFieldId,
-    entity: "person",
+    entity: "programme",
     key: "home_port",
     label: "Home port",
     kind: "text",
   });
   await tx.insert(comments).values({
     id: ids.commentId,
-    entity: "person",
-    entityId: ids.contactId,
+    entity: "programme",
+    entityId: ids.programmeId,
     authorPersonId: ids.administratorId,
     body: "Knows the harbour master.",
   });

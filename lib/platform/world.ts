@@ -42,9 +42,9 @@ export interface World {
   resumeOfferId: string;
   positionId: string;
   savedViewId: string;
-  /** A text field on people. */
+  /** A text field on programmes. */
   customFieldId: string;
-  /** The administrator's, on the contact. */
+  /** The administrator's, on the active programme. */
   commentId: string;
   auditEntryId: string;
   notificationId: string;

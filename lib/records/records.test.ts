@@ -13,16 +13,17 @@ import { commentsOf } from "@/lib/records/queries/comments";
 import { fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { viewsOfList } from "@/lib/records/queries/views";
-import { peopleKind } from "@/lib/records/testing/people-kind";
+import { peopleKind, programmeKind } from "@/lib/records/testing/people-kind";
 
 vi.mock("@/lib/modules", async () => {
   const { recordsModule } = await import("@/lib/records/module");
-  const kinds = module({ key: "tests", commands: [], queries: [], lists: [], records: [peopleKind] });
+  const kinds = module({ key: "tests", commands: [], queries: [], lists: [], records: [peopleKind, programmeKind] });
   return { modules: [auditModule, kinds, recordsModule] };
 });
 
 const world = testWorld();
 const contact = () => ({ entity: "person", entityId: world.north.contactId });
+const programme = () => ({ entity: "programme", entityId: world.north.programmeId });
 
 describe("saved views", () => {
   const list = "audit.entries";
@@ -78,12 +79,12 @@ describe("saved views", () => {
 
 describe("comments", () => {
   test("are written, changed with both versions kept, removed and brought back by who wrote them", async () => {
-    const { id } = await world.north.execute(addComment, "administrator", { ...contact(), body: "  First  " });
+    const { id } = await world.north.execute(addComment, "administrator", { ...programme(), body: "  First  " });
     await world.north.execute(editComment, "administrator", { id, body: "Second", expectedVersion: 1 });
     const late = world.north.execute(editComment, "administrator", { id, body: "Third", expectedVersion: 1 });
     expect(await refusalOf(late)).toMatchObject({ code: "conflict", details: { current: { body: "Second" } } });
     const bodies = async () =>
-      (await world.north.ask(commentsOf, "administrator", contact())).map(({ body, editable }) => [body, editable]);
+      (await world.north.ask(commentsOf, "administrator", programme())).map(({ body, editable }) => [body, editable]);
     expect(await bodies()).toEqual([
       ["Knows the harbour master.", true],
       ["Second", true],
@@ -147,16 +148,14 @@ test("a timeline is read page by page, newest first, also within one moment", as
 });
 
 describe("custom fields", () => {
-  const executive = () => ({ entity: "person", entityId: world.north.executiveId });
-
   test("are defined, filled with values of their type, and read with the record", async () => {
     const weeks = await world.north.execute(defineField, "administrator", {
-      ...{ entity: "person", kind: "number", label: "Notice (weeks)", required: true },
+      ...{ entity: "programme", kind: "number", label: "Notice (weeks)", required: true },
     });
     expect(weeks.key).toBe("notice_weeks");
     const set = (value: string | number | null, expectedVersion: number) =>
       world.north.execute(setFieldValues, "administrator", {
-        ...executive(),
+        ...programme(),
         values: [{ fieldId: weeks.id, value, expectedVersion }],
       });
     await set(4, 0);
@@ -166,7 +165,7 @@ describe("custom fields", () => {
     expect((await refusalOf(set(null, 1))).message).toBe("Notice (weeks) is needed.");
     expect((await refusalOf(set(6, 0))).code).toBe("conflict");
     await set("6", 1);
-    const values = await world.north.ask(fieldValuesOf, "administrator", executive());
+    const values = await world.north.ask(fieldValuesOf, "administrator", programme());
     expect(values.map(({ key, value, version }) => [key, value, version])).toEqual([
       ["home_port", null, 0],
       ["notice_weeks", 6, 2],
@@ -175,7 +174,7 @@ describe("custom fields", () => {
       tx
         .select()
         .from(customFieldValues)
-        .where(and(eq(customFieldValues.fieldId, weeks.id), eq(customFieldValues.entityId, executive().entityId))),
+        .where(and(eq(customFieldValues.fieldId, weeks.id), eq(customFieldValues.entityId, programme().entityId))),
     );
     expect(stored).toMatchObject({ numberValue: 6, textValue: null });
   });
@@ -183,7 +182,7 @@ describe("custom fields", () => {
   test("are changed with both versions kept, removed and brought back with their values", async () => {
     const id = world.north.customFieldId;
     await world.north.execute(setFieldValues, "administrator", {
-      ...executive(),
+      ...programme(),
       values: [{ fieldId: id, value: "Basel", expectedVersion: 0 }],
     });
     await world.north.execute(changeField, "administrator", { id, expectedVersion: 1, label: "Port" });
@@ -191,21 +190,26 @@ describe("custom fields", () => {
     expect((await refusalOf(late)).code).toBe("conflict");
     await world.north.execute(removeField, "administrator", { id });
     const labels = async () =>
-      (await world.north.ask(fieldsOfEntity, "executive", { entity: "person" })).map(({ label }) => label);
+      (await world.north.ask(fieldsOfEntity, "executive", { entity: "programme" })).map(({ label }) => label);
     expect(await labels()).not.toContain("Port");
     const set = world.north.execute(setFieldValues, "administrator", {
-      ...executive(),
+      ...programme(),
       values: [{ fieldId: id, value: "Bern", expectedVersion: 1 }],
     });
     expect((await refusalOf(set)).code).toBe("not_found");
     await world.north.execute(restoreField, "administrator", { id });
-    const values = await world.north.ask(fieldValuesOf, "executive", executive());
+    const values = await world.north.ask(fieldValuesOf, "administrator", programme());
     expect(values.find((field) => field.id === id)).toMatchObject({ label: "Port", value: "Basel" });
   });
 
   test("need a kind of record that exists, and choices that make sense", async () => {
     const define = (more: object) =>
-      world.north.execute(defineField, "administrator", { entity: "person", kind: "choice", label: "Size", ...more });
+      world.north.execute(defineField, "administrator", {
+        entity: "programme",
+        kind: "choice",
+        label: "Size",
+        ...more,
+      });
     expect((await refusalOf(define({ entity: "boat", choices: ["S"] }))).code).toBe("not_found");
     expect((await refusalOf(define({ choices: [] }))).details.field).toBe("choices");
     expect((await define({ choices: ["S", "L"] })).key).toBe("size");
@@ -214,7 +218,7 @@ describe("custom fields", () => {
 
   test("of another organisation are not found", async () => {
     const set = world.north.execute(setFieldValues, "administrator", {
-      ...executive(),
+      ...programme(),
       values: [{ fieldId: world.south.customFieldId, value: "Basel", expectedVersion: 0 }],
     });
     expect((await refusalOf(set)).code).toBe("not_found");

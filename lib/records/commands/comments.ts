@@ -13,7 +13,7 @@ export const addComment = command({
   name: "comments.add",
   permission: "records:comment",
   input: AddComment,
-  example: (world) => ({ entity: "person", entityId: world.contactId, body: "Met at the harbour breakfast." }),
+  example: (world) => ({ entity: "programme", entityId: world.programmeId, body: "Met at the harbour breakfast." }),
   undo: (_input, { id }: { id: string; version: number }) => ({ operation: "comments.remove", input: { id } }),
   async run({ tx, actor, record, remember, emit }, { entity, entityId, body }) {
     const authorPersonId = personIdOf(actor);

@@ -15,8 +15,8 @@ export const setFieldValues = command({
   permission: "records:fill",
   input: SetFieldValues,
   example: (world) => ({
-    entity: "person",
-    entityId: world.executiveId,
+    entity: "programme",
+    entityId: world.programmeId,
     values: [{ fieldId: world.customFieldId, value: "Basel", expectedVersion: 0 }],
   }),
   async run({ tx, actor, now, record }, { entity, entityId, values }) {

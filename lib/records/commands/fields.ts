@@ -16,7 +16,7 @@ export const defineField = command({
   name: "records.defineField",
   permission: "custom-fields:write",
   input: DefineField,
-  example: () => ({ entity: "person", kind: "number" as const, label: "Notice period in weeks" }),
+  example: () => ({ entity: "programme", kind: "number" as const, label: "Notice period in weeks" }),
   undo: (_input, { id }: { id: string; key: string }) => ({ operation: "records.removeField", input: { id } }),
   async run({ tx, record }, input) {
     if (!(await registry()).findRecord(input.entity)) throw notFound("this kind of record");

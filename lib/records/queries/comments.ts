@@ -12,7 +12,7 @@ export const commentsOf = query({
   name: "comments.list",
   permission: "records:read",
   input: RecordReference,
-  example: (world) => ({ entity: "person", entityId: world.contactId }),
+  example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, reference) {
     await assertRecordVisible(tx, actor, reference);
     const rows = await tx

@@ -13,7 +13,7 @@ export const fieldsOfEntity = query({
   name: "records.fields",
   permission: "records:read",
   input: z.strictObject({ entity: RecordReference.shape.entity }),
-  example: () => ({ entity: "person" }),
+  example: () => ({ entity: "programme" }),
   run: ({ tx }, { entity }) => definedFields(tx, entity),
 });
 
@@ -22,7 +22,7 @@ export const fieldValuesOf = query({
   name: "records.fieldValues",
   permission: "records:read",
   input: RecordReference,
-  example: (world) => ({ entity: "person", entityId: world.executiveId }),
+  example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId }) {
     await assertRecordVisible(tx, actor, { entity, entityId });
     const fields = await definedFields(tx, entity);

@@ -12,7 +12,7 @@ export const timelineOf = query({
   name: "records.timeline",
   permission: "records:read",
   input: Timeline,
-  example: (world) => ({ entity: "person", entityId: world.contactId }),
+  example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId, after, limit = 50 }) {
     await assertRecordVisible(tx, actor, { entity, entityId });
     const place = after ? decodeCursor(after, "timeline") : null;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import type { OrganisationActor } from "@/lib/platform/actor";
-import type { Searchable } from "@/lib/platform/module";
+import type { RecordKind, Searchable } from "@/lib/platform/module";
 
 /** People as a kind of record, for tests: an administrator sees everybody, everybody else only themselves. */
 export const peopleKind: Searchable = {
@@ -23,4 +23,14 @@ export const peopleKind: Searchable = {
       .limit(5);
     return rows.map((row) => ({ ...row, body: row.body ?? "" }));
   },
+};
+
+/** Programmes, for tests: those who manage people see all of them, nobody else any. */
+export const programmeKind: RecordKind = {
+  entity: "programme",
+  permission: "search:run",
+  visible: (actor, id) =>
+    actor.kind !== "person" || actor.grants.has("people:write")
+      ? sql`exists (select 1 from programmes p where p.id = ${id} and p.deleted_at is null)`
+      : sql`false`,
 };
