@@ -1,5 +1,6 @@
 import "server-only";
 import { acceptInvitation, readInvitation } from "@/lib/people/commands/accept-invitation";
+import { addPerson, removePerson } from "@/lib/people/commands/contacts";
 import { invite, inviteKnown, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
 import { addMember, connectAccount, grantRole } from "@/lib/people/commands/members";
 import { seedRoles } from "@/lib/people/commands/roles-seed";
@@ -10,7 +11,18 @@ import { module } from "@/lib/platform/module";
 /** The people of an organisation, their roles and teams. */
 export const peopleModule = module({
   key: "people",
-  commands: [addMember, connectAccount, grantRole, invite, inviteKnown, resendInvitation, revokeInvitation, seedRoles],
+  commands: [
+    addMember,
+    addPerson,
+    connectAccount,
+    grantRole,
+    invite,
+    inviteKnown,
+    removePerson,
+    resendInvitation,
+    revokeInvitation,
+    seedRoles,
+  ],
   queries: [ownCard],
   lists: [],
   installation: [acceptInvitation, readInvitation, signInAsDemo],
