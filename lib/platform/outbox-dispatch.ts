@@ -136,7 +136,18 @@ async function toEmbeddedRunner(tx: Transaction, events: readonly DispatchedEven
   await tx.execute(sql`select runner.receive_events(${JSON.stringify(events)}::jsonb)`);
 }
 
+/** Milliseconds that Inngest may take for a batch; the rows are locked meanwhile. */
+const patience = 15_000;
+
 async function toInngest(events: readonly DispatchedEvent[]): Promise<void> {
   const { inngest } = await import("@/inngest/client");
-  await inngest.send(events.map(({ id, name, data, ts }) => ({ id, name, data, ts })));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("Inngest did not answer in time.")), patience);
+  });
+  try {
+    await Promise.race([inngest.send(events.map(({ id, name, data, ts }) => ({ id, name, data, ts }))), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
