@@ -23,7 +23,7 @@ await supervise(async () => {
   mkdirSync(output, { recursive: true });
   cpSync(build.web, join(output, "web"), { recursive: true });
   cpSync(build.runner, join(output, "runner.mjs"));
-  for (const path of ["db/migrations", "messages", "scripts/supervisor/follow-parent.mjs"]) {
+  for (const path of ["db/migrations", "db/sql", "messages", "scripts/supervisor/follow-parent.mjs"]) {
     cpSync(join(project, path), join(output, path), { recursive: true });
   }
   await bundle({

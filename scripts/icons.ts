@@ -4,9 +4,13 @@
  * its code to the browser. A shape is only data. Run after adding a name: `npx tsx scripts/icons.ts`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
 
 type Shape = [tag: string, attributes: Record<string, string>];
 
+const require = createRequire(import.meta.url);
+const folder = `${dirname(require.resolve("lucide-react"))}/../esm/icons`;
 const names = JSON.parse(readFileSync("components/ui/icon-names.json", "utf8")) as string[];
 names.sort();
 const lines: string[] = [];
@@ -32,7 +36,7 @@ function toMarkup([tag, attributes]: Shape): string {
 
 /** Older names of an icon are files that only point to the newer one. */
 async function shapesOf(name: string): Promise<Shape[]> {
-  const source = readFileSync(`node_modules/lucide-react/dist/esm/icons/${name}.mjs`, "utf8");
+  const source = readFileSync(`${folder}/${name}.mjs`, "utf8");
   const target = /from "\.\/(.*?)\.mjs"|from '\.\/(.*?)\.mjs'/.exec(source);
   const renamed = source.includes("__iconData =") ? name : (target?.[1] ?? target?.[2] ?? name);
   const module = (await import(`lucide-react/icons/${renamed}`)) as { __iconData: { node: Shape[] } };

@@ -30,7 +30,7 @@ export const test = base.extend<PerTest, PerWorker>({
 
   baseURL: async ({ installation }, use) => use(installation.url),
 
-  emptyInstallation: async ({}, use, info) => {
+  emptyInstallation: async ({ context }, use, info) => {
     const started: Installation[] = [];
     await use(async (settings = {}) => {
       const name = `empty_${info.workerIndex}_${started.length}_${info.testId.replaceAll("-", "_")}`.slice(0, 60);
@@ -38,6 +38,8 @@ export const test = base.extend<PerTest, PerWorker>({
       started.push(installation);
       return installation;
     });
+    // A page that outlives its server reports every refused connection as an error.
+    if (started.length > 0) await Promise.all(context.pages().map((page) => page.close()));
     for (const installation of started) await installation.stop();
   },
 

@@ -22,6 +22,7 @@ const files: Record<string, string> = {
         return { applied: 1 };
       });
     }`,
+  "inngest/embedded/install.ts": `export async function installRunnerSchema() {}`,
   "db/client.ts": `export async function closeDatabase() {}`,
   "db/seed/accounts.ts": `export const demoAccounts = [{ title: "Consultant", email: "c@demo.example", password: "demo" }];`,
   "db/seed/seed.ts": `

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { withClient } from "../postgres/with-client";
 import { currentBuild } from "../supervisor/build";
+import { migrateDatabase } from "../supervisor/database";
 import { demoData } from "../supervisor/demo";
 import { step } from "../supervisor/progress";
 import type { Stops } from "../supervisor/supervise";
@@ -79,6 +80,11 @@ export async function runJourneys(
 /** The demo organisations as `npm start` makes them, once a run; each installation clones database and files. */
 async function makeDemo(source: InstallationSource): Promise<void> {
   const address = (pattern: string, database: string) => pattern.replace(/DATABASE$/, database);
+  // What unit tests do without, an installation has: the tables of the background runner.
+  await migrateDatabase(source.project, {
+    appUrl: address(source.appUrl, templateDatabase),
+    ownerUrl: address(source.ownerUrl, templateDatabase),
+  });
   await withClient(address(source.ownerUrl, "postgres"), (client) =>
     client.query(`create database ${demoDatabase} template ${templateDatabase}`),
   );
