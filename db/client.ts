@@ -32,9 +32,9 @@ const connections = (globalThis.landfallConnections ??= new Map<string, Connecti
 function openNeon(connectionString: string): Connection {
   neonConfig.webSocketConstructor = ws;
   if (env.NEON_WS_PROXY) {
-    // A bridge in front of an ordinary Postgres: no TLS, no pipelined start-up.
+    // A bridge in front of an ordinary Postgres: no TLS, no pipelined start-up. It is told where to lead, as Neon's own wsproxy is.
     const proxy = env.NEON_WS_PROXY;
-    neonConfig.wsProxy = () => proxy;
+    neonConfig.wsProxy = (host, port) => `${proxy}?address=${host}:${port}`;
     neonConfig.useSecureWebSocket = false;
     neonConfig.pipelineConnect = false;
     neonConfig.pipelineTLS = false;
