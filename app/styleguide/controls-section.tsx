@@ -138,7 +138,7 @@ export function ControlsSection() {
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5">
           <dt className="text-muted-foreground">{t("relative")}</dt>
           <dd>
-            <Moment value={new Date(Date.now() - 12 * 24 * 60 * 60 * 1000)} />
+            <Moment value="2026-11-09T08:00:00Z" />
           </dd>
           <dt className="text-muted-foreground">{t("exact")}</dt>
           <dd>

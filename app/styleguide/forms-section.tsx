@@ -6,7 +6,7 @@ import { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
 import { Conflict } from "@/components/forms/conflict";
 import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
+import { ControlledFormField, FormCheckbox, FormField, FormGrid, FormSection } from "@/components/forms/form-field";
 import { MoneyInput } from "@/components/forms/money-input";
 import type { MoneyValue } from "@/components/forms/money-input";
 import { PersonPicker } from "@/components/forms/person-picker";
@@ -133,6 +133,13 @@ export function FormsSection() {
             </label>
           </div>
         </Card>
+      </Specimen>
+      <Specimen title={t("longForm")} wide>
+        <FormSection title={t("executive")} lede={t("longFormLede")}>
+          <Field label={t("name")}>
+            <Input defaultValue="Ragnhild Thorvaldsen" />
+          </Field>
+        </FormSection>
       </Specimen>
       <Specimen title={t("twoEditors")} wide>
         <Conflict

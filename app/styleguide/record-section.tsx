@@ -7,7 +7,7 @@ import { KeyFigures } from "@/components/charts/key-figures";
 import { Timeline } from "@/components/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Icon } from "@/components/ui/icon";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -161,6 +161,7 @@ export function RecordSection() {
               </div>
             </Row>
           </Rows>
+          <CardFooter>{t("openDone")}</CardFooter>
         </Card>
       </RecordColumns>
     </section>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Empty } from "@/components/states/empty";
-import { ListLoading } from "@/components/states/loading";
+import { FormLoading, ListLoading, RecordLoading } from "@/components/states/loading";
 import { LoadFailed } from "@/components/states/load-failed";
 import { LongWork } from "@/components/states/long-work";
 import { NothingFound } from "@/components/states/nothing-found";
@@ -49,6 +49,12 @@ export function StatesSection() {
       </Specimen>
       <Specimen title={t("loading")}>
         <ListLoading rows={4} withHead={false} />
+      </Specimen>
+      <Specimen title={t("loadingForm")}>
+        <FormLoading fields={4} />
+      </Specimen>
+      <Specimen title={t("loadingRecord")} wide>
+        <RecordLoading />
       </Specimen>
       <Specimen title={t("error")}>
         <LoadFailed

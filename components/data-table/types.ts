@@ -82,4 +82,4 @@ export interface DataTableProps {
   failure?: ReactNode;
 }
 
-export type { CellValue, ListColumn, ListFilter, ListPage, ListRow };
+export type { CellValue, ListPage, ListRow };

@@ -38,8 +38,3 @@ export function sweepDrafts(store: Storage, now: number): void {
     if (key.startsWith(prefix) && !readDraft(store.getItem(key), now)) store.removeItem(key);
   }
 }
-
-/** All drafts of this device, at sign-out. */
-export function removeAllDrafts(store: Storage): void {
-  for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
-}

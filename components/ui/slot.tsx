@@ -8,7 +8,7 @@ type Props = Record<string, unknown> & { children?: ReactNode; ref?: Ref<unknown
  * Our own and not Radix', whose package would bring all its parts into the first load of every page with a button.
  */
 export function Slot({ children, ...given }: Props) {
-  const child = settled(children);
+  const child = useSettled(children);
   if (!isValidElement<Props>(child)) return null;
   return cloneElement(child as ReactElement<Props>, mergeProps(given, child.props));
 }
@@ -45,7 +45,7 @@ function both(first: Ref<unknown>, second: Ref<unknown>): Ref<unknown> {
 }
 
 /** A child that comes from a server component may still be on its way: React's lazy node around the element. */
-function settled(children: ReactNode): ReactNode {
+function useSettled(children: ReactNode): ReactNode {
   if (typeof children !== "object" || children === null) return children;
   const node = children as { $$typeof?: symbol; _payload?: unknown };
   if (node.$$typeof !== Symbol.for("react.lazy")) return children;
