@@ -58,7 +58,7 @@ export function RecordLoading() {
       <Skeleton className="mb-4 w-40" />
       <div className="mb-5 flex items-center gap-4">
         <Skeleton className="size-13 rounded-full" />
-        <span className="flex-1">
+        <span className="min-w-0 flex-1">
           <Skeleton className="h-7 w-64 max-w-full" />
           <Skeleton className="mt-2 w-80 max-w-full" />
         </span>
@@ -66,7 +66,7 @@ export function RecordLoading() {
       <Card pad className="mb-4">
         <Skeleton className="h-12" />
       </Card>
-      <div className="grid gap-6 beside:grid-cols-[minmax(0,1fr)_360px]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 beside:grid-cols-[minmax(0,1fr)_360px]">
         <Card pad className="grid gap-4">
           {widths.map((width) => (
             <Skeleton key={width} className={width} />
