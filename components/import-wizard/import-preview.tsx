@@ -15,7 +15,7 @@ export interface PreviewStepProps {
   pending?: boolean;
 }
 
-/** What will happen, before it does: how many are ready, merged, wrong; each wrong value by its row. */
+/** What will happen, before it does: how many are ready, seen before, wrong; each wrong value by its row. */
 export function PreviewStep({ fileName, preview, problemsHref, onBack, onImport, pending }: PreviewStepProps) {
   const t = useTranslations("ui.import");
   const { ready, merged, problemRows, problems } = preview;
@@ -89,10 +89,10 @@ export function PreviewStep({ fileName, preview, problemsHref, onBack, onImport,
           <Button
             size="small"
             variant="primary"
-            aria-disabled={ready + merged === 0 || pending ? true : undefined}
-            onClick={() => (ready + merged === 0 || pending ? undefined : onImport())}
+            aria-disabled={ready === 0 || pending ? true : undefined}
+            onClick={() => (ready === 0 || pending ? undefined : onImport())}
           >
-            {t("import", { count: ready + merged })}
+            {t("import", { count: ready })}
           </Button>
         </span>
       </div>
