@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { closeDatabase } from "@/db/client";
@@ -53,8 +53,10 @@ if (!(isKept && existsSync(next) && (await finishedBefore()))) {
   console.log(`The data keys of ${organisations} organisations and ${others} mails lie under a new master key.`);
 }
 if (isKept) {
+  // Copied, not moved: at no moment is there none, or the next start would make one that opens nothing.
+  copyFileSync(kept, `${kept}.before`);
   renameSync(next, kept);
-  console.log(`It is in ${kept}. Backups of before need the old one, which is gone.`);
+  console.log(`It is in ${kept}. Backups made before need the old one, ${kept}.before: take it to a safe place.`);
 } else console.log(`It is in ${place}: set LANDFALL_MASTER_KEY to it and start the servers again.`);
 await closeDatabase();
 
