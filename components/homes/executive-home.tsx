@@ -37,14 +37,18 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
   const running = programme.state === "intake" || programme.state === "active";
   const open = running
     ? tasks.filter(
-        (task) => task.owner === "executive" && !task.doneAt && task.phasePosition <= programme.phasePosition,
+        (task) =>
+          task.owner === "executive" &&
+          !task.doneAt &&
+          (task.phasePosition === programme.phasePosition ||
+            (task.mandatory && task.phasePosition < programme.phasePosition)),
       )
     : [];
   open.sort((left, right) => (left.dueOn ?? "9999").localeCompare(right.dueOn ?? "9999"));
   const [next, ...later] = open;
   const phase = programme.phases.find(({ position }) => position === programme.phasePosition);
   const done = tasks.filter((task) => task.doneAt).length;
-  const thread = threads[0];
+  const thread = threads.find(({ lastMine }) => !lastMine);
   const b = (words: React.ReactNode) => <b className="text-foreground">{words}</b>;
   return (
     <div className="mx-auto max-w-3xl">

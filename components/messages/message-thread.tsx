@@ -48,8 +48,12 @@ export function MessageThread(props: MessageThreadProps) {
   const unread = newest && !newest.mine ? newest.id : null;
   const end = useRef<HTMLDivElement>(null);
 
+  const marked = useRef<string | null>(null);
   useEffect(() => {
-    if (unread) void markRead(organisation, { programmeId });
+    // The page is read anew after the mark, with actions that are new values: once per message is enough.
+    if (!unread || marked.current === unread) return;
+    marked.current = unread;
+    void markRead(organisation, { programmeId });
   }, [unread, markRead, organisation, programmeId]);
   useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [newest?.id]);
 

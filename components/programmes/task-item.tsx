@@ -161,7 +161,7 @@ export function TaskItem({
           />
         ) : null}
       </div>
-      {late ? (
+      {late && !mine ? (
         <Status icon="calendar-x" tone="warn">
           {t("late", { days: Math.round((Date.parse(today) - Date.parse(task.dueOn!)) / day) })}
         </Status>

@@ -4,8 +4,8 @@ import { programmes, programmeTasks } from "@/db/schema/programmes";
 import type { CommandContext } from "@/lib/platform/operation";
 
 /**
- * Keeps the programme's next step: the open task that is due first (without a date: after those with one), up to the present
- * phase. It stands on the programme so that a caseload sorts and sweeps by index; being derived, it is not audited.
+ * Keeps the programme's next step: the open task that is due first (without a date: after those with one), of the present
+ * phase, or mandatory and left from an earlier one. It stands on the programme so that a caseload sorts and sweeps by index; being derived, it is not audited.
  */
 export async function refreshNextStep({ tx }: CommandContext, programmeId: string): Promise<void> {
   const [next] = await tx
@@ -17,7 +17,8 @@ export async function refreshNextStep({ tx }: CommandContext, programmeId: strin
         eq(programmeTasks.programmeId, programmeId),
         isNull(programmeTasks.doneAt),
         isNull(programmeTasks.deletedAt),
-        sql`${programmeTasks.phasePosition} <= ${programmes.phasePosition}`,
+        sql`(${programmeTasks.phasePosition} = ${programmes.phasePosition}
+             or (${programmeTasks.mandatory} and ${programmeTasks.phasePosition} < ${programmes.phasePosition}))`,
       ),
     )
     .orderBy(

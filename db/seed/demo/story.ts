@@ -9,7 +9,7 @@ import { conversations, evidenceNotes, privateNotes, sharedNotes } from "@/db/se
 import type { DemoExecutive } from "@/db/seed/demo/executives";
 import { makeAccount } from "@/lib/identity/accounts";
 import { personActor } from "@/lib/identity/person-actor";
-import { sendMessage } from "@/lib/messages/commands";
+import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { writeNote } from "@/lib/notes/commands";
 import { connectAccount } from "@/lib/people/commands/members";
 import type { OrganisationActor, PersonActor } from "@/lib/platform/actor";
@@ -167,7 +167,7 @@ async function workThrough(
   most: number,
 ): Promise<void> {
   const tasks = (await ask(programmeTaskList, consultant, { id })).filter(
-    (task) => task.phasePosition === phase && !task.doneAt && (task.mandatory || phase % 2 === 0),
+    (task) => task.phasePosition === phase && !task.doneAt,
   );
   for (const task of tasks.slice(0, most)) {
     const actor = task.owner === "executive" ? self : consultant;
@@ -203,15 +203,25 @@ async function say(
       { now: new Date(moment.getTime() + index * 47 * 60_000) },
     );
   }
+  const read = { now: new Date(moment.getTime() + lines.length * 47 * 60_000 - 1) };
+  const waits = unreadBy(story.executive);
+  if (waits !== "consultant") await execute(markMessagesRead, consultant, { programmeId }, read);
+  if (waits !== "executive") await execute(markMessagesRead, self, { programmeId }, read);
 }
 
 /** Some executives spoke last, so that messages wait to be answered. */
 function lastWords({ name, now }: DemoExecutive): number[] {
   if (now.state !== "active") return [];
   if (name.startsWith("Layla") || name.startsWith("Siobhán")) return [4];
-  if (name.startsWith("Aurelio")) return [6, 5];
+  if (name.startsWith("Aurelio")) return [5, 6];
   if (name.startsWith("Ewa")) return [7];
   return now.contact > 7 ? [3] : [2, 3];
+}
+
+/** Who has not read the last message yet; everybody else has. */
+function unreadBy({ name }: DemoExecutive): "consultant" | "executive" | null {
+  if (name.startsWith("Aurelio")) return "executive";
+  return ["Layla", "Siobhán", "Ewa"].some((waiting) => name.startsWith(waiting)) ? "consultant" : null;
 }
 
 function endOf({ now, invited }: DemoExecutive): { phase: number; sincePhase: number } {

@@ -5,15 +5,17 @@ import { readListAddress } from "@/components/data-table/url-state";
 import { DetailLayout } from "@/components/frame/detail-layout";
 import { PageHead } from "@/components/frame/page-head";
 import { ProgrammePanel } from "@/components/programmes/programme-panel";
-import { stateLook } from "@/components/programmes/state-look";
+import { attentionLook, stateLook } from "@/components/programmes/state-look";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { declaredTable } from "@/lib/entry/table";
+import { attentionOf, type Attention } from "@/lib/programmes/attention";
+import type { CellValue } from "@/lib/platform/list-types";
 import { may, scopesOf } from "@/lib/platform/actor";
 import { readList } from "@/lib/platform/list";
-import { programmeStates } from "@/lib/programmes/lifecycle";
+import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
@@ -28,22 +30,28 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const search = await searchParams;
   const t = await getTranslations("programmes.caseload");
   const states = await getTranslations("programmes.states");
+  const attention = await getTranslations("programmes.attention");
   const address = readListAddress(search);
   const asked = Object.keys(address.filters).length > 0 || address.q !== undefined;
   const opened = typeof search.open === "string" ? search.open : null;
-  const { page, invites, all, open } = await readPage(organisation, async (context) => ({
+  const { page, invites, all, open, at, timeZone } = await readPage(organisation, async (context) => ({
     page: await readList(context, caseload, asked ? address : { ...address, filters: { running: "1" } }),
     invites: may(context.actor, "programmes:invite"),
     all: scopesOf(context.actor, "programmes:read").has("all"),
+    at: context.now,
+    timeZone: context.organisation.timeZone,
     open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
   }));
   const here = `/${organisation}/programmes`;
   const table = declaredTable(caseload, t, {
     executive: { width: "28%" },
     state: {
-      states: Object.fromEntries(
-        programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }]),
-      ),
+      states: {
+        ...Object.fromEntries(programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }])),
+        ...Object.fromEntries(
+          attentions.map((code) => [code, { label: attention(code), ...attentionLook[code] }] as const),
+        ),
+      },
     },
   });
   const view = (key: string, query: string) => ({ id: key, name: t(`views.${key}`), search: query });
@@ -72,11 +80,18 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
         <DataTable
           caption={t("caption")}
           {...table}
-          page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
+          page={{
+            ...page,
+            rows: page.rows.map((row) => ({
+              ...row,
+              href: `/${organisation}${row.href}`,
+              cells: { ...row.cells, state: saidOf(row.cells, at, timeZone) },
+            })),
+          }}
           searchLabel={t("search")}
           opensBeside
           views={[
-            view("all", "f.running=1"),
+            view("all", ""),
             view("late", "f.late=1"),
             view("quiet", "f.quiet=1"),
             view("ending", "f.endsWithin=30"),
@@ -92,6 +107,27 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
         />
       </DetailLayout>
     </>
+  );
+}
+
+const attentions: readonly Attention[] = ["late", "quiet", "stalled", "on-track"];
+
+/** What the state column says: of a running programme whether it needs somebody, else where it stands. */
+function saidOf(cells: Record<string, CellValue>, at: Date, timeZone: string): string {
+  const state = String(cells.state) as ProgrammeState;
+  if (!isRunning(state)) return state;
+  const moment = (value: CellValue | undefined) => (value ? new Date(String(value)) : null);
+  return attentionOf(
+    {
+      state,
+      phaseSince: moment(cells.phaseSince) ?? at,
+      usualDays: Number(cells.usualDays ?? 30),
+      lastContactAt: moment(cells.lastContact),
+      activatedAt: null,
+      nextDueOn: cells.nextDueOn ? String(cells.nextDueOn) : null,
+    },
+    at,
+    timeZone,
   );
 }
 

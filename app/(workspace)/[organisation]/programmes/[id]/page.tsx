@@ -14,6 +14,9 @@ import { undoAction } from "../../undo-action";
 import { accept, giveEvidence, open, remove, tickOff } from "../actions";
 import { programmeOfPage } from "./programme-of-page";
 
+/** What an executive is told of it; that something is late or quiet is the consultant's to know. */
+const quietly = new Set(["paused", "ended"]);
+
 /** A programme at a glance: what is next, the facts, what happened last. */
 export default async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
@@ -25,7 +28,12 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
     history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 6 })).entries,
   }));
   const here = `/${organisation}/programmes/${id}`;
-  const upToNow = tasks.filter((task) => !task.doneAt && task.phasePosition <= programme.phasePosition);
+  const upToNow = tasks.filter(
+    (task) =>
+      !task.doneAt &&
+      (task.phasePosition === programme.phasePosition ||
+        (task.mandatory && task.phasePosition < programme.phasePosition)),
+  );
   const done = tasks.filter((task) => task.doneAt).length;
   return (
     <RecordColumns
@@ -49,7 +57,7 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
     >
       {programme.mine && programme.state === "invited" ? (
         <AcceptCard organisation={organisation} programme={programme} accept={accept} />
-      ) : (
+      ) : programme.mine && !quietly.has(programme.attention) ? null : (
         <AttentionNotice programme={programme} />
       )}
       <Card>
