@@ -8,8 +8,9 @@ export async function demoData(
   remark: (text: string) => void,
 ): Promise<void> {
   // The seed runs the application's own commands in this process, so it needs the application's settings; and it is loaded only
-  // now, because reading them is the first thing the application does.
-  Object.assign(process.env, settings);
+  // now, because reading them is the first thing the application does. Its log of thousands of commands
+  // would bury what a person wants to see.
+  Object.assign(process.env, settings, { LOG_LEVEL: "error" });
   const { seedDemo, rollDemoForward } = await import("@/db/seed/seed");
   const { closeDatabase } = await import("@/db/client");
   const options = { ...addresses, now: new Date() };

@@ -18,6 +18,7 @@ export function serverSettings(
     LANDFALL_URL: environment.LANDFALL_URL,
     LANDFALL_DEMO: environment.LANDFALL_DEMO ? "1" : "0",
     LANDFALL_DATA: data,
+    LOG_LEVEL: environment.LOG_LEVEL,
     DATABASE_URL: addresses.appUrl,
     LANDFALL_INTERNAL_URL: localAddress({ PORT: String(environment.PORT), LANDFALL_HOST: environment.LANDFALL_HOST }),
     AUTH_TRUST_HOST: "true",

@@ -1,0 +1,34 @@
+import { StartFailure } from "./start-failure";
+import { supervise, type Stops } from "./supervisor/supervise";
+
+type Bench = { run: (project: string, stops: Stops) => Promise<void> };
+
+const benches: Record<string, () => Promise<Bench>> = {
+  javascript: () => import("@/bench/javascript"),
+  outbox: () => import("@/bench/outbox"),
+  pages: () => import("@/bench/pages"),
+  start: () => import("@/bench/start"),
+};
+
+/** `npm run bench`: all benchmarks, one after the other, or those that are named. Their tables stand in docs/performance.md. */
+await supervise(async (stops) => {
+  const named = process.argv.slice(2);
+  const unknown = named.find((name) => !benches[name]);
+  if (unknown)
+    throw new StartFailure(`There is no benchmark ${unknown}; there are ${Object.keys(benches).join(", ")}.`);
+  process.env.LANDFALL_ENV = "test";
+  process.env.LOG_LEVEL = "silent";
+  for (const [name, load] of Object.entries(benches)) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    const own: Stops = [];
+    stops.push(() => undo(own));
+    const { run } = await load();
+    await run(process.cwd(), own);
+    await undo(own);
+  }
+  return 0;
+});
+
+async function undo(stops: Stops): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop();
+}
