@@ -9,6 +9,9 @@ const config = {
   reactStrictMode: true,
   // `npm run check` checks the types of everything, tests and scripts too; doing it again would double the build.
   typescript: { ignoreBuildErrors: true },
+  // Read from disk when a page is rendered, which the trace of imports does not see.
+  outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  experimental: { optimizePackageImports: ["radix-ui"] },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@opentelemetry/exporter-trace-otlp-http",

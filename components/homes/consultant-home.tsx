@@ -100,7 +100,7 @@ export async function ConsultantHome({
           <SectionHead
             title={t("quiet")}
             count={day.quiet.length}
-            more={<Link href={`${list}?f.quiet=1`}>{t("quietAll")}</Link>}
+            more={<Link href={`${list}?f.quiet=yes`}>{t("quietAll")}</Link>}
           />
           <List none={t("quietNone")} empty={day.quiet.length === 0}>
             {day.quiet.slice(0, 4).map((programme) => (

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import type { Transaction } from "@/db/client";
 import { attachments, fileContents, files } from "@/db/schema/files";
-import { worldId, type WorldSlug } from "@/db/seed/world";
+import { worldId, type WorldSlug } from "@/db/seed/world-ids";
 import { stageUpload } from "@/lib/files/stage-upload";
 import { contentStore } from "@/lib/files/store/content-store";
 import { organisationOfTransaction } from "@/lib/platform/organisation";

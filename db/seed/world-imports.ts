@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { importRows, imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
-import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world";
+import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { nameKey } from "@/lib/platform/keys";
 import type { World } from "@/lib/platform/world";
 

@@ -1,7 +1,7 @@
 import { mailMessages } from "@/db/schema/mail";
 import { notifications } from "@/db/schema/platform";
 import type { Transaction } from "@/db/client";
-import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world";
+import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { sealBody } from "@/lib/mail/sealed-body";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf } from "@/lib/platform/secrets";

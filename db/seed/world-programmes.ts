@@ -16,7 +16,7 @@ import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { nameKey } from "@/lib/platform/keys";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
 import type { World } from "@/lib/platform/world";
-import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world";
+import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 
 /** A package of two phases, and three programmes: invited, active, landed. */
 export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { profilePositions, resumeOffers, resumes } from "@/db/schema/resumes";
-import { worldMoment } from "@/db/seed/world";
+import { worldMoment } from "@/db/seed/world-ids";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
 import type { World } from "@/lib/platform/world";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { acrossIdentity } from "@/db/across";
 import { transaction, type Transaction } from "@/db/client";
 import { memberships, users } from "@/db/schema/identity";
@@ -8,6 +7,7 @@ import { seedFileWorld } from "@/db/seed/world-files";
 import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedImportWorld } from "@/db/seed/world-imports";
 import { seedResumeWorld } from "@/db/seed/world-resumes";
+import { slugs, worldId, type WorldRole, type WorldSlug } from "@/db/seed/world-ids";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { builtInRoles } from "@/lib/people/built-in-roles";
@@ -19,21 +19,6 @@ import type { World } from "@/lib/platform/world";
  * Two organisations, north and south, alike in everything but their ids: what tests run in. Small and always the same; the
  * demo organisations are another thing (`db/seed/demo`).
  */
-
-const slugs = ["north", "south"] as const;
-export type WorldSlug = (typeof slugs)[number];
-
-/** The key of a built-in role, or the second consultant. */
-export type WorldRole = string;
-
-/** The moment at which the world was made. */
-export const worldMoment = new Date("2026-11-02T08:00:00Z");
-
-/** The same id for the same thing in every test database. */
-export function worldId(slug: WorldSlug, thing: string): string {
-  const hex = createHash("sha256").update(`${slug}/${thing}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 export function worldOf(slug: WorldSlug): {
   ids: World;

@@ -2,6 +2,7 @@ import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import { packages, programmePhases, programmes } from "@/db/schema/programmes";
 import { people } from "@/db/schema/people";
+import { readChoice, readRange } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { quietAfterDays } from "@/lib/programmes/attention";
 import { civilDate, addDays } from "@/lib/programmes/dates";
@@ -83,13 +84,13 @@ export const caseload = list({
       key: "state",
       kind: "choice",
       options: programmeStates,
-      condition: (value) => inArray(programmes.state, value.split(",")),
+      condition: (value) => inArray(programmes.state, readChoice(value)),
     },
     {
       key: "running",
       kind: "boolean",
       condition: (value) =>
-        value === "1"
+        value === "yes"
           ? sql`${programmes.state} not in (${sql.join(
               endedStates.map((state) => sql`${state}`),
               sql`, `,
@@ -103,8 +104,7 @@ export const caseload = list({
       condition: (value) =>
         inArray(
           programmes.phasePosition,
-          value
-            .split(",")
+          readChoice(value)
             .map(Number)
             .filter((position) => position > 0 && position < 100),
         ),
@@ -113,7 +113,7 @@ export const caseload = list({
       key: "quiet",
       kind: "boolean",
       condition: (value, { now }) =>
-        value === "1"
+        value === "yes"
           ? sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
                 < ${new Date(now.getTime() - quietAfterDays * 86_400_000).toISOString()}::timestamptz`
           : undefined,
@@ -122,7 +122,7 @@ export const caseload = list({
       key: "late",
       kind: "boolean",
       condition: (value, { now, organisation }) =>
-        value === "1"
+        value === "yes"
           ? sql`${programmes.state} in ('intake', 'active') and ${programmes.nextDueOn} < ${civilDate(now, organisation.timeZone)}`
           : undefined,
     },
@@ -130,7 +130,7 @@ export const caseload = list({
       key: "endsWithin",
       kind: "number",
       condition: (value, { now, organisation }) => {
-        const days = Math.min(Math.max(Math.trunc(Number(value)), 0), 3650);
+        const days = Math.min(Math.max(Math.trunc(Number(readRange(value).to)), 0), 3650);
         if (!Number.isFinite(days)) return undefined;
         const today = civilDate(now, organisation.timeZone);
         return sql`${programmes.state} in ('intake', 'active', 'paused') and ${programmes.endsOn} between ${today} and ${addDays(today, days)}`;

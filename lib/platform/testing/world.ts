@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest";
 import type { z } from "zod";
-import { worldOf, type WorldRole } from "@/db/seed/world";
+import { worldOf } from "@/db/seed/world";
+import { type WorldRole } from "@/db/seed/world-ids";
 import { personActor } from "@/lib/identity/person-actor";
 import type { PersonActor } from "@/lib/platform/actor";
 import { ask, execute, type ExecuteOptions } from "@/lib/platform/execute";

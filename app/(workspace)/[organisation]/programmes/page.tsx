@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { readListAddress } from "@/components/data-table/url-state";
@@ -19,6 +20,8 @@ import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programme
 import { caseload } from "@/lib/programmes/lists";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
+const running = "f.running=yes";
+
 export async function generateMetadata() {
   const t = await getTranslations("programmes.caseload");
   return { title: t("title") };
@@ -32,10 +35,11 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
   const address = readListAddress(search);
-  const asked = Object.keys(address.filters).length > 0 || address.q !== undefined;
+  // Who opens the list without asking for anything sees who is still on the way; the address says so.
+  if (Object.keys(search).length === 0) redirect(`/${organisation}/programmes?${running}`);
   const opened = typeof search.open === "string" ? search.open : null;
   const { page, invites, all, open, at, timeZone } = await readPage(organisation, async (context) => ({
-    page: await readList(context, caseload, asked ? address : { ...address, filters: { running: "1" } }),
+    page: await readList(context, caseload, address),
     invites: may(context.actor, "programmes:invite"),
     all: scopesOf(context.actor, "programmes:read").has("all"),
     at: context.now,
@@ -91,12 +95,13 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
           searchLabel={t("search")}
           opensBeside
           views={[
-            view("all", ""),
-            view("late", "f.late=1"),
-            view("quiet", "f.quiet=1"),
-            view("ending", "f.endsWithin=30"),
+            view("all", running),
+            view("late", "f.late=yes"),
+            view("quiet", "f.quiet=yes"),
+            view("ending", "f.endsWithin=..30"),
             view("paused", "f.state=paused"),
             view("ended", "f.state=landed,completed,expired,withdrawn"),
+            view("everybody", "sort=executive"),
           ]}
           exportAddress={`/api/exports/${organisation}/${caseload.name}`}
           empty={
