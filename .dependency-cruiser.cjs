@@ -25,7 +25,7 @@ const modules = [
 const aboveModules = "^lib/(modules\\.ts|entry/)";
 
 /** Tests and what helps them may look wherever they must. */
-const tests = "\\.test\\.tsx?$|/testing/|^(e2e|bench|scripts)/";
+const tests = "\\.torture\\.ts$|\\.test\\.tsx?$|/testing/|^(e2e|bench|scripts)/";
 
 /** Who may look across organisations: sign-in and the directory of them, dispatch and sweeps, mail's deliveries, limits, the audit job. */
 const across = [
