@@ -28,5 +28,7 @@ export async function runnerHealth(client: Queryable): Promise<RunnerHealth> {
   );
   const [row] = counts.rows;
   if (!row) throw new Error("The runner's tables answered nothing.");
-  return { ...row, lastRuns: [...last.rows].sort((a, b) => b.endedAt.getTime() - a.endedAt.getTime()) };
+  // A query builder hands moments over as text where the driver alone gives dates.
+  const runs = last.rows.map((run) => ({ ...run, endedAt: new Date(run.endedAt) }));
+  return { ...row, lastRuns: runs.sort((a, b) => b.endedAt.getTime() - a.endedAt.getTime()) };
 }
