@@ -7,7 +7,7 @@ import { seedFileWorld } from "@/db/seed/world-files";
 import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedImportWorld } from "@/db/seed/world-imports";
 import { seedResumeWorld } from "@/db/seed/world-resumes";
-import { slugs, worldId, type WorldRole, type WorldSlug } from "@/db/seed/world-ids";
+import { slugs, worldId, worldMoment, type WorldRole, type WorldSlug } from "@/db/seed/world-ids";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { builtInRoles } from "@/lib/people/built-in-roles";
