@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { installRunnerSchema } from "@/inngest/embedded/install";
 import { freePort } from "../postgres/ports";
 import { withClient } from "../postgres/with-client";
 import type { Build } from "../supervisor/build";
@@ -53,6 +54,8 @@ export async function startInstallation(
   });
   const port = await freePort();
   const appUrl = address(source.appUrl, name);
+  const ownerUrl = address(source.ownerUrl, name);
+  await installRunnerSchema(ownerUrl, "landfall_app", ["landfall_sweep"], join(source.project, "db", "sql"));
   const servers = await startServers({
     project: source.project,
     build: source.build,
@@ -67,7 +70,7 @@ export async function startInstallation(
     );
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, ownerUrl: address(source.ownerUrl, name), appUrl, folder, stop };
+  return { url: `http://localhost:${port}`, ownerUrl, appUrl, folder, stop };
 }
 
 /** The settings of one installation of a test run; nothing of the shell's own reaches it. */
