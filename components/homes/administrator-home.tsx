@@ -60,7 +60,7 @@ export async function AdministratorHome({
           </Card>
         </section>
         <section>
-          <SectionHead title={t("adminPeople")} />
+          <SectionHead title={t("adminPlaces")} />
           <Card>
             <Rows>
               {places.map(({ key, path, icon }) => (

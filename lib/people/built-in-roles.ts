@@ -9,8 +9,6 @@ export interface BuiltInRole {
 
 /** What everybody who signs in may do for themselves. */
 const everybody = {
-  "messages:read": ["own"],
-  "messages:write": ["own"],
   "notifications:read": ["own"],
   "people:read": ["own"],
   "profile:write": ["own"],
@@ -98,6 +96,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybody,
       "files:read": ["own"],
       "files:write": ["own"],
+      "messages:read": ["own"],
+      "messages:write": ["own"],
       "notes:read": ["own"],
       "programmes:read": ["own"],
       "programmes:work": ["own"],

@@ -200,9 +200,9 @@ async function plansWithoutScan(list: List): Promise<string[]> {
 }
 
 function idsOfSouth(): string[] {
-  return Object.values(world.south).filter(
-    (value): value is string => typeof value === "string" && value.length === 36,
-  );
+  // A stranger's account belongs to no organisation.
+  const { strangerUserId: _, ...own } = world.south;
+  return Object.values(own).filter((value): value is string => typeof value === "string" && value.length === 36);
 }
 
 function idsIn(value: unknown): string[] {
