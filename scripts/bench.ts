@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { StartFailure } from "./start-failure";
 import { supervise, type Stops } from "./supervisor/supervise";
 
@@ -16,8 +17,14 @@ await supervise(async (stops) => {
   const unknown = named.find((name) => !benches[name]);
   if (unknown)
     throw new StartFailure(`There is no benchmark ${unknown}; there are ${Object.keys(benches).join(", ")}.`);
-  process.env.LANDFALL_ENV = "test";
-  process.env.LOG_LEVEL = "silent";
+  const key = () => randomBytes(32).toString("base64");
+  // Settings are read once a process; servers that a benchmark starts are given the same keys.
+  Object.assign(process.env, {
+    LANDFALL_ENV: "test",
+    LOG_LEVEL: "silent",
+    LANDFALL_MASTER_KEY: key(),
+    AUTH_SECRET: key(),
+  });
   for (const [name, load] of Object.entries(benches)) {
     if (named.length > 0 && !named.includes(name)) continue;
     const own: Stops = [];
