@@ -27,7 +27,10 @@ export async function demoData(
 /** Whom one can sign in as, to be printed under the address. */
 export async function demoLines(): Promise<string> {
   const { demoAccounts } = await import("@/db/seed/accounts");
-  const widest = Math.max(...demoAccounts.map(({ title }) => title.length));
-  const lines = demoAccounts.map(({ title, email, password }) => `    ${title.padEnd(widest)}  ${email}  ${password}`);
-  return ["  Sign in with one click there, or as", ...lines].join("\n");
+  const shown = demoAccounts
+    .filter(({ title }, index) => demoAccounts.findIndex((one) => one.title === title) === index)
+    .slice(0, 4);
+  const widest = Math.max(...shown.map(({ title }) => title.length));
+  const lines = shown.map(({ title, email, password }) => `    ${title.padEnd(widest)}  ${email}  ${password}`);
+  return ["  Sign in as any role with one click there, or with a password, for example", ...lines].join("\n");
 }
