@@ -8,6 +8,8 @@ import { freePort } from "@/scripts/postgres/ports";
 import { step } from "@/scripts/supervisor/progress";
 import { hashSources } from "@/scripts/supervisor/sources";
 import type { Stops } from "@/scripts/supervisor/supervise";
+import { startTestCluster } from "@/scripts/testing/cluster";
+import { templateDatabase } from "@/scripts/testing/template";
 import { newestBuild } from "./parts/installation";
 import { report, type Row } from "./parts/report";
 import { durationText, quantile, ratioText } from "./parts/statistics";
@@ -47,10 +49,12 @@ export async function run(project: string, stops: Stops): Promise<void> {
     await removeCluster(data);
     rmSync(data, { recursive: true, force: true });
   }
+  const cluster = await startTestCluster();
+  stops.push(cluster.remove);
   measured.data.push(await step("Cold, built", () => startOnce(copy, stops)));
   for (let turn = 0; turn < turns; turn++) {
     measured.warm.push(await step("Warm", () => startOnce(copy, stops)));
-    measured.bare.push(await step("Bare web server", () => startBare(copy, stops)));
+    measured.bare.push(await step("Bare web server", () => startBare(copy, cluster.appUrl(templateDatabase), stops)));
   }
   const bare = quantile(measured.bare, 0.5);
   const row = (what: string, times: readonly number[], goal: string): Row[] =>
@@ -68,7 +72,7 @@ export async function run(project: string, stops: Stops): Promise<void> {
   await report(project, {
     title: "Start",
     about: `From \`npm start\` to the first page, packages installed, in a copy of the checkout. Beside it the web server of the same build alone, until it
-answers under /health: no Postgres, no migrations, no demo, no runner. Of ${turns} warm starts the middle one.`,
+answers under /health, on a Postgres that runs already: no migrations, no demo, no runner. Of ${turns} warm starts the middle one.`,
     columns: ["npm start", "bare web server"],
     rows: [
       ...row("Cold: build, database, migrations, demo", measured.everything, ""),
@@ -78,9 +82,12 @@ answers under /health: no Postgres, no migrations, no demo, no runner. Of ${turn
   });
 }
 
-/** What git knows of, as it stands in the working tree, and the packages. */
+/** Everything that git does not ignore, as it stands in the working tree, and the packages. */
 function copyCheckout(project: string, copy: string): void {
-  const listed = execFileSync("git", ["ls-files", "-z"], { cwd: project, maxBuffer: 50_000_000 }).toString();
+  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    cwd: project,
+    maxBuffer: 50_000_000,
+  }).toString();
   for (const path of listed.split("\0").filter((each) => each && existsSync(join(project, each)))) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     cpSync(join(project, path), join(copy, path));
@@ -102,13 +109,12 @@ async function startOnce(folder: string, stops: Stops): Promise<number> {
   return timed(folder, ["scripts/run.mjs", "start"], { PORT: String(port) }, `http://localhost:${port}/sign-in`, stops);
 }
 
-async function startBare(folder: string, stops: Stops): Promise<number> {
+async function startBare(folder: string, appUrl: string, stops: Stops): Promise<number> {
   const port = await freePort();
   const web = join(folder, ".cache", "builds", hashSources(folder), "web");
   const settings = { PORT: String(port), HOSTNAME: "127.0.0.1", LANDFALL_ENV: "test", LOG_LEVEL: "silent" };
-  // It says that it lives without a database; what it cannot do without is only named.
   const needed = {
-    DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing",
+    DATABASE_URL: appUrl,
     AUTH_SECRET: process.env.AUTH_SECRET ?? "",
     LANDFALL_MASTER_KEY: process.env.LANDFALL_MASTER_KEY ?? "",
   };
