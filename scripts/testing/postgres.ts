@@ -30,10 +30,10 @@ export async function cloneDatabase(name: string): Promise<{ ownerUrl: string; a
   return { ownerUrl: cluster.ownerUrl(name), appUrl: cluster.appUrl(name), superUrl: cluster.superUrl(name) };
 }
 
-/** Drops a cloned database, also when something is still connected to it. */
+/** Drops a cloned database, also when something is still connected to it: an autovacuum worker only a superuser may end. */
 export async function dropDatabase(name: string): Promise<void> {
   const cluster = await testCluster();
-  await withClient(cluster.ownerUrl("postgres"), (client) =>
+  await withClient(cluster.superUrl("postgres"), (client) =>
     client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
   );
 }
