@@ -55,7 +55,10 @@ export function MessageThread(props: MessageThreadProps) {
     marked.current = unread;
     void markRead(organisation, { programmeId });
   }, [unread, markRead, organisation, programmeId]);
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [newest?.id]);
+  // Braces: where scrolling answers with a promise, an effect must not take it for its clean-up.
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [newest?.id]);
 
   const when = (at: Date) =>
     format.dateTime(at, {
