@@ -1,75 +1,173 @@
 import type { ResumeContacts, ResumeLink } from "../types";
+import { labelKind } from "./fields";
+import { headingWords } from "./headings";
 import type { Line } from "./lines";
+import { namesEmployer, titleWords } from "./words";
 
-/** How far down the name, the place and bare numbers are looked for; mail addresses and links anywhere. */
-const topLines = 15;
+const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+/** At least 8 digits with the usual separators; dates and identity numbers are told apart by their shape and by their label. */
+const PHONE = /(?<![\w/.-])(?:\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s<>"'|,;()]+|(?<![\w@.])(?:[a-z0-9-]+\.)*(?:linkedin|github)\.com\/[^\s<>"'|,;()]+/gi;
+const NAME_LABEL = /^\s*(?:full |candidate |my |employee )?(?:name|nom|nombre|nome|नाम|姓名)\s*[:：\-–\t]\s*/iu;
+const PLACE_LABEL =
+  /(?:current |present |permanent )?(?:location|address|city|based in|residence|adresse|direccion|dirección|endereço|indirizzo|wohnort|anschrift|पता|地址|所在地)\s*[:：\-–]\s*/iu;
+/** "City, Region", optionally with a country or a postal code. */
+const PLACE =
+  /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}?[\p{L}.'’-]+){0,2},\s?(?:\p{Lu}{2}\b|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:\s\d{4,6})?(?:,\s?\p{Lu}[\p{L}.]+)?)/u;
 
-const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const link =
-  /(?:https?:\/\/)?(?:www\.)?(?:linkedin\.com\/(?:in|pub)\/[^\s|,;)]+|github\.com\/[^\s|,;)]+)|https?:\/\/[^\s|,;)]+/gi;
-const phone = /(?:\+|\b00)?\(?\d[\d\s().\-/]{6,18}\d/g;
-const place =
-  /^(?:(?:address|location|place|city|ort|lieu|ubicaci[oó]n|luogo)\s*:\s*)?(\p{Lu}[\p{L}.'’ -]{2,40},\s*(?:\p{Lu}{2}\b(?:\s+\d{4,6})?|\p{Lu}[\p{L}' -]{3,30}))$/iu;
-const notAName = /resume|curriculum|\bcv\b|profile|summary|contact|objective|page|confidential/i;
+/** How far from the top a name and a place are believed. */
+const TOP_LINES = 12;
 
-/** Contact data of a resume. What stands at the top counts; a number that is a date or a year range does not. */
-export function readContacts(lines: readonly Line[]): ResumeContacts {
-  const all = lines.map(({ text }) => text);
-  const top = lines.slice(0, topLines);
+/**
+ * Reads who the resume is about. `extra` are texts outside the main part (page headers and footers), `addresses` the targets of links.
+ */
+export function readContacts(
+  lines: readonly Line[],
+  extra: readonly string[],
+  addresses: readonly string[],
+): ResumeContacts {
+  const texts = [...lines.map((line) => line.raw), ...extra];
+  const all = texts.join("\n");
+  const mailed = addresses
+    .filter((address) => /^mailto:/i.test(address))
+    .map((address) => address.slice(7).split("?")[0] ?? "");
+  const emails = unique([...(all.match(EMAIL) ?? []), ...mailed.flatMap((address) => address.match(EMAIL) ?? [])]);
   return {
-    name: nameIn(top),
-    emails: unique(all.flatMap((text) => text.match(mail) ?? [])),
-    phones: unique(top.flatMap(phonesIn)),
-    links: linksIn(all),
-    location: locationIn(top),
+    name: readName(lines, extra),
+    emails,
+    phones: readPhones(texts),
+    links: readLinks(all, addresses, emails),
+    location: readLocation(lines, extra),
   };
 }
 
-/** The first line that looks like a name: two to five words of letters, capitalised, and nothing else. */
-function nameIn(top: readonly Line[]): string | null {
-  for (const { text, raw } of top.slice(0, 8)) {
-    const alone = (raw.split(/\t|\s{3,}|\|/)[0] ?? text)
-      .replace(mail, "")
-      .replace(/^name\s*[:\-–]\s*/i, "")
-      .trim();
-    const words = alone.split(/\s+/);
-    if (words.length < 2 || words.length > 5 || alone.length > 60 || notAName.test(alone)) continue;
+function readPhones(texts: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const text of texts) {
     if (
-      !words.every(
-        (word) => /^\p{Lu}[\p{L}.'’-]*,?$/u.test(word) || /^(?:de|da|van|von|der|la|le|bin|al|dos|el)$/i.test(word),
-      )
+      /passport|aadhaar|pan no|date of birth|\bdob\b|licen[cs]e|id no/i.test(text) &&
+      !/phone|mobile|tel|cell|contact/i.test(text)
     )
       continue;
-    return alone.replace(/,$/, "");
+    for (const match of text.replace(LINK, " ").matchAll(PHONE)) {
+      const digits = match[0].replace(/\D/g, "");
+      const labelled =
+        /(?:phone|mobile|mob|tel|téléphone|móvil|cell|contact|gsm|whatsapp|handy|电话|手机|फ़ोन|मोबाइल)[^\d+]{0,20}$/i.test(
+          text.slice(0, match.index),
+        );
+      const dated =
+        /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/.test(match[0].trim()) ||
+        /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(match[0]);
+      if (dated || digits.length < 8 || digits.length > 15) continue;
+      if (!labelled && digits.length < 9 && !match[0].includes("+")) continue;
+      found.push(match[0].trim().replace(/[\s\-–(]+$/, ""));
+    }
+  }
+  return unique(found, (phone) => phone.replace(/\D/g, "")).slice(0, 5);
+}
+
+function readLinks(text: string, addresses: readonly string[], emails: readonly string[]): ResumeLink[] {
+  const written = [...text.matchAll(LINK)].map((match) => match[0]);
+  const urls = [...written, ...addresses.filter((address) => /^https?:/i.test(address))].map((url) =>
+    url.replace(/[.…]+$/, ""),
+  );
+  return unique(urls, (url) => url.toLowerCase().replace(/^https?:\/\/(www\.)?|\/$/g, ""))
+    .filter((url) => !emails.some((email) => url.includes(email)))
+    .slice(0, 12)
+    .map((url) => ({
+      kind: /linkedin\.com/i.test(url) ? "linkedin" : /github\.com/i.test(url) ? "github" : "website",
+      url,
+    }));
+}
+
+/** A labelled name, else the most prominent line of two to five words at the top. */
+function readName(lines: readonly Line[], extra: readonly string[]): string | null {
+  const top = lines.slice(0, TOP_LINES);
+  for (const line of lines.slice(0, TOP_LINES * 3)) {
+    if (!NAME_LABEL.test(line.raw)) continue;
+    const name = cleanName(line.raw.replace(NAME_LABEL, ""));
+    if (looksLikeName(name)) return name;
+  }
+  const biggest = Math.max(0, ...top.map((line) => line.size));
+  let best: { name: string; score: number } | null = null;
+  top.forEach((line, position) => {
+    const name = cleanName(line.raw);
+    if (!looksLikeName(name) || line.listed) return;
+    const score =
+      (line.size === biggest ? 2 : 0) +
+      (line.bold >= 0.6 ? 1 : 0) +
+      (line.upper ? 0.5 : 0) +
+      (position === 0 ? 1.5 : 0) -
+      position * 0.25;
+    if (!best || score > best.score) best = { name, score };
+  });
+  const found = (best as { name: string; score: number } | null)?.name;
+  return found ?? extra.map((text) => cleanName(text)).find((name) => looksLikeName(name)) ?? null;
+}
+
+function cleanName(text: string): string {
+  const first = text.trim().split(/\n|\t|\s{4,}|\||[:：]|•|·| [-–] /)[0] ?? "";
+  return first
+    .replace(/\(.*\)/g, "")
+    .replace(EMAIL, "")
+    .replace(/[,;]?\s*(?:ph\.?d|mba|pmp|cpa|m\.?d)\.?$/i, "")
+    .replace(/\s+/g, " ")
+    .replace(/[\s,.;\-–]+$/, "")
+    .trim();
+}
+
+function looksLikeName(name: string): boolean {
+  if (name.length < 2 || name.length > 50 || /[\d@/\\&#]|https?|www/.test(name)) return false;
+  if (/^(?:[\u4e00-\u9fff]{2,4}|[\u0900-\u097f]+(?: [\u0900-\u097f]+){1,3})$/u.test(name))
+    return headingWords(name) === null;
+  const words = name.split(" ");
+  if (
+    words.length > 5 ||
+    !words.every((word) => /^(?:\p{Lu}[\p{L}.'’-]*|de|da|di|del|la|van|von|der|den|el|al|bin|y|e)$/u.test(word))
+  )
+    return false;
+  return (
+    titleWords(name) === 0 &&
+    !namesEmployer(name) &&
+    headingWords(name) === null &&
+    labelKind(name) === null &&
+    !/resume|curriculum|vitae|^cv$|bio ?data/i.test(name)
+  );
+}
+
+function readLocation(lines: readonly Line[], extra: readonly string[]): string | null {
+  const top = [...lines.slice(0, TOP_LINES * 2).map((line) => line.raw), ...extra];
+  for (const text of top) {
+    const label = PLACE_LABEL.exec(text);
+    if (!label) continue;
+    const value =
+      text
+        .slice(label.index + label[0].length)
+        .split(/\n|\t|\s{4,}|\|/)[0]
+        ?.trim() ?? "";
+    if (value.length > 1 && value.length < 140 && !/@/.test(value)) return value.replace(/[.,;\s]+$/, "");
+  }
+  for (const line of lines.slice(0, TOP_LINES)) {
+    for (const piece of line.raw.split(/\n|\t|\||•|·|\s{3,}|;/)) {
+      const place = PLACE.exec(piece.trim())?.[1];
+      const rest = place ? piece.replace(place, "").replace(EMAIL, "").replace(PHONE, "") : "";
+      if (place && !namesEmployer(place) && titleWords(place) === 0 && rest.replace(/[^\p{L}]/gu, "").length < 25)
+        return place;
+    }
   }
   return null;
 }
 
-function phonesIn({ text, ranges }: Line): string[] {
-  if (ranges.length > 0) return [];
-  return (text.match(phone) ?? [])
-    .map((found) => found.trim())
-    .filter((found) => {
-      const digits = found.replace(/\D/g, "");
-      return digits.length >= 8 && digits.length <= 15 && !/^(?:19|20)\d{2}\D+(?:19|20)\d{2}$/.test(found);
-    });
+function unique(
+  values: readonly string[],
+  keyOf: (value: string) => string = (value) => value.toLowerCase(),
+): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = keyOf(value);
+    if (value === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
-
-function linksIn(texts: readonly string[]): ResumeLink[] {
-  const found = unique(texts.flatMap((text) => text.match(link) ?? []).map((url) => url.replace(/[.:]$/, "")));
-  return found.map((url) => ({
-    url,
-    kind: /linkedin\.com/i.test(url) ? "linkedin" : /github\.com/i.test(url) ? "github" : "website",
-  }));
-}
-
-function locationIn(top: readonly Line[]): string | null {
-  for (const { raw } of top)
-    for (const piece of raw.split(/\t|\||•|·|\s{3,}/)) {
-      const found = piece.trim().match(place);
-      if (found?.[1] && !mail.test(piece)) return found[1].trim();
-    }
-  return null;
-}
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)];

@@ -1,0 +1,90 @@
+import { PACKAGE_LIMITS } from "../package/limits";
+import { UnreadableFile } from "../package/unreadable-file";
+
+/** A piece of text as the PDF paints it. Points, from the lower left corner of the page. */
+export interface PdfText {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+}
+
+export interface PdfPage {
+  width: number;
+  height: number;
+  texts: PdfText[];
+}
+
+export interface PdfContent {
+  pages: PdfPage[];
+  /** Addresses of links. */
+  addresses: string[];
+}
+
+/** Takes the text of a PDF apart, with positions. Runs no script of the file, loads no fonts and fetches nothing. */
+export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
+  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  await provideWorker();
+  const task = pdfjs.getDocument({
+    // The library takes the buffer over, so it gets a copy (and no Buffer, which it refuses).
+    data: new Uint8Array(bytes),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isEvalSupported: false,
+    useWorkerFetch: false,
+    stopAtErrors: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > PACKAGE_LIMITS.pdfPages) throw new UnreadableFile("pdf-too-long");
+    const content: PdfContent = { pages: [], addresses: [] };
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const view = page.getViewport({ scale: 1 });
+      // Fonts get their real names, which tell bold ones, only when the page's drawing is worked through.
+      await page.getOperatorList();
+      const { items } = await page.getTextContent();
+      const texts = items.flatMap((item) => {
+        if (!("str" in item) || item.str === "") return [];
+        const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+        // Text that runs upwards (a label on the margin) has no place in a line.
+        if (Math.abs(b) > Math.abs(a)) return [];
+        const size = Math.hypot(a, b) || item.height;
+        return [{ text: item.str, x, y, width: item.width, size, bold: isBold(page.commonObjs, item.fontName) }];
+      });
+      content.pages.push({ width: view.width, height: view.height, texts });
+      for (const annotation of (await page.getAnnotations()) as { url?: string }[]) {
+        if (annotation.url) content.addresses.push(annotation.url);
+      }
+      page.cleanup();
+    }
+    return content;
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile(
+      error instanceof Error && error.name === "PasswordException" ? "encrypted" : "pdf-damaged",
+    );
+  } finally {
+    await task.destroy();
+  }
+}
+
+/**
+ * The library looks for its worker in a file beside itself, which a bundled server does not have; where `pdfjsWorker` is set it takes that
+ * and works in this thread.
+ */
+async function provideWorker(): Promise<void> {
+  const scope = globalThis as { pdfjsWorker?: unknown };
+  scope.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+}
+
+function isBold(objects: { has(id: string): boolean; get(id: string): unknown }, fontName: string): boolean {
+  if (!objects.has(fontName)) return false;
+  const font = objects.get(fontName) as { name?: string; bold?: boolean; black?: boolean } | null;
+  return (
+    Boolean(font?.bold) || Boolean(font?.black) || /bold|black|heavy|semibold|demi|-medium|cmbx/i.test(font?.name ?? "")
+  );
+}

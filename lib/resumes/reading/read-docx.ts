@@ -1,0 +1,69 @@
+import type { ResumeParagraph, ResumeReading, ResumeWarning } from "../types";
+import { relatedPart, relatedParts, type OpenDocx } from "../package/open-docx";
+import { UnreadableFile } from "../package/unreadable-file";
+import type { XmlDocument } from "../xml/tokens";
+import { readDocxParagraphs, type DocxParagraph, type DocxParagraphs } from "./docx-paragraphs";
+import { placesOf } from "./docx-places";
+import { interpret } from "./interpret";
+import { readNumberingPart } from "./numbering";
+import { readStyles } from "./styles";
+
+/** Reads an opened DOCX. */
+export function readDocx(docx: OpenDocx): ResumeReading {
+  const warnings: ResumeWarning[] = [];
+  const { paragraphs, hasDeletedText } = paragraphsOf(docx, warnings);
+  if (hasDeletedText) {
+    warnings.push({ code: "deleted-text", message: "Text that is marked as deleted was left out." });
+  }
+  if (docx.relationships.some(({ external, type }) => external && type === "image")) {
+    warnings.push({ code: "linked-content", message: "Some pictures are only linked and were not loaded." });
+  }
+  const addresses = docx.relationships
+    .filter(({ external, type }) => external && type === "hyperlink")
+    .map(({ target }) => target);
+  return interpret("docx", paragraphs.map(plain), {
+    placeOf: placesOf(paragraphs),
+    extra: marginTexts(docx),
+    addresses,
+    warnings,
+  });
+}
+
+/** The paragraphs of the main part with their places in the XML, for whoever edits the document afterwards. */
+export function paragraphsOf(docx: OpenDocx, warnings: ResumeWarning[] = []): DocxParagraphs {
+  const styles = readStyles(optional(docx, "styles", warnings));
+  const numbering = readNumberingPart(optional(docx, "numbering", warnings), styles);
+  return readDocxParagraphs(docx.main, styles, numbering);
+}
+
+/** A damaged part beside the main one costs its information, not the whole document. Attacks are refused all the same. */
+function optional(docx: OpenDocx, type: string, warnings: ResumeWarning[]): XmlDocument | null {
+  try {
+    return relatedPart(docx, type);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || error.code !== "damaged-xml") throw error;
+    warnings.push({ code: "part-unreadable", message: "A part of this document is damaged and was left out." });
+    return null;
+  }
+}
+
+function marginTexts(docx: OpenDocx): string[] {
+  const styles = readStyles(null);
+  return ["header", "footer"].flatMap((type) => {
+    try {
+      return relatedParts(docx, type).flatMap((part) =>
+        readDocxParagraphs(part, styles, new Map()).paragraphs.flatMap(({ text, copy }) =>
+          copy === "fallback" || text.trim() === "" ? [] : [text],
+        ),
+      );
+    } catch (error) {
+      if (!(error instanceof UnreadableFile) || error.code !== "damaged-xml") throw error;
+      return [];
+    }
+  });
+}
+
+function plain(paragraph: DocxParagraph): ResumeParagraph {
+  const { index, text, container, copy, list, bold, size, headingLevel, rightToLeft } = paragraph;
+  return { index, text, container, copy, list, bold, size, headingLevel, rightToLeft };
+}
