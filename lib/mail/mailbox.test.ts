@@ -1,7 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
+import { acrossIdentity } from "@/db/across";
 import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
+import { organisations } from "@/db/schema/organisations";
 import { auditPayloads, outbox } from "@/db/schema/platform";
 import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
 import { mailPersonalData } from "@/lib/mail/personal-data";
@@ -31,6 +33,19 @@ describe("the mailbox", () => {
     expect((await refusalOf(world.north.ask(oneMail, "consultant", { mailId: world.north.mailId }))).code).toBe(
       "forbidden",
     );
+  });
+
+  it("is open to everybody in a demo", async () => {
+    const setDemo = (demo: boolean) =>
+      acrossIdentity((tx) =>
+        tx.update(organisations).set({ demo }).where(eq(organisations.id, world.north.organisationId)),
+      );
+    await setDemo(true);
+    const mail = await world.north.ask(oneMail, "executive", { mailId: world.north.undeliveredMailId });
+    expect(mail.id).toBe(world.north.undeliveredMailId);
+    await setDemo(false);
+    const closed = refusalOf(world.north.ask(oneMail, "executive", { mailId: world.north.mailId }));
+    expect((await closed).code).toBe("forbidden");
   });
 
   it("finds by words, by direction and by state", async () => {

@@ -3,14 +3,14 @@ import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
 import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
 import { sendInvitationMail } from "@/lib/mail/invitation-mail";
 import { mailPersonalData } from "@/lib/mail/personal-data";
-import { mailList, oneMail } from "@/lib/mail/queries";
+import { mailList, oneMail, previewMail } from "@/lib/mail/queries";
 import { sendMail } from "@/lib/mail/send";
 import { module } from "@/lib/platform/module";
 
 export const mailModule = module({
   key: "mail",
   commands: [claimMail, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
-  queries: [oneMail],
+  queries: [oneMail, previewMail],
   lists: [mailList],
   navigation: [
     {

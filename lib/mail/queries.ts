@@ -1,7 +1,10 @@
 import "server-only";
 import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import { mailMessages } from "@/db/schema/mail";
-import { OneMail } from "@/lib/mail/schemas";
+import { brandOf, installationBrand } from "@/lib/mail/branding";
+import { renderMail } from "@/lib/mail/render";
+import { OneMail, PreviewMail } from "@/lib/mail/schemas";
+import { templateOf } from "@/lib/mail/templates/registry";
 import { openBody } from "@/lib/mail/sealed-body";
 import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import { list } from "@/lib/platform/list";
@@ -98,5 +101,25 @@ export const oneMail = query({
     const { htmlEncrypted, textEncrypted, searchKey: _searchKey, claimedBy: _claimedBy, ...shown } = row;
     const body = openBody(dataKeyOf(organisation), { id: row.id, htmlEncrypted, textEncrypted });
     return { ...shown, ...body, thread: thread.filter(({ id }) => id !== row.id) };
+  },
+});
+
+/** A kind of mail with its example, as the asking person would get it. */
+export const previewMail = query({
+  name: "mail.preview",
+  permission: "mailbox:read",
+  input: PreviewMail,
+  example: () => ({ template: "invitation" as const }),
+  async run({ actor, organisation }, { template }) {
+    const person = actor.kind === "person" ? actor : null;
+    return renderMail(template, templateOf(template).example, {
+      brand: templateOf(template).realm === "organisation" ? brandOf(organisation) : installationBrand(),
+      reader: {
+        name: person?.name.split(/\s+/)[0] ?? null,
+        locale: person?.locale ?? organisation.locale,
+        timeZone: person?.timeZone ?? organisation.timeZone,
+      },
+      choicesHref: `/${organisation.slug}/profile`,
+    });
   },
 });

@@ -23,12 +23,7 @@ export const SendMail = z.strictObject({
   thread: z.string().min(1).max(200).optional(),
 });
 
-export const ReplyToMail = z.strictObject({
-  mailId: z.uuid(),
-  text: z.string().trim().min(1, "Write something first.").max(20_000, "An answer holds at most 20,000 characters."),
-  /** Made by the form, so that pressing twice answers once. */
-  key: z.uuid(),
-});
+export const PreviewMail = z.strictObject({ template: z.enum(templateKeys) });
 
 export const OneMail = z.strictObject({ mailId: z.uuid() });
 

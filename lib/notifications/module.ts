@@ -2,13 +2,18 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { notifications } from "@/db/schema/platform";
 import { chooseChannels, markAllNotificationsRead, markNotificationsRead } from "@/lib/notifications/commands";
-import { latestNotifications, notificationChoices, notificationList } from "@/lib/notifications/queries";
+import {
+  latestNotifications,
+  notificationChoices,
+  notificationList,
+  notificationPage,
+} from "@/lib/notifications/queries";
 import { module } from "@/lib/platform/module";
 
 export const notificationsModule = module({
   key: "notifications",
   commands: [chooseChannels, markAllNotificationsRead, markNotificationsRead],
-  queries: [latestNotifications, notificationChoices],
+  queries: [latestNotifications, notificationChoices, notificationPage],
   lists: [notificationList],
   personalData: {
     tables: ["notifications"],

@@ -1,13 +1,14 @@
 import "server-only";
-import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { notifications } from "@/db/schema/platform";
 import { messageKeyOf, notificationKinds } from "@/lib/notifications/kinds";
-import { textOf } from "@/lib/notifications/text";
+import { textOf, type NotificationData } from "@/lib/notifications/text";
 import { personIdOf, type OrganisationActor } from "@/lib/platform/actor";
 import { translatorFor } from "@/lib/platform/i18n/translator";
-import { list } from "@/lib/platform/list";
+import { list, readList } from "@/lib/platform/list";
+import type { ListRow } from "@/lib/platform/list-types";
 import { query, type QueryContext } from "@/lib/platform/operation";
 
 /** A notification as a page shows it. */
@@ -40,33 +41,60 @@ export const latestNotifications = query({
   input: z.strictObject({}),
   example: () => ({}),
   async run(context): Promise<{ unread: number; latest: ShownNotification[] }> {
-    const own = visibleNotifications(context.actor);
-    const unread = context.tx
-      .select({ id: notifications.id })
-      .from(notifications)
-      .where(and(own, isNull(notifications.readAt)))
-      .limit(countedUnread)
-      .as("unread");
-    const [counted] = await context.tx.select({ rows: sql<number>`count(*)::int` }).from(unread);
-    const rows = await context.tx
-      .select()
-      .from(notifications)
-      .where(own)
-      .orderBy(desc(notifications.at), desc(notifications.id))
-      .limit(15);
-    const latest = await Promise.all(
-      rows.map(async ({ id, kind, data, href, at, readAt }) => ({
-        id,
-        kind,
-        text: await textOf({ kind, data }, readerOf(context)),
-        href,
-        at: at.toISOString(),
-        read: readAt !== null,
-      })),
-    );
-    return { unread: counted?.rows ?? 0, latest };
+    const { rows } = await readList(context, notificationList, { limit: 15 });
+    return { unread: await unreadOf(context), latest: await Promise.all(rows.map((row) => shown(context, row))) };
   },
 });
+
+/** A page of the person's notifications in words, all or the unread ones. */
+export const notificationPage = query({
+  name: "notifications.page",
+  permission: "notifications:read",
+  input: z.strictObject({
+    read: z.enum(["yes", "no"]).optional(),
+    after: z.string().max(2000).optional(),
+    before: z.string().max(2000).optional(),
+  }),
+  example: () => ({}),
+  async run(context, { read, after, before }) {
+    const page = await readList(context, notificationList, {
+      limit: 30,
+      ...(read ? { filters: { read } } : {}),
+      ...(after ? { after } : {}),
+      ...(before ? { before } : {}),
+    });
+    return {
+      items: await Promise.all(page.rows.map((row) => shown(context, row))),
+      unread: await unreadOf(context),
+      next: page.next,
+      before: page.before,
+    };
+  },
+});
+
+async function unreadOf(context: QueryContext): Promise<number> {
+  const unread = context.tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(visibleNotifications(context.actor), isNull(notifications.readAt)))
+    .limit(countedUnread)
+    .as("unread");
+  const [counted] = await context.tx.select({ rows: sql<number>`count(*)::int` }).from(unread);
+  return counted?.rows ?? 0;
+}
+
+async function shown(context: QueryContext, { id, cells }: ListRow): Promise<ShownNotification> {
+  const kind = String(cells.kind);
+  const data = JSON.parse(String(cells.data)) as NotificationData;
+  return {
+    id,
+    kind,
+    text: await textOf({ kind, data }, readerOf(context)),
+    href: String(cells.href),
+    at: new Date(String(cells.at)).toISOString(),
+    read: cells.read === true,
+  };
+}
 
 /** All notifications of the person, newest first. The words are made from kind and data by the page. */
 export const notificationList = list({

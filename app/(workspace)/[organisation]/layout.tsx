@@ -4,9 +4,11 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutHere } from "./actions";
 import { navigationFor } from "./navigation";
+import { markAllRead, markRead } from "./notifications/actions";
 import { paletteGroups } from "./palette-groups";
 import { WorkspaceBanner } from "./workspace-banner";
 import { AppFrame } from "@/components/frame/app-frame";
+import { Bell } from "@/components/notifications/bell";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { currentActor } from "@/lib/identity/current-actor";
 import { currentSession } from "@/lib/identity/current-session";
@@ -14,6 +16,7 @@ import { rememberOrganisation } from "@/lib/organisations/remember";
 import { brandingOf } from "@/lib/organisations/branding";
 import { ownOrganisations } from "@/lib/organisations/queries/own";
 import { ownCard } from "@/lib/people/queries/frame";
+import { latestNotifications } from "@/lib/notifications/queries";
 import type { PersonActor } from "@/lib/platform/actor";
 import { askTogether } from "@/lib/platform/execute";
 import { Refusal } from "@/lib/platform/refusal";
@@ -32,13 +35,17 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const actor = await actorOrNotFound(slug);
   const { organisation } = actor;
   if (organisation.suspendedAt) return <SuspendedPage organisation={organisation.name} />;
-  const [t, session, organisations, navigation, card] = await Promise.all([
+  const [t, session, organisations, navigation, own] = await Promise.all([
     getTranslations(),
     currentSession(),
     ownOrganisations(actor.userId),
     navigationFor(actor),
-    askTogether(actor, ({ ask }) => ask(ownCard, {})),
+    askTogether(actor, async ({ ask }) => ({
+      card: await ask(ownCard, {}),
+      news: await ask(latestNotifications, {}),
+    })),
   ]);
+  const { card, news } = own;
   if (session) await rememberOrganisation(session, organisation.id);
   const { accent } = brandingOf(organisation.settings);
   const home = `/${slug}`;
@@ -64,6 +71,14 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         ]}
         signOut={signOutHere}
         overlays={<WorkspacePalette organisation={slug} groups={await paletteGroups(actor, navigation.nav)} />}
+        bell={
+          <Bell
+            organisation={slug}
+            initial={news}
+            markRead={markRead.bind(null, slug)}
+            markAllRead={markAllRead.bind(null, slug, {})}
+          />
+        }
         banner={<WorkspaceBanner actor={actor} />}
       >
         {children}

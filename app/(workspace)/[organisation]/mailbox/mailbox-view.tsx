@@ -1,0 +1,156 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { markRead, reply, sendAgain } from "./actions";
+import { ActionButton } from "@/components/forms/action-button";
+import { PageHead } from "@/components/frame/page-head";
+import { MailList } from "@/components/mail/mail-list";
+import { MailView } from "@/components/mail/mail-view";
+import { addressOf, MailboxLayout } from "@/components/mail/mailbox-layout";
+import { itemOf, openMailOf } from "@/components/mail/shown";
+import { MarkRead } from "@/components/mail/mark-read";
+import { ReplyForm } from "@/components/mail/reply-form";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { readPage } from "@/lib/entry/page";
+import { mailList, oneMail } from "@/lib/mail/queries";
+import { templatesAreShown } from "@/lib/mail/templates-are-shown";
+import { may } from "@/lib/platform/actor";
+import { env } from "@/lib/platform/env";
+import { readList } from "@/lib/platform/list";
+import { notFound } from "@/lib/platform/refusal";
+
+export type MailboxSearch = Record<string, string | string[] | undefined>;
+
+const tabs = ["all", "undelivered", "answers"] as const;
+const filtersOf = { all: {}, undelivered: { state: "undelivered" }, answers: { direction: "in" } };
+
+/** The mailbox of an organisation, with a mail open in it or none. */
+export async function MailboxView({
+  organisation,
+  search,
+  mailId,
+}: {
+  organisation: string;
+  search: MailboxSearch;
+  mailId: string | null;
+}) {
+  const t = await getTranslations("mail.mailbox");
+  const q = one(search.q);
+  const tab = tabs.find((candidate) => candidate === search.tab) ?? "all";
+  const part = search.part === "text" ? "text" : "html";
+  const place = { after: one(search.after) || undefined, before: one(search.before) || undefined };
+  const data = await readPage(organisation, async (context) => ({
+    mail: mailId ? await context.ask(oneMail, { mailId: idOf(mailId) }) : null,
+    page: await readList(context, mailList, { q, filters: filtersOf[tab], limit: 30, ...place }),
+    mayAnswer: may(context.actor, "mailbox:write") && env.MAIL_TRANSPORT === "mailbox",
+    maySend: may(context.actor, "mail:send"),
+    timeZone: context.actor.timeZone,
+    showTemplates: templatesAreShown(context.organisation),
+  }));
+  const home = `/${organisation}/mailbox`;
+  const kept: Record<string, string> = tab === "all" ? {} : { tab };
+  const addressTo = (id: string) => addressOf(`${home}/${id}`, { ...kept, q, ...place });
+  const { page } = data;
+  const mail = data.mail && openMailOf(data.mail, addressTo);
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        lede={env.MAIL_TRANSPORT === "mailbox" ? t("ledeKept") : t("ledeSent")}
+        className={mailId ? "phone:hidden" : ""}
+        actions={
+          data.showTemplates ? (
+            <Button asChild>
+              <Link href={`${home}/templates`}>{t("templates")}</Link>
+            </Button>
+          ) : null
+        }
+      />
+      <MailboxLayout
+        place={{ home, q, kept }}
+        tabs={
+          <LinkTabs
+            label={t("which")}
+            tabs={tabs.map((key) => ({
+              href: addressOf(home, { q, ...(key === "all" ? {} : { tab: key }) }),
+              label: t(`tabs.${key}`),
+              current: key === tab,
+            }))}
+          />
+        }
+        list={
+          <MailList
+            items={page.rows.map((row) => itemOf(row, addressTo(row.id)))}
+            openId={mailId}
+            searched={q !== "" || tab !== "all"}
+          />
+        }
+        pages={
+          page.before || page.next ? (
+            <nav aria-label={t("pages")} className="mt-3 flex justify-end gap-2">
+              {page.before ? (
+                <Button asChild>
+                  <Link href={addressOf(home, { ...kept, q, before: page.before })}>{t("newer")}</Link>
+                </Button>
+              ) : null}
+              {page.next ? (
+                <Button asChild>
+                  <Link href={addressOf(home, { ...kept, q, after: page.next })}>{t("older")}</Link>
+                </Button>
+              ) : null}
+            </nav>
+          ) : null
+        }
+      >
+        {mail && data.mail ? (
+          <>
+            {data.mail.readAt ? null : <MarkRead mark={markRead.bind(null, organisation, { mailId: mail.id })} />}
+            <MailView
+              mail={mail}
+              part={part}
+              parts={{
+                html: addressTo(mail.id),
+                text: addressOf(`${home}/${mail.id}`, { ...kept, q, ...place, part: "text" }),
+              }}
+              timeZone={data.timeZone}
+              again={
+                data.maySend ? (
+                  <ActionButton
+                    size="small"
+                    action={sendAgain.bind(null, organisation, { mailId: mail.id })}
+                    done={t("sentAgain")}
+                  >
+                    <Icon name="rotate-cw" size="small" />
+                    {t("sendAgain")}
+                  </ActionButton>
+                ) : null
+              }
+              reply={
+                data.mayAnswer && !mail.incoming ? (
+                  <ReplyForm
+                    mailId={mail.id}
+                    replyKey={randomUUID()}
+                    name={mail.correspondent}
+                    reply={reply.bind(null, organisation)}
+                  />
+                ) : null
+              }
+            />
+          </>
+        ) : null}
+      </MailboxLayout>
+    </>
+  );
+}
+
+/** What stands in an address may be anything; what is no id is no mail. */
+function idOf(text: string): string {
+  if (!z.uuid().safeParse(text).success) throw notFound("this mail");
+  return text;
+}
+
+const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
