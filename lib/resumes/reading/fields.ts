@@ -37,7 +37,7 @@ const LABELS: [FieldKind, RegExp][] = [
   ],
   [
     "listing",
-    /^(?:(?:key |major |main |other |some |list of )*(?:projects?|clients?|products?|modules?|subjects?|materials?|trainings?|courses?)(?: (?:involved|handled|undertaken|worked(?: on)?|completed|executed|done|taught|list|details))+|projects|clients|subjects|modules|the subjects taught are)$/,
+    /^(?:(?:key |major |main |other |some |list of )*(?:projects?|clients?|products?|modules?|materials?|trainings?|courses?)(?: (?:involved|handled|undertaken|worked(?: on)?|completed|executed|done|taught|list|details))+|projects|clients|modules)$/,
   ],
   [
     "project",
@@ -72,6 +72,12 @@ export function labelKind(text: string): FieldKind | null {
   if (text.length > 60) return null;
   const label = foldCase(text).replace(NOISE, "").replace(/\s+/g, " ").trim();
   if (label === "") return null;
+  if (
+    /^(?:job|key|work|rolesand|rolesand|rolesandjob|dutiesand)?(?:responsibilities|responsibility|duties)$/.test(
+      label.replace(/[^a-z]/g, ""),
+    )
+  )
+    return "duties";
   return LABELS.find(([, pattern]) => pattern.test(label))?.[0] ?? null;
 }
 
@@ -81,7 +87,7 @@ export function readFields(lines: readonly Line[]): (Field | null)[] {
   lines.forEach((line, index) => {
     if (fields[index]) return;
     const kind = labelKind(line.text);
-    if (kind === null) return;
+    if (kind === null || isColumnHead(lines, index)) return;
     const value = valueBeside(lines, index, kind);
     fields[index] =
       value === null
@@ -103,7 +109,7 @@ function titleOrProject(lines: readonly Line[], fields: readonly (Field | null)[
 }
 
 function inlineField(line: Line, index: number): Field | null {
-  const match = /^(.{2,45}?)\s*(?::\s*-|[:：]|\s-\s|\s–\s|:-|\t+)\s*(\S[^]*)$/u.exec(line.raw.trim());
+  const match = /^(.{2,45}?)\s*(?::\s*-|[:：]|-\s|\s–\s|:-|\t+)\s*(\S[^]*)$/u.exec(line.raw.trim());
   if (match) {
     const kind = labelKind(match[1] ?? "");
     const value = clean(match[2] ?? "");
@@ -133,6 +139,20 @@ function valueBeside(lines: readonly Line[], index: number, kind: FieldKind): nu
     .slice(Math.max(0, index - 20), index + 20)
     .filter((near) => near.place.cell === line.place.cell).length;
   return inCell <= LARGEST_LABEL_CELL ? index + 1 : null;
+}
+
+/** The head row of a table with a row for each thing: its labels have their values below, not beside. */
+function isColumnHead(lines: readonly Line[], index: number): boolean {
+  const row = lines[index]?.place.row ?? null;
+  if (row === null) return false;
+  let first = index;
+  while (lines[first - 1]?.place.row === row) first--;
+  const cells = indexesOfRow(lines, first);
+  return (
+    cells.length >= 3 &&
+    cells.filter((cell) => labelKind(lines[cell]?.text ?? "") !== null).length >= 2 &&
+    cells.every((cell) => (lines[cell]?.text.length ?? 0) < 40 && !/[:：]/.test(lines[cell]?.text ?? ""))
+  );
 }
 
 /** A row of labels above a row of values. */

@@ -71,7 +71,7 @@ function splitCluster(
   for (const index of cluster) {
     const signs = parts[index]?.strong ?? [];
     const repeated = signs.find(
-      (sign) => seen.has(sign) && !isAside(parts, sign, lastSign.get(sign) ?? 0, index, cluster),
+      (sign) => seen.has(sign) && !isAside(lines, parts, sign, lastSign.get(sign) ?? 0, index, cluster),
     );
     if (repeated) {
       const offset = (lastSign.get(repeated) ?? index) - (starts.at(-1) ?? first);
@@ -102,9 +102,10 @@ function splitCluster(
 
 /**
  * A project's name does not begin a role by itself: several may stand under one employer. It does where what makes a role follows it.
- * A second date in the value of a dated label repeats the first.
+ * A second date in the value of a dated label, or in brackets right below, adds to the first.
  */
 function isAside(
+  lines: readonly Line[],
   parts: readonly Part[],
   sign: Sign,
   before: number,
@@ -117,6 +118,7 @@ function isAside(
     return between.length === 0 || !after.some((next) => next !== "project" && next !== "number");
   }
   if (sign !== "dates") return false;
+  if (lines[index]?.text.startsWith("(") && index - before === 1) return true;
   return parts[index]?.kind === "value" && index - before <= 3 && parts[before]?.kind === "field";
 }
 

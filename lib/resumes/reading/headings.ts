@@ -91,7 +91,11 @@ export function headingWords(text: string): HeadingWords | null {
   if (kinds.has("projects") && kinds.has("summary")) return result("projects", true);
   if (kinds.has("certifications") && /training|courses?/.test(folded)) return result("certifications");
   if (kinds.has("experience") && kinds.has("skills")) return result("skills", true);
-  if (kinds.has("education") && kinds.has("experience")) return result("education");
+  if (kinds.has("education") && kinds.has("experience")) {
+    return result(
+      /^\W*(?:work|professional|employment)?\s*(?:experience|employment)/.test(folded) ? "experience" : "education",
+    );
+  }
   if (/personal (?:projects?)/.test(folded)) return result("projects");
   if (
     kinds.has("experience") &&

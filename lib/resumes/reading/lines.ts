@@ -64,7 +64,17 @@ export function readLines(
     });
     gap = 0;
   }
+  markTypedNumbers(lines);
   return lines;
+}
+
+/** "1. …", "2) …" typed in neighbouring paragraphs are a list; a single number is part of a name. */
+function markTypedNumbers(lines: Line[]): void {
+  const numbers = lines.map((line) => Number(/^\(?(\d{1,2})[.)]\s*\p{L}/u.exec(line.text)?.[1] ?? Number.NaN));
+  lines.forEach((line, index) => {
+    const number = numbers[index] ?? Number.NaN;
+    if (numbers[index - 1] === number - 1 || numbers[index + 1] === number + 1) line.listed = true;
+  });
 }
 
 /** Single spaces, and "S K I L L S" read as "SKILLS". */

@@ -50,10 +50,14 @@ function readPart(lines: readonly Line[], index: number, field: Field | null, is
   if (line.ranges.length > 0 && isDateLine(line)) return { kind: "date", strong: ["dates"], weak };
   if (line.listed) {
     const next = lines[index + 1];
+    const afterNext = lines[index + 2];
     const heads = line.bold >= 0.6 || line.headingLevel !== null || line.upper;
-    const announced = next !== undefined && next.ranges.length > 0 && next.text.length < 90;
+    // A header that is a list item itself stands above its dates, with at most one plain line between.
+    const near = next !== undefined && next.ranges.length > 0 && next.text.length < 90;
+    const nearly = next !== undefined && !next.listed && next.text.length < 90 && (afterNext?.ranges.length ?? 0) > 0;
     const named =
-      weak.length > 0 && line.text.length < 90 && (heads || announced) && (announced || line.headingLevel !== null);
+      line.text.length < 90 &&
+      ((heads && (near || nearly || (line.headingLevel !== null && weak.length > 0))) || (weak.length > 0 && near));
     return { kind: named ? "short" : "item", strong: NONE, weak: named ? weak : NONE };
   }
   const words = line.text.split(/\s+/).length;
@@ -94,13 +98,18 @@ function labelledPart(line: Line, field: Field, weak: readonly Sign[]): Part | n
   }
 }
 
+/** "Worked as … from … to …", "8 months of experience as …": a whole job in one sentence. */
+export const WORKED =
+  /^\W*(?:(?:i |am |have |is |was |currently |presently )*(?:work(?:ing|ed)|employed|served)\b|\d[\d.]*\s*\+?\s*(?:months?|years?|yrs?)['’]?(?: of)? experience\b)/i;
+
 /** Dates are told in bullets too; those lines are long, or are list items that do not look like a header. */
 function isDateLine(line: Line): boolean {
   const dates = line.ranges.reduce((sum, range) => sum + range.to - range.from, 0);
   const other = line.text.length - dates;
-  const worked = /^(?:(?:i |am |is |was |currently |presently )*(?:work(?:ing|ed)|employed|served))\b/i.test(line.text);
+  const worked = WORKED.test(line.text);
   if (line.listed && !worked && line.bold < 0.6 && line.headingLevel === null && other > 70) return false;
   if (worked) return line.text.length < 220;
+  if (!line.listed && line.ranges[0]?.from === 0 && line.text.length < 260) return true;
   const sentence = /[.;]$/.test(line.text) && line.text.split(/\s+/).length > 18;
   return other < 150 && !sentence;
 }

@@ -3,9 +3,9 @@ import type { Field } from "./fields";
 import { findHeaders, type Header } from "./headers";
 import type { Line } from "./lines";
 import { nameRole } from "./naming";
-import { readParts, type Part } from "./parts";
+import { readParts, WORKED, type Part } from "./parts";
 import type { Section } from "./sections";
-import { headsStudentWork, isStudentWork, namesDegree } from "./words";
+import { headsStudentWork, isStudentWork, namesDegree, namesEmployer } from "./words";
 
 /** A stretch of lines in which roles are looked for. */
 interface Zone {
@@ -38,7 +38,10 @@ export function findRoles(
   const elsewhere = otherZones(sections, lines.length, nothing)
     .flatMap((zone) => rolesOfZone(lines, fields, parts, zone))
     .filter((role) => role.bullets.length > 0 && role.weight >= (nothing ? 0.5 : 0.65));
-  found = mergeEmployers([...found, ...elsewhere].sort((a, b) => a.header.from - b.header.from));
+  found = mergeEmployers(
+    [...found, ...elsewhere].sort((a, b) => a.header.from - b.header.from),
+    lines,
+  );
   adoptLooseDuties(found, lines, parts, zones);
   return keepTheDetailed(found, lines).map((role) => toRole(role, lines, fields));
 }
@@ -94,10 +97,12 @@ function plainHeader(lines: readonly Line[], parts: readonly Part[], zone: Zone)
   for (let at = zone.from; at < Math.min(zone.to, zone.from + 3); at++) {
     const part = parts[at];
     const line = lines[at];
-    if (!part || !line || part.kind !== "short") return null;
+    if (!part || !line || (part.kind !== "short" && part.kind !== "prose")) return null;
     const next = parts[at + 1];
     const opens = next !== undefined && at + 1 < zone.to && (next.kind === "item" || next.kind === "duties");
-    if (opens && (part.weak.length > 0 || line.bold >= 0.6)) {
+    const sentence = part.kind === "prose";
+    if (sentence && !(opens && next.kind === "duties" && namesEmployer(line.text))) return null;
+    if (opens && (sentence || part.weak.length > 0 || line.bold >= 0.6)) {
       return { from: at, to: at + 1, strong: new Set(), weak: new Set(part.weak) };
     }
   }
@@ -162,14 +167,31 @@ function readDuties(lines: readonly Line[], parts: readonly Part[], header: Head
     if (part.kind === "duties") {
       state = "duties";
       dutiesLabel = true;
+      // "Responsibilities: Installed and …": the first duty stands beside its label.
+      if (/[:：\-–]\s*\S.{30,}/.test(line.text)) plain.push(line.paragraph);
     } else if (part.kind === "description") state = "description";
     else if (part.kind === "listing") state = "listing";
     else if (part.kind === "item" && state !== "listing") items.push(line.paragraph);
     else if (part.kind === "prose" && (state === "duties" || state === "open")) plain.push(line.paragraph);
-    else if (part.kind === "short" && state === "duties" && line.bold < 0.6 && line.text.length > 30)
+    else if (
+      part.kind === "short" &&
+      (state === "duties" || (state === "open" && plain.length > 0)) &&
+      isPlainDuty(line)
+    ) {
       plain.push(line.paragraph);
+    }
   }
   return { bullets: items.length > 0 ? items : plain, environment, dutiesLabel };
+}
+
+function isPlainDuty(line: Line): boolean {
+  return (
+    line.bold < 0.6 &&
+    line.headingLevel === null &&
+    !line.upper &&
+    line.text.split(" ").length >= 4 &&
+    !/:$/.test(line.text)
+  );
 }
 
 /** Duties under a heading of their own ("Job description") go to the role before them, if that has none. */
@@ -200,16 +222,22 @@ function keepTheDetailed(found: Found[], lines: readonly Line[]): Found[] {
 function isOneLiner({ header }: Found, lines: readonly Line[]): boolean {
   const line = lines[header.from];
   if (!line || header.to - header.from > 1) return false;
-  return line.listed || /^(?:(?:i |am |was |currently |presently )*(?:work(?:ing|ed)|employed))\b/i.test(line.text);
+  return line.listed || WORKED.test(line.text);
 }
 
 /** An employer with all its years, directly above the first of several jobs there, belongs to that job's header. */
-function mergeEmployers(found: Found[]): Found[] {
+function mergeEmployers(found: Found[], lines: readonly Line[]): Found[] {
   const merged: Found[] = [];
   for (const role of found) {
     const above = merged.at(-1);
     const bare = above && above.bullets.length === 0 && !above.dutiesLabel && above.header.to === role.header.from;
-    if (bare && !above.header.weak.has("title") && !above.header.strong.has("title") && role.bullets.length > 0) {
+    if (
+      bare &&
+      contains(above.header, role.header, lines) &&
+      !above.header.weak.has("title") &&
+      !above.header.strong.has("title") &&
+      role.bullets.length > 0
+    ) {
       merged.pop();
       const header = { ...role.header, from: above.header.from };
       for (const sign of above.header.weak) header.weak.add(sign);
@@ -230,4 +258,17 @@ function toRole(found: Found, lines: readonly Line[], fields: readonly (Field | 
     confidence: Math.round(found.weight * 100) / 100,
     evidence: found.evidence,
   };
+}
+
+/** True if the years of one header hold those of the other. */
+function contains(outer: Header, inner: Header, lines: readonly Line[]): boolean {
+  const years = (header: Header): number[] =>
+    lines
+      .slice(header.from, header.to)
+      .flatMap((line) => line.ranges)
+      .slice(0, 1)
+      .flatMap(({ period }) => [period.start?.year ?? 0, period.current ? 9999 : (period.end?.year ?? 9999)]);
+  const [from = 0, to = 0] = years(outer);
+  const [start = 0, end = 9999] = years(inner);
+  return from <= start && end <= to;
 }

@@ -1,6 +1,6 @@
 import type { Evidence, ResumeSection, SectionKind } from "../types";
-import { headingWords, type HeadingWords } from "./headings";
-import { labelKind, type Field } from "./fields";
+import type { Field } from "./fields";
+import { ENOUGH, headingCandidates, look, type Candidate } from "./heading-candidates";
 import type { Line } from "./lines";
 import { namesDegree, namesEmployer, titleWords } from "./words";
 
@@ -14,34 +14,37 @@ export interface Section {
   evidence: Evidence[];
 }
 
-/** A heading that is found by its words, its looks, or both. */
-interface Candidate {
-  line: number;
-  words: HeadingWords | null;
-  score: number;
-  evidence: Evidence[];
-}
-
-const ENOUGH = 3;
-
 /** Finds the sections with a heading, top to bottom. */
 export function findSections(lines: readonly Line[], fields: readonly (Field | null)[]): Section[] {
-  const bodySize = commonSize(lines);
-  const candidates = lines.flatMap((line, index) => candidate(line, index, lines, fields, bodySize) ?? []);
+  const candidates = headingCandidates(lines, fields);
   const sure = candidates.filter((one) => one.score >= ENOUGH && one.words !== null);
   const looks = new Set(sure.filter((one) => one.score >= 4).map((one) => look(lines[one.line])));
-  const headings: Candidate[] = [];
+  const labelLooks = new Set(
+    fields.flatMap((field, index) =>
+      field && ["duties", "description", "environment"].includes(field.kind) ? [look(lines[index])] : [],
+    ),
+  );
   const repeated = repeatedTexts(candidates, lines);
+  const headings: Candidate[] = [];
   for (const one of candidates) {
-    if (one.words === null) {
-      // Words that nobody knows, in the looks of the headings that are known.
-      if (repeated.has(textOf(one, lines))) continue;
-      if (headings.length > 0 && sure.length >= 3 && looks.has(look(lines[one.line])) && !opensRole(one.line, lines)) {
-        headings.push(one);
-      }
+    const open = headings.at(-1);
+    const inWork = open?.words?.kind === "experience" || open?.words?.kind === "projects";
+    const ownLook = look(lines[one.line]);
+    if (one.words !== null) {
+      if (one.score >= ENOUGH && !(open && inWork && isPartOfRole(one, open, lines, repeated))) headings.push(one);
       continue;
     }
-    if (one.score >= ENOUGH && !isPartOfRole(one, headings, lines, repeated)) headings.push(one);
+    // Words that nobody knows, in the looks of the headings that are known. Inside a work history they may head a part of a role.
+    if (
+      !open ||
+      sure.length < 3 ||
+      !looks.has(ownLook) ||
+      repeated.has(textOf(one, lines)) ||
+      opensRole(one.line, lines)
+    )
+      continue;
+    if (inWork && (labelLooks.has(ownLook) || ownLook !== look(lines[open.line]))) continue;
+    headings.push(one);
   }
   return headings.map((one, position) => {
     const to = headings[position + 1]?.line ?? lines.length;
@@ -71,88 +74,27 @@ export function toResumeSections(
   }));
 }
 
-function candidate(
-  line: Line,
-  index: number,
-  lines: readonly Line[],
-  fields: readonly (Field | null)[],
-  bodySize: number,
-): Candidate | null {
-  const { head, rest } = headOf(line);
-  if (head.length > 70 || line.ranges.length > 0 || (/[.;,]$/.test(head.replace(/\.+$/, ".")) && head.length > 40))
-    return null;
-  const words = headingWords(head);
-  const label = labelKind(head);
-  const evidence: Evidence[] = [];
-  let score = 0;
-  const add = (cue: string, weight: number): void => {
-    evidence.push({ cue, weight, paragraph: line.paragraph });
-    score += weight;
-  };
-  if (words) {
-    add("heading-words", words.known >= 0.99 ? 2 : words.known >= 0.5 ? 1.2 : 0.4);
-    if (label === "project" && /\d|#/.test(head)) return null;
-    if (label === "project" && !/projects|details|profile/i.test(head)) add("also-a-label", -1);
-  } else if (label !== null) return null;
-  const alone =
-    words !== null && words.known >= 0.99 && rest === "" && head.split(/\s+/).length <= 3 && /^\P{Ll}/u.test(head);
-  if (line.headingLevel !== null) add("heading-style", 1.5);
-  if (line.bold >= 0.6) add("bold", 1);
-  if (line.upper) add("capitals", 1);
-  if (line.size > bodySize + 0.9) add("larger", 0.7);
-  if (/[:：]\s*-*$/.test(head)) add("colon", 0.5);
-  if (head.split(/\s+/).length <= 4) add("short", 0.5);
-  if (line.gapBefore > 0) add("gap-before", 0.3);
-  if (line.listed) add("list-item", line.headingLevel !== null || line.upper ? -0.7 : -2);
-  if (rest !== "") add("text-after", line.raw.includes("\n") || words?.kind !== "other" ? -0.6 : -1.2);
-  if (line.place.row !== null && sharesRow(lines, index))
-    add("beside-other-cells", line.upper || line.headingLevel !== null ? -0.8 : -2);
-  if (alone && !line.listed) add("alone", 0.6);
-  if (/\d/.test(head)) add("digits", -1);
-  if (!alone && line.bold < 0.5 && line.headingLevel === null && !line.upper && line.size <= bodySize)
-    add("looks-like-text", -0.7);
-  if (titleWords(head) > 0 && (words === null || words.known < 0.99)) add("job-title", -1.5);
-  if (fields[index]?.value) add("labelled-value", -2);
-  return score >= 1.5 ? { line: index, words, score, evidence } : null;
-}
-
-/** The heading itself: up to a line break, or to a colon with text behind ("Education: Master of …"). */
-function headOf(line: Line): { head: string; rest: string } {
-  const lineBreak = /^\s*([^\n]+?)\s*\n\s*([^]*)$/.exec(line.raw);
-  if (lineBreak?.[1] && /\S/.test(lineBreak[2] ?? "")) {
-    return { head: lineBreak[1].replace(/\s+/g, " "), rest: lineBreak[2] ?? "" };
-  }
-  const colon = /^([^:：]{3,45}[:：]\s*-?)\s*(\S.*)$/.exec(line.text);
-  return colon?.[1] ? { head: colon[1], rest: colon[2] ?? "" } : { head: line.text, rest: "" };
-}
-
-function sharesRow(lines: readonly Line[], index: number): boolean {
-  const row = lines[index]?.place.row;
-  const cell = lines[index]?.place.cell;
-  return [index - 1, index + 1].some((near) => lines[near]?.place.row === row && lines[near]?.place.cell !== cell);
-}
-
-export function look(line: Line | undefined): string {
-  if (!line) return "";
-  return [line.headingLevel ?? "-", line.bold >= 0.6, line.upper, Math.round(line.size * 2), line.listed].join("/");
-}
-
-/** Words such as "Achievements" or "Technologies" also head a part of one role: there they look lighter than the section's heading. */
-function isPartOfRole(
-  one: Candidate,
-  headings: readonly Candidate[],
-  lines: readonly Line[],
-  repeated: Set<string>,
-): boolean {
-  const open = headings.at(-1);
-  // What heads a part of every role comes again; sections come once.
-  if (repeated.has(textOf(one, lines)) && one.words?.kind === "other") return true;
-  if (!open || !one.words || (open.words?.kind !== "experience" && open.words?.kind !== "projects")) return false;
+/**
+ * Inside a work history many words of headings head a part of one role: "Job responsibilities", "Project description", "Achievements". What
+ * comes again, or looks lighter than the heading of the section, is such a part; so is what stands directly above a date.
+ */
+function isPartOfRole(one: Candidate, open: Candidate, lines: readonly Line[], repeated: ReadonlySet<string>): boolean {
   const text = lines[one.line]?.text ?? "";
-  const label = labelKind(text);
-  if (label === null && !(one.words.kind === "other" && /achievement|accomplishment|highlight|activit/i.test(text)))
-    return false;
-  return look(lines[one.line]) !== look(lines[open.line]) && one.score < open.score + 0.3;
+  const kind = one.words?.kind;
+  const sameLook = look(lines[one.line]) === look(lines[open.line]);
+  if (repeated.has(textOf(one, lines)) && (kind === "other" || one.label !== null)) return true;
+  const achievements = /achievement|accomplishment|highlight|activit/i.test(text);
+  if (one.label === "duties" && !achievements) return true;
+  if (one.label === "description" && !/summary|profile|overview|synopsis/i.test(text)) return true;
+  if (one.label === "listing" && /involved|handled|undertaken|executed|worked/i.test(text)) return true;
+  if (
+    (kind === "skills" || kind === "experience" || kind === "summary") &&
+    (one.words?.known ?? 0) < 0.99 &&
+    opensRole(one.line, lines)
+  )
+    return true;
+  const doubtful = one.label !== null || (kind === "other" && achievements);
+  return doubtful && !sameLook && one.score < open.score + 0.3;
 }
 
 function textOf(one: Candidate, lines: readonly Line[]): string {
@@ -205,10 +147,4 @@ function decideKind(
   if (words.kind === "skills") return work >= 2 ? "experience" : "skills";
   if (projects) return "projects";
   return work >= 1 ? "experience" : "summary";
-}
-
-function commonSize(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
-  for (const line of lines) counts.set(line.size, (counts.get(line.size) ?? 0) + line.text.length);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
