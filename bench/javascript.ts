@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { worldOf } from "@/db/seed/world";
 import type { Stops } from "@/scripts/supervisor/supervise";
-import { fetchPage } from "./parts/crowd";
+import { openPage } from "./parts/crowd";
 import { largeInstallation, type Visitor } from "./parts/installation";
 import { report } from "./parts/report";
 import { ratioText } from "./parts/statistics";
@@ -88,7 +88,7 @@ function addressOf(route: string): string | undefined {
 async function mostScripts(output: string, address: string, visitors: readonly Visitor[]): Promise<number> {
   let most = 0;
   for (const visitor of visitors) {
-    const { status, body } = await fetchPage(address, visitor);
+    const { status, body } = await openPage(address, visitor);
     if (status === 200) most = Math.max(most, sizeOf(output, scriptsIn(body)));
   }
   return most;

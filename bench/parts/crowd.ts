@@ -1,6 +1,12 @@
 import { Agent, get } from "node:http";
 import type { Visitor } from "./installation";
 
+/** An address, and a text that stands in the page itself, not in its frame. */
+export interface PageToVisit {
+  address: string;
+  proof: string;
+}
+
 /** What a crowd saw of a page. */
 export interface Seen {
   /** How long each answer took to its last byte, in milliseconds. */
@@ -16,7 +22,7 @@ export interface Seen {
  * there. What takes longer than 30 s is an error.
  */
 export async function crowd(
-  address: string,
+  { address, proof }: PageToVisit,
   visitors: readonly Visitor[],
   people: number,
   seconds: number,
@@ -28,7 +34,7 @@ export async function crowd(
   await Promise.all(
     Array.from({ length: people }, async (_, number) => {
       const visitor = visitors[number % visitors.length];
-      while (visitor && performance.now() < until) await visit(address, visitor, agent, seen);
+      while (visitor && performance.now() < until) await visit({ address, proof }, visitor, agent, seen);
     }),
   );
   seen.perSecond = (seen.times.length * 1000) / (performance.now() - began);
@@ -37,30 +43,43 @@ export async function crowd(
 }
 
 /** Opens the page once for each visitor, a few at a time. */
-export async function visitOnce(address: string, visitors: readonly Visitor[]): Promise<Seen> {
+export async function visitOnce(page: PageToVisit, visitors: readonly Visitor[]): Promise<Seen> {
   const agent = new Agent({ keepAlive: true });
   const seen: Seen = { times: [], perSecond: 0, errors: 0, firstError: undefined };
   const waiting = [...visitors];
   await Promise.all(
     Array.from({ length: 6 }, async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) await visit(address, next, agent, seen);
+      for (let next = waiting.pop(); next; next = waiting.pop()) await visit(page, next, agent, seen);
     }),
   );
   agent.destroy();
   return seen;
 }
 
-async function visit(address: string, visitor: Visitor, agent: Agent, seen: Seen): Promise<void> {
+async function visit({ address, proof }: PageToVisit, visitor: Visitor, agent: Agent, seen: Seen): Promise<void> {
   const began = performance.now();
   try {
     const { status, body } = await fetchPage(address, visitor, agent);
-    // A page of errors, or of somebody else, is fast and worth nothing.
-    if (status !== 200 || !body.includes(visitor.name)) throw new Error(`HTTP ${status}, ${body.length} characters`);
+    // A page of errors, of somebody else, or only the frame of one is fast and worth nothing.
+    if (status !== 200 || !body.includes(visitor.name) || !body.includes(proof))
+      throw new Error(`HTTP ${status}, ${body.length} characters`);
     seen.times.push(performance.now() - began);
   } catch (error) {
     seen.errors += 1;
     seen.firstError ??= error instanceof Error ? error.message : String(error);
   }
+}
+
+/** The page that a browser ends up with: a frame that is sent at once may end in “not found”, or lead on to another address. */
+export async function openPage(
+  address: string,
+  visitor: Pick<Visitor, "cookie">,
+  hops = 3,
+): Promise<{ status: number; body: string }> {
+  const { status, body } = await fetchPage(address, visitor);
+  if (body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return { status: 404, body };
+  const led = /NEXT_REDIRECT;\w+;([^;]+);/.exec(body)?.[1];
+  return led && hops > 0 ? openPage(new URL(led, address).href, visitor, hops - 1) : { status, body };
 }
 
 /** One page as one visitor gets it. */
