@@ -30,14 +30,15 @@ const POINT = [
 ].join("|");
 const PRESENT = `(?<![\\p{L}])(?:${[...PRESENT_WORDS].sort((a, b) => b.length - a.length).join("|")})(?![\\p{L}\\p{M}])`;
 const BETWEEN =
-  "\\s*(?:[-–—‐‑~→−]+|\\bto\\b|\\btill\\b|\\btil\\b|\\buntil\\b|\\bthrough\\b|\\bthru\\b|\\bupto\\b|\\bau?\\b|(?<![\\p{L}])à(?![\\p{L}])|\\bjusqu['’]?(?:a|à|en)?\\b|\\bal?\\b|\\bhasta\\b|\\bate\\b|\\bat[ée](?![\\p{L}])|\\bfino (?:a|al)\\b|\\bbis\\b|से|तक|至|到|\\/)\\s*(?:[-–—]|the\\b|zu[mr]?\\b|to\\b)?\\s*";
+  "\\s*(?:[-–—‐‑~→−]+|\\bto\\b|\\btill\\b|\\btil\\b|\\buntil\\b|\\bthrough\\b|\\bthru\\b|\\bupto\\b|\\bau?\\b|(?<![\\p{L}])à(?![\\p{L}])|\\bjusqu['’]?(?:a|à|en)?\\b|\\bal?\\b|\\bhasta\\b|\\bate\\b|\\bat[ée](?![\\p{L}])|\\bfino (?:a|al)\\b|\\bbis\\b|से|तक|至|到|\\/)\\s*:?\\s*(?:[-–—]|the\\b|zu[mr]?\\b|to\\b)?\\s*";
 const FROM =
   "(?<![\\p{L}])(?:since|from|seit|depuis|desde|dal|da|ab|von|de|du|自|从)(?:\\s+(?:the|le|el|o|dem))?\\s*:?\\s*";
 
-const RANGE = new RegExp(`(?<a>${POINT})[\\s,]*\\)?${BETWEEN}\\(?(?:(?<b>${POINT})|(?<now>${PRESENT}))`, "giu");
+const RANGE = new RegExp(`(?<a>${POINT})[\\s,.]*\\)?${BETWEEN}\\(?(?:(?<b>${POINT})|(?<now>${PRESENT}))`, "giu");
 /** "May - Aug 2019": the year is written once. */
 const MONTHS_RANGE = new RegExp(`(?<a>${MONTH})${BETWEEN}(?<b>${MONTH}${GAP}${YEAR}(?!\\d))`, "giu");
 const OPEN = new RegExp(`(?<word>${FROM})(?<a>${POINT})`, "giu");
+const LONE = new RegExp(`\\((?<a>${POINT})\\s*\\)\\s*$`, "iu");
 const POINT_ONLY = new RegExp(POINT, "giu");
 
 /** All date ranges of a text in order. "since 2019" is a range that goes on; a lone date is none (see {@link findDatePoints}). */
@@ -80,6 +81,12 @@ export function findDateRanges(text: string): DateRange[] {
   for (const match of folded.matchAll(OPEN)) {
     const start = parseDatePoint(match.groups?.a ?? "");
     if (start) add(match, match.groups?.word?.length ?? 0, start, null, !/^(de|du|von|da|from)\b/.test(match[0]));
+  }
+  if (found.length === 0) {
+    // "Clerk (2013)": a lone date in brackets at the end of a short line.
+    const lone = LONE.exec(folded);
+    const start = lone && text.length < 90 ? parseDatePoint(lone.groups?.a ?? "") : null;
+    if (lone && start) add(lone, 1, start, null, false);
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -75,7 +75,7 @@ function splitCluster(
     );
     if (repeated) {
       const offset = (lastSign.get(repeated) ?? index) - (starts.at(-1) ?? first);
-      starts.push(boundary(lines, parts, previous, index, offset));
+      starts.push(boundary(lines, lastSign.get(repeated) ?? previous, previous, index, offset));
       seen = new Set();
       lastSign = new Map();
       for (let back = starts.at(-1) ?? index; back < index; back++) {
@@ -122,15 +122,12 @@ function isAside(
   return parts[index]?.kind === "value" && index - before <= 3 && parts[before]?.kind === "field";
 }
 
-/** Where the next header begins between the last statement of one and the repeated sign of the next. */
-function boundary(
-  lines: readonly Line[],
-  parts: readonly Part[],
-  previous: number,
-  index: number,
-  offset: number,
-): number {
-  for (let at = index; at > previous; at--) {
+/**
+ * Where the next header begins: at the last gap or table border since the sign stood `before`, else as many lines above the repeated sign as
+ * in the header before.
+ */
+function boundary(lines: readonly Line[], before: number, previous: number, index: number, offset: number): number {
+  for (let at = index; at > before; at--) {
     const line = lines[at];
     const above = lines[at - 1];
     if (line && line.gapBefore > 0 && line.place.row === null) return at;

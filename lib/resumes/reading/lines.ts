@@ -64,16 +64,18 @@ export function readLines(
     });
     gap = 0;
   }
-  markTypedNumbers(lines);
+  markTypedLists(lines);
   return lines;
 }
 
-/** "1. …", "2) …" typed in neighbouring paragraphs are a list; a single number is part of a name. */
-function markTypedNumbers(lines: Line[]): void {
+/** "1. …", "2) …" or "-Did …" in neighbouring paragraphs are a list; a single number or dash is part of a name. */
+function markTypedLists(lines: Line[]): void {
+  const dashed = lines.map((line) => /^[-–*]\p{L}/u.test(line.text));
   const numbers = lines.map((line) => Number(/^\(?(\d{1,2})[.)]\s*\p{L}/u.exec(line.text)?.[1] ?? Number.NaN));
   lines.forEach((line, index) => {
     const number = numbers[index] ?? Number.NaN;
     if (numbers[index - 1] === number - 1 || numbers[index + 1] === number + 1) line.listed = true;
+    if (dashed[index] && (dashed[index - 1] || dashed[index + 1])) line.listed = true;
   });
 }
 

@@ -53,11 +53,12 @@ function readPart(lines: readonly Line[], index: number, field: Field | null, is
     const afterNext = lines[index + 2];
     const heads = line.bold >= 0.6 || line.headingLevel !== null || line.upper;
     // A header that is a list item itself stands above its dates, with at most one plain line between.
-    const near = next !== undefined && next.ranges.length > 0 && next.text.length < 90;
+    const near = next?.gapBefore === 0 && next.ranges.length > 0 && next.text.length < 90;
     const nearly = next !== undefined && !next.listed && next.text.length < 90 && (afterNext?.ranges.length ?? 0) > 0;
     const named =
       line.text.length < 90 &&
-      ((heads && (near || nearly || (line.headingLevel !== null && weak.length > 0))) || (weak.length > 0 && near));
+      ((heads && (near || nearly || (line.headingLevel !== null && weak.length > 0))) ||
+        (weak.length > 0 && near && !lines[index - 1]?.listed));
     return { kind: named ? "short" : "item", strong: NONE, weak: named ? weak : NONE };
   }
   const words = line.text.split(/\s+/).length;

@@ -4,12 +4,13 @@ import { findHeaders, type Header } from "./headers";
 import type { Line } from "./lines";
 import { nameRole } from "./naming";
 import { readParts, WORKED, type Part } from "./parts";
+import { look } from "./heading-candidates";
 import type { Section } from "./sections";
 import { headsStudentWork, isStudentWork, namesDegree, namesEmployer } from "./words";
 
 /** A stretch of lines in which roles are looked for. */
 interface Zone {
-  kind: "experience" | "projects" | "unknown";
+  kind: "experience" | "projects" | "unknown" | "other";
   from: number;
   to: number;
 }
@@ -35,9 +36,15 @@ export function findRoles(
   const zones = workZones(sections, lines);
   let found = zones.flatMap((zone) => rolesOfZone(lines, fields, parts, zone));
   const nothing = !found.some((role) => role.bullets.length > 0);
-  const elsewhere = otherZones(sections, lines.length, nothing)
+  const looks = new Set(found.map((role) => look(lines[role.header.from])));
+  const elsewhere = otherZones(sections, lines.length)
     .flatMap((zone) => rolesOfZone(lines, fields, parts, zone))
-    .filter((role) => role.bullets.length > 0 && role.weight >= (nothing ? 0.5 : 0.65));
+    .filter((role) => {
+      if (role.bullets.length === 0) return false;
+      if (nothing) return role.weight >= 0.5;
+      // A text box of the margin may cut a work history in two: what goes on looks as before.
+      return role.weight >= 0.65 && (role.zone.kind !== "other" || looks.has(look(lines[role.header.from])));
+    });
   found = mergeEmployers(
     [...found, ...elsewhere].sort((a, b) => a.header.from - b.header.from),
     lines,
@@ -59,15 +66,11 @@ function workZones(sections: readonly Section[], lines: readonly Line[]): Zone[]
 }
 
 /** Without a work history under a heading of its own, it may stand before the first heading or under one that says something else. */
-function otherZones(sections: readonly Section[], end: number, everywhere: boolean): Zone[] {
+function otherZones(sections: readonly Section[], end: number): Zone[] {
   const zones: Zone[] = [{ kind: "unknown", from: 0, to: sections[0]?.from ?? end }];
   for (const section of sections) {
-    if (
-      (everywhere ? ["summary", "skills", "other"] : ["summary", "skills"]).includes(section.kind) &&
-      !section.student
-    ) {
-      zones.push({ kind: "unknown", from: section.from + 1, to: section.to });
-    }
+    if (section.student || !["summary", "skills", "other"].includes(section.kind)) continue;
+    zones.push({ kind: section.kind === "other" ? "other" : "unknown", from: section.from + 1, to: section.to });
   }
   return zones;
 }
@@ -135,7 +138,11 @@ function weigh(lines: readonly Line[], parts: readonly Part[], header: Header, z
   const labelled = ["title", "company", "client"].some((sign) => header.strong.has(sign as "title"));
   const dated = header.strong.has("dates");
   if (zone.kind === "projects" && !labelled && !(dated && (bullets.length > 0 || dutiesLabel))) return null;
-  if (zone.kind === "unknown" && !(dated && (labelled || header.weak.size > 0) && bullets.length > 0)) return null;
+  if (
+    (zone.kind === "unknown" || zone.kind === "other") &&
+    !(dated && (labelled || header.weak.size > 0) && bullets.length > 0)
+  )
+    return null;
   if (!labelled && !dated && !(dutiesLabel || bullets.length > 0)) return null;
   return { header, zone, end, bullets, environment, dutiesLabel, weight: Math.min(1, weight), evidence };
 }
@@ -211,18 +218,26 @@ function adoptLooseDuties(
   }
 }
 
-/** An employment list without duties repeats what a list with duties tells: the detailed roles count. */
+/**
+ * An employment list without duties repeats what a list with duties tells: the detailed roles count. Sentences such as "Worked as … from …"
+ * go where other roles in the same section are told at length, unless these begin with such sentences themselves.
+ */
 function keepTheDetailed(found: Found[], lines: readonly Line[]): Found[] {
-  const detailed = new Set(found.filter((role) => role.bullets.length > 0).map((role) => role.zone));
-  if (detailed.size === 0) return found;
-  return found.filter((role) => role.bullets.length > 0 || (detailed.has(role.zone) && !isOneLiner(role, lines)));
+  const detailed = found.filter((role) => role.bullets.length > 0);
+  const zones = new Set(detailed.map((role) => role.zone));
+  if (zones.size === 0) return found;
+  const told = detailed.some((role) => !isOneLiner(role, lines));
+  const sentences = detailed.some((role) => isOneLiner(role, lines));
+  return found.filter(
+    (role) => role.bullets.length > 0 || (zones.has(role.zone) && !(told && !sentences && isOneLiner(role, lines))),
+  );
 }
 
 /** "Worked as … in … from … to …" as a sentence or list item of its own. */
 function isOneLiner({ header }: Found, lines: readonly Line[]): boolean {
-  const line = lines[header.from];
-  if (!line || header.to - header.from > 1) return false;
-  return line.listed || WORKED.test(line.text);
+  const last = lines[header.to - 1];
+  if (last && WORKED.test(last.text)) return true;
+  return header.to - header.from === 1 && (last?.listed ?? false);
 }
 
 /** An employer with all its years, directly above the first of several jobs there, belongs to that job's header. */

@@ -28,7 +28,7 @@ export function findSections(lines: readonly Line[], fields: readonly (Field | n
   const headings: Candidate[] = [];
   for (const one of candidates) {
     const open = headings.at(-1);
-    const inWork = open?.words?.kind === "experience" || open?.words?.kind === "projects";
+    const inWork = open?.words?.kind === "experience" || open?.words?.kind === "projects" || open?.words?.unsure;
     const ownLook = look(lines[one.line]);
     if (one.words !== null) {
       if (one.score >= ENOUGH && !(open && inWork && isPartOfRole(one, open, lines, repeated))) headings.push(one);
@@ -42,6 +42,8 @@ export function findSections(lines: readonly Line[], fields: readonly (Field | n
       repeated.has(textOf(one, lines)) ||
       opensRole(one.line, lines)
     )
+      continue;
+    if (inWork && lines[one.line + 1]?.listed && !lines[one.line]?.upper && lines[one.line]?.headingLevel === null)
       continue;
     if (inWork && (labelLooks.has(ownLook) || ownLook !== look(lines[open.line]))) continue;
     headings.push(one);
@@ -93,6 +95,7 @@ function isPartOfRole(one: Candidate, open: Candidate, lines: readonly Line[], r
     opensRole(one.line, lines)
   )
     return true;
+  if (kind === "education" && (one.words?.known ?? 0) < 0.99 && namesEmployer(text)) return true;
   const doubtful = one.label !== null || (kind === "other" && achievements);
   return doubtful && !sameLook && one.score < open.score + 0.3;
 }
