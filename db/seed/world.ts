@@ -34,8 +34,10 @@ export function worldOf(slug: WorldSlug): {
     executiveId: id("person/executive"),
     contactId: id("person/contact"),
     invitedPersonId: id("person/invited"),
+    deactivatedPersonId: id("person/deactivated"),
     strangerUserId: id("user/stranger"),
     teamId: id("team"),
+    emptyTeamId: id("team/empty"),
     customRoleId: id("role/custom"),
     packageId: id("package"),
     packagePhaseId: id("phase/intake"),
@@ -164,7 +166,17 @@ async function seedPeople(tx: Transaction, slug: WorldSlug, ids: World): Promise
     emailKey: `invited@${slug}.example`,
     status: "invited",
   });
+  await tx.insert(people).values({
+    id: ids.deactivatedPersonId,
+    name: "Dana Departed",
+    nameKey: nameKey("Dana Departed"),
+    email: `departed@${slug}.example`,
+    emailKey: `departed@${slug}.example`,
+    status: "deactivated",
+    deactivatedAt: worldMoment,
+  });
   await tx.insert(roleAssignments).values({ personId: ids.invitedPersonId, roleId: worldId(slug, "role/mentor") });
+  await tx.insert(teams).values({ id: ids.emptyTeamId, name: "Quay team", nameKey: nameKey("Quay team") });
   await tx.insert(teams).values({ id: ids.teamId, name: "Harbour team", nameKey: nameKey("Harbour team") });
   await tx.insert(teamMembers).values({ teamId: ids.teamId, personId: ids.consultantId, lead: true });
 }

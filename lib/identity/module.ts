@@ -7,6 +7,7 @@ import {
   ownSessions,
 } from "@/lib/identity/commands/sessions";
 import { signIn } from "@/lib/identity/commands/sign-in";
+import { changePassword, readReset, requestReset, resetPassword } from "@/lib/identity/commands/passwords";
 import { module } from "@/lib/platform/module";
 
 /** Accounts, sessions, links: who signs in. Above organisations. */
@@ -15,7 +16,18 @@ export const identityModule = module({
   commands: [],
   queries: [],
   lists: [],
-  installation: [chooseTheme, endOtherSessions, endSession, forgetOldSessions, ownSessions, signIn],
+  installation: [
+    changePassword,
+    chooseTheme,
+    endOtherSessions,
+    endSession,
+    forgetOldSessions,
+    ownSessions,
+    readReset,
+    requestReset,
+    resetPassword,
+    signIn,
+  ],
   withoutPersonalData: {
     installation_events:
       "What happened to accounts; kept as evidence, and holds no more than ids once the account is erased.",

@@ -4,12 +4,13 @@ import { users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { newId } from "@/db/tenant-table";
 import { makeAccount } from "@/lib/identity/accounts";
+import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
 import { freeSlug, slugOf } from "@/lib/organisations/slug";
 import { invite } from "@/lib/people/commands/invitations";
 import { addMember } from "@/lib/people/commands/members";
 import { seedRoles } from "@/lib/people/commands/roles-seed";
 import type { InstallationContext } from "@/lib/platform/operation";
-import { switchableModules, type Plan } from "@/lib/platform/plans";
+import type { Plan } from "@/lib/platform/plans";
 import { Refusal } from "@/lib/platform/refusal";
 import { newDataKey } from "@/lib/platform/secrets";
 
@@ -86,13 +87,6 @@ export async function provision(context: InstallationContext, wanted: NewOrganis
   await tx.update(users).set({ lastOrganisationId: id }).where(eq(users.id, userId));
   return { organisationId: id, slug, administratorPersonId: personId, administratorUserId: userId };
 }
-
-/** All modules that a plan contains. */
-export const modulesOfPlan = (plan: Plan): string[] =>
-  Object.entries(switchableModules)
-    .filter(([, plans]) => plans.includes(plan))
-    .map(([module]) => module)
-    .sort();
 
 async function slugFor({ tx }: InstallationContext, wanted: NewOrganisation): Promise<string> {
   const slug = wanted.slug ?? slugOf(wanted.name);

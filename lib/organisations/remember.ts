@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { acrossIdentity } from "@/db/across";
 import { users } from "@/db/schema/identity";
-import type { CurrentSession } from "@/lib/identity/current-session";
+import type { CurrentSession } from "@/lib/identity/read-session";
 
 /** Keeps which organisation an account opened last, where `/` leads. Written only when it changes. */
 export async function rememberOrganisation(session: CurrentSession, organisationId: string): Promise<void> {

@@ -2,8 +2,11 @@ import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { people, roleAssignments, roles } from "@/db/schema/people";
+import { emailKey, nameKey } from "@/lib/platform/keys";
+import type { SearchDocument } from "@/lib/platform/module";
 import type { CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
+import { indexRecord } from "@/lib/platform/search-index";
 
 export type Person = typeof people.$inferSelect;
 export type Role = typeof roles.$inferSelect;
@@ -32,8 +35,39 @@ export async function updatePerson(
     .returning();
   if (!after) throw notFound("this person");
   record("person", before, after);
+  await indexPerson(tx, after);
   return after;
 }
+
+/** Makes a person: only known so far, without account and role. */
+export async function insertPerson(
+  { tx, record }: CommandContext,
+  person: Omit<typeof people.$inferInsert, "nameKey" | "emailKey" | "status">,
+): Promise<Person> {
+  const [made] = await tx
+    .insert(people)
+    .values({
+      ...person,
+      nameKey: nameKey(person.name),
+      emailKey: person.email ? emailKey(person.email) : null,
+      status: "known",
+    })
+    .returning();
+  if (!made) throw new Error("The person was not stored.");
+  record("person", null, made);
+  await indexPerson(tx, made);
+  return made;
+}
+
+/** What search finds a person by: name, what they are called, headline, place, address. */
+export const searchDocumentOf = (person: Person): SearchDocument => ({
+  entityId: person.id,
+  title: person.name,
+  body: [person.calledName, person.headline, person.location, person.email].filter(Boolean).join(" "),
+});
+
+const indexPerson = (tx: Transaction, person: Person): Promise<void> =>
+  indexRecord(tx, { entity: "person", ...searchDocumentOf(person) });
 
 /** The roles of these keys; refused when one does not exist. */
 export async function rolesByKey(tx: Transaction, keys: readonly string[]): Promise<Role[]> {

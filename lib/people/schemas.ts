@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EmailAddress, PersonName } from "@/lib/identity/schemas";
+import { Locale, TimeZone } from "@/lib/platform/places";
 import { isPermission, permissions } from "@/lib/platform/permissions";
 
 const short = (most: number) => z.string().trim().max(most, `Please use at most ${most} characters.`);
@@ -33,6 +34,17 @@ export const AddPersonInput = z.strictObject({
 });
 
 export const UpdatePersonInput = AddPersonInput.extend({ personId: z.uuid(), expectedVersion: Version });
+
+export const ProfileInput = z.strictObject({
+  ...PersonFacts,
+  calledName: optional(60),
+  pronouns: optional(40),
+  locale: z.union([z.literal("").transform(() => null), Locale, z.null()]),
+  timeZone: z.union([z.literal("").transform(() => null), TimeZone, z.null()]),
+  expectedVersion: Version,
+});
+
+export const DeactivateInput = z.strictObject({ personId: z.uuid(), expectedVersion: Version });
 
 export const RemovePersonInput = z.strictObject({ personId: z.uuid(), expectedVersion: Version });
 

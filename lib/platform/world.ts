@@ -13,9 +13,13 @@ export interface World {
   contactId: string;
   /** A person who is invited and has not come yet. */
   invitedPersonId: string;
+  /** A person whose access was ended. */
+  deactivatedPersonId: string;
   /** An account that belongs to nobody here. */
   strangerUserId: string;
   teamId: string;
+  /** A team that owns nothing. */
+  emptyTeamId: string;
   /** A copied, editable role. */
   customRoleId: string;
   packageId: string;

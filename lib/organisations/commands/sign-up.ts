@@ -10,14 +10,8 @@ import { issueLink, linkToken, openLink, useLink } from "@/lib/identity/links";
 import { hashPassword } from "@/lib/identity/passwords";
 import { PersonName } from "@/lib/identity/schemas";
 import { openSession } from "@/lib/identity/sessions";
-import {
-  ConfirmSignUpInput,
-  Locale,
-  OrganisationName,
-  SetUpInput,
-  SignUpInput,
-  TimeZone,
-} from "@/lib/organisations/schemas";
+import { ConfirmSignUpInput, OrganisationName, SetUpInput, SignUpInput } from "@/lib/organisations/schemas";
+import { Locale, TimeZone } from "@/lib/platform/places";
 import { provision } from "@/lib/organisations/provision";
 import { installationCommand, installationQuery, type InstallationContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";

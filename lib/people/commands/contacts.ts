@@ -2,11 +2,13 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { memberships } from "@/db/schema/identity";
 import { people } from "@/db/schema/people";
-import { lockPerson } from "@/lib/people/load";
-import { AddPersonInput, RemovePersonInput } from "@/lib/people/schemas";
+import type { Transaction } from "@/db/client";
+import { insertPerson, lockPerson, updatePerson } from "@/lib/people/load";
+import { AddPersonInput, RemovePersonInput, UpdatePersonInput } from "@/lib/people/schemas";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
+import { unindexRecords } from "@/lib/platform/search-index";
 import { assertVersion } from "@/lib/platform/two-editors";
 
 /** A person whom the organisation knows: no account, no role. An address that somebody here has already is refused. */
@@ -22,24 +24,63 @@ export const addPerson = command({
     location: "Tallinn",
   }),
   // As it was made: once somebody has changed the person, there is no way back.
-  undo: (_input, { personId }) => ({ operation: "people.remove", input: { personId, expectedVersion: 1 } }),
-  async run({ tx, record }, { email, ...facts }): Promise<{ personId: string; version: number }> {
-    const key = email ? emailKey(email) : null;
-    if (key) {
-      const known = await tx
-        .select({ id: people.id })
-        .from(people)
-        .where(and(eq(people.emailKey, key), isNull(people.deletedAt)));
-      if (known.length > 0) throw new Refusal("conflict", "Somebody with this address is here already.", "email");
-    }
-    const [made] = await tx
-      .insert(people)
-      .values({ ...facts, email: email ?? null, emailKey: key, nameKey: nameKey(facts.name), status: "known" })
-      .returning();
-    record("person", null, made!);
-    return { personId: made!.id, version: made!.version };
+  undo: (_input, { personId }: { personId: string; version: number }) => ({
+    operation: "people.remove",
+    input: { personId, expectedVersion: 1 },
+  }),
+  async run(context, { email, ...facts }): Promise<{ personId: string; version: number }> {
+    await assertFreeAddress(context.tx, email ?? null);
+    const made = await insertPerson(context, { ...facts, email: email ?? null });
+    return { personId: made.id, version: made.version };
   },
 });
+
+/**
+ * What the organisation knows of a person. The address of somebody who can sign in is theirs to change, on their profile; an
+ * invitation that is open goes to the address it was sent to, so it is taken back first.
+ */
+export const editPerson = command({
+  name: "people.update",
+  permission: "people:write",
+  input: UpdatePersonInput,
+  example: ({ contactId, slug }) => ({
+    personId: contactId,
+    expectedVersion: 1,
+    name: "Wanda Contact-Reyes",
+    email: `wanda@${slug}.example`,
+    phone: "+41 44 555 01 01",
+    headline: "Head of supply",
+    location: "Basel",
+  }),
+  async run(context, { personId, expectedVersion, email, ...facts }): Promise<{ personId: string; version: number }> {
+    const before = await lockPerson(context.tx, personId);
+    assertVersion(before, expectedVersion, "this person");
+    const address = email === undefined ? before.email : email;
+    const key = address ? emailKey(address) : null;
+    if (key !== before.emailKey) {
+      if (before.userId) throw new Refusal("state", "Who can sign in changes their address themselves.", "email");
+      if (before.status === "invited")
+        throw new Refusal("state", "The invitation went to this address. Take it back before you change it.", "email");
+      await assertFreeAddress(context.tx, address);
+    }
+    const after = await updatePerson(context, before, {
+      ...facts,
+      nameKey: nameKey(facts.name),
+      email: address,
+      emailKey: key,
+    });
+    return { personId, version: after.version };
+  },
+});
+
+async function assertFreeAddress(tx: Transaction, email: string | null): Promise<void> {
+  if (!email) return;
+  const known = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.emailKey, emailKey(email)), isNull(people.deletedAt)));
+  if (known.length > 0) throw new Refusal("conflict", "Somebody with this address is here already.", "email");
+}
 
 /**
  * Takes a person off who is only known. Refused for somebody who was invited or can sign in (they are deactivated instead), and
@@ -62,6 +103,7 @@ export const removePerson = command({
       .where(eq(people.id, personId))
       .returning();
     record("person", before, after!);
+    await unindexRecords(tx, "person", [personId]);
     return { personId };
   },
 });

@@ -6,11 +6,20 @@ import { links } from "@/db/schema/identity";
 import { people } from "@/db/schema/people";
 import { issueLink } from "@/lib/identity/links";
 import { beyond } from "@/lib/people/governing";
-import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person, type Role } from "@/lib/people/load";
+import {
+  giveRoles,
+  heldRoles,
+  insertPerson,
+  lockPerson,
+  rolesByKey,
+  updatePerson,
+  type Person,
+  type Role,
+} from "@/lib/people/load";
 import { InviteInput, InviteKnownInput, PersonId, ProgrammeLetter } from "@/lib/people/schemas";
 import { assertFreeSeat } from "@/lib/people/seats";
 import { may, personIdOf } from "@/lib/platform/actor";
-import { emailKey, nameKey } from "@/lib/platform/keys";
+import { emailKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 
@@ -24,7 +33,7 @@ export const invite = command({
   input: InviteInput,
   example: () => ({ name: "Ingrid Aas", email: "ingrid.aas@harbour.example", roleKeys: ["consultant"] }),
   async run(context, { roleKeys, email, letter, ...facts }): Promise<{ personId: string }> {
-    const { tx, record } = context;
+    const { tx } = context;
     const wanted = await rolesByKey(tx, roleKeys);
     const [known] = await tx
       .select()
@@ -36,12 +45,7 @@ export const invite = command({
       await makeInvited(context, known, wanted, letter);
       return { personId: known.id };
     }
-    const [made] = await tx
-      .insert(people)
-      .values({ ...facts, email, emailKey: emailKey(email), nameKey: nameKey(facts.name), status: "known" })
-      .returning();
-    if (!made) throw new Error("The person was not stored.");
-    record("person", null, made);
+    const made = await insertPerson(context, { ...facts, email });
     await makeInvited(context, made, wanted, letter);
     return { personId: made.id };
   },

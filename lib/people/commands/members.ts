@@ -1,11 +1,17 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema/identity";
-import { people } from "@/db/schema/people";
 import { assertMayGive } from "@/lib/people/commands/invitations";
-import { giveRoles, heldRoles, lockPerson, rolesByKey, updatePerson, type Person } from "@/lib/people/load";
+import {
+  giveRoles,
+  heldRoles,
+  insertPerson,
+  lockPerson,
+  rolesByKey,
+  updatePerson,
+  type Person,
+} from "@/lib/people/load";
 import { AddMemberInput, ConnectAccountInput, GrantRoleInput } from "@/lib/people/schemas";
-import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 
@@ -41,14 +47,8 @@ export const addMember = command({
   }),
   async run(context, { userId, roleKeys, ...facts }): Promise<{ personId: string }> {
     assertProduct(context);
-    const { tx, record } = context;
-    const wanted = await rolesByKey(tx, roleKeys);
-    const [made] = await tx
-      .insert(people)
-      .values({ ...facts, nameKey: nameKey(facts.name), emailKey: emailKey(facts.email), status: "known" })
-      .returning();
-    if (!made) throw new Error("The person was not stored.");
-    record("person", null, made);
+    const wanted = await rolesByKey(context.tx, roleKeys);
+    const made = await insertPerson(context, facts);
     await giveRoles(context, made.id, wanted);
     await enter(context, made, userId);
     return { personId: made.id };

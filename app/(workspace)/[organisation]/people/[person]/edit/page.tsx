@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { update } from "../../actions";
+import { PageHead } from "@/components/frame/page-head";
+import { EditPerson } from "@/components/people/person-forms";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { onePerson } from "@/lib/people/queries/person";
+import { may } from "@/lib/platform/actor";
+
+export default async function EditPersonPage({ params }: WorkspaceProps<{ person: string }>) {
+  const { organisation, person: personId } = await params;
+  const t = await getTranslations("people");
+  const person = await readPage(organisation, async ({ ask, actor }) => {
+    if (!may(actor, "people:write")) notFound();
+    return ask(onePerson, { personId });
+  });
+  const back = `/${organisation}/people/${personId}`;
+  return (
+    <>
+      <PageHead
+        title={t("edit.title")}
+        crumbs={[
+          { label: t("list.title"), href: `/${organisation}/people` },
+          { label: person.name, href: back },
+          { label: t("edit.title") },
+        ]}
+      />
+      <Card pad className="max-w-3xl">
+        <EditPerson
+          organisation={organisation}
+          back={back}
+          person={{
+            personId,
+            expectedVersion: person.version,
+            name: person.name,
+            email: person.email ?? "",
+            phone: person.phone ?? "",
+            headline: person.headline ?? "",
+            location: person.location ?? "",
+          }}
+          fixedAddress={person.canSignIn || person.status === "invited"}
+          update={update}
+        />
+      </Card>
+    </>
+  );
+}

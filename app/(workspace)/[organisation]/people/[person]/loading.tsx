@@ -1,0 +1,5 @@
+import { RecordLoading } from "@/components/states/loading";
+
+export default function PersonLoading() {
+  return <RecordLoading />;
+}

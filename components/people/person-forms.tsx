@@ -1,0 +1,223 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { RoleChoice, type RoleOption } from "./role-choice";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField, FormGrid } from "@/components/forms/form-field";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import { AddPersonForm, EditPersonForm, InviteForm, InviteKnownForm, RolesForm } from "@/lib/people/form-schemas";
+import type { ActionResult } from "@/lib/platform/result";
+
+type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<{ personId: string }>>;
+
+interface Shared {
+  organisation: string;
+  /** The page that one came from. */
+  back: string;
+}
+
+interface Facts {
+  name: string;
+  email: string;
+  phone: string;
+  headline: string;
+  location: string;
+}
+
+/** Adds somebody who is only known: a contact, without access. */
+export function AddPerson({ organisation, back, add }: Shared & { add: Act<Facts> }) {
+  const t = useTranslations("people");
+  const router = useRouter();
+  return (
+    <ActionForm
+      schema={AddPersonForm}
+      defaultValues={{ name: "", email: "", phone: "", headline: "", location: "" }}
+      action={(values) => add(organisation, values)}
+      submit={t("add.submit")}
+      done={t("add.done")}
+      onDone={({ personId }) => router.push(`${back}/${personId}`)}
+      draft={{ form: "add-person", record: organisation }}
+      labels={useFactLabels()}
+      cancel={<Cancel href={back} />}
+    >
+      <FactFields />
+    </ActionForm>
+  );
+}
+
+/** What the organisation knows of a person. */
+export function EditPerson({
+  organisation,
+  back,
+  person,
+  fixedAddress,
+  update,
+}: Shared & {
+  person: Facts & { personId: string; expectedVersion: number };
+  /** The address is the person's own to change. */
+  fixedAddress: boolean;
+  update: Act<Facts & { personId: string; expectedVersion: number }>;
+}) {
+  const t = useTranslations("people");
+  const router = useRouter();
+  return (
+    <ActionForm
+      schema={EditPersonForm}
+      defaultValues={person}
+      action={(values) => update(organisation, values)}
+      submit={t("edit.submit")}
+      done={t("edit.done")}
+      onDone={() => router.push(back)}
+      draft={{ form: "edit-person", record: person.personId }}
+      labels={useFactLabels()}
+      cancel={<Cancel href={back} />}
+    >
+      <FactFields fixedAddress={fixedAddress} />
+    </ActionForm>
+  );
+}
+
+/** Invites somebody by mail, with the roles they will hold. */
+export function InvitePerson({
+  organisation,
+  back,
+  roles,
+  invite,
+}: Shared & {
+  roles: readonly RoleOption[];
+  invite: Act<{ name: string; email: string; roleKeys: string[]; phone: string; headline: string }>;
+}) {
+  const t = useTranslations("people");
+  const router = useRouter();
+  return (
+    <ActionForm
+      schema={InviteForm}
+      defaultValues={{ name: "", email: "", roleKeys: [], phone: "", headline: "" }}
+      action={(values) => invite(organisation, values)}
+      submit={
+        <>
+          <Icon name="send" />
+          {t("invite.submit")}
+        </>
+      }
+      done={t("invite.done")}
+      onDone={({ personId }) => router.push(`${back}/${personId}`)}
+      draft={{ form: "invite-person", record: organisation }}
+      labels={{ ...useFactLabels(), roleKeys: t("roleChoice.legend") }}
+      cancel={<Cancel href={back} />}
+    >
+      <FormGrid>
+        <FormField name="name" label={t("fields.name")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <FormField name="email" label={t("fields.email")} hint={t("invite.emailHint")}>
+          <Input type="email" inputMode="email" autoComplete="off" />
+        </FormField>
+        <FormField name="headline" label={t("fields.headline")} optional={t("optional")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <FormField name="phone" label={t("fields.phone")} optional={t("optional")}>
+          <Input type="tel" inputMode="tel" autoComplete="off" />
+        </FormField>
+      </FormGrid>
+      <RoleChoice roles={roles} />
+    </ActionForm>
+  );
+}
+
+/** Changes which roles somebody holds, or invites who is only known so far. */
+export function PersonRoles({
+  organisation,
+  back,
+  roles,
+  person,
+  change,
+  inviteKnown,
+}: Shared & {
+  roles: readonly RoleOption[];
+  person: { personId: string; expectedVersion: number; roleKeys: string[]; known: boolean };
+  change: Act<{ personId: string; roleKeys: string[]; expectedVersion: number }>;
+  inviteKnown: Act<{ personId: string; roleKeys: string[] }>;
+}) {
+  const t = useTranslations("people");
+  const router = useRouter();
+  const { personId, expectedVersion, roleKeys, known } = person;
+  const shared = { onDone: () => router.push(back), cancel: <Cancel href={back} /> };
+  if (known)
+    return (
+      <ActionForm
+        schema={InviteKnownForm}
+        defaultValues={{ personId, roleKeys: [] }}
+        action={(values) => inviteKnown(organisation, values)}
+        submit={t("invite.submit")}
+        done={t("invite.done")}
+        {...shared}
+      >
+        <RoleChoice roles={roles} />
+      </ActionForm>
+    );
+  return (
+    <ActionForm
+      schema={RolesForm}
+      defaultValues={{ personId, roleKeys, expectedVersion }}
+      action={(values) => change(organisation, values)}
+      submit={t("access.submit")}
+      done={t("access.done")}
+      {...shared}
+    >
+      <RoleChoice roles={roles} />
+    </ActionForm>
+  );
+}
+
+function useFactLabels() {
+  const t = useTranslations("people.fields");
+  return {
+    name: t("name"),
+    email: t("email"),
+    phone: t("phone"),
+    headline: t("headline"),
+    location: t("location"),
+  };
+}
+
+function FactFields({ fixedAddress = false }: { fixedAddress?: boolean }) {
+  const t = useTranslations("people");
+  return (
+    <FormGrid>
+      <FormField name="name" label={t("fields.name")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField
+        name="email"
+        label={t("fields.email")}
+        optional={fixedAddress ? undefined : t("optional")}
+        hint={fixedAddress ? t("edit.fixedAddress") : undefined}
+      >
+        <Input type="email" inputMode="email" autoComplete="off" readOnly={fixedAddress} />
+      </FormField>
+      <FormField name="headline" label={t("fields.headline")} optional={t("optional")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField name="location" label={t("fields.location")} optional={t("optional")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField name="phone" label={t("fields.phone")} optional={t("optional")}>
+        <Input type="tel" inputMode="tel" autoComplete="off" />
+      </FormField>
+    </FormGrid>
+  );
+}
+
+function Cancel({ href }: { href: string }) {
+  const t = useTranslations("people");
+  return (
+    <Button asChild variant="quiet">
+      <Link href={href}>{t("cancel")}</Link>
+    </Button>
+  );
+}
