@@ -29,10 +29,11 @@ export function readContacts(
 ): ResumeContacts {
   const texts = [...lines.map((line) => line.raw), ...extra];
   const all = texts.join("\n");
+  const withMail = texts.filter((text) => text.includes("@")).join("\n");
   const mailed = addresses
     .filter((address) => /^mailto:/i.test(address))
     .map((address) => address.slice(7).split("?")[0] ?? "");
-  const emails = unique([...(all.match(EMAIL) ?? []), ...mailed.flatMap((address) => address.match(EMAIL) ?? [])]);
+  const emails = unique([...(withMail.match(EMAIL) ?? []), ...mailed.flatMap((address) => address.match(EMAIL) ?? [])]);
   return {
     name: readName(lines, extra),
     emails,

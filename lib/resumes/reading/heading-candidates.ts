@@ -79,7 +79,7 @@ function candidate(
 
 /** The heading itself: up to a line break, or to a colon with text behind ("Education: Master of …"). */
 function headOf(line: Line): { head: string; rest: string } {
-  const lineBreak = /^\s*([^\n]+?)\s*\n\s*([^]*)$/.exec(line.raw);
+  const lineBreak = !line.raw.includes("\n") ? null : /^\s*([^\n]+?)\s*\n\s*([^]*)$/.exec(line.raw);
   if (lineBreak?.[1] && /\S/.test(lineBreak[2] ?? "")) {
     return { head: lineBreak[1].replace(/\s+/g, " "), rest: lineBreak[2] ?? "" };
   }

@@ -28,12 +28,13 @@ export const PRESENT_WORDS: readonly string[] = [
   ..."至今|现在|現在|目前|今".split("|"),
 ];
 
-/** Lower case without accents of Latin letters; other scripts stay as they are. Keeps the number of characters for precomposed text. */
+/** Lower case without accents of Latin letters; other scripts stay as they are. The text keeps its length, so that offsets hold. */
 export function foldCase(text: string): string {
-  let folded = "";
-  for (const character of text.toLowerCase()) {
-    const base = character.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    folded += base.length === character.length && /^[a-z]$/.test(base) ? base : character;
-  }
-  return folded.length === text.length ? folded : text.toLowerCase();
+  const lower = text.toLowerCase();
+  if (!/[\u0080-\uffff]/.test(lower)) return lower;
+  if (lower.length !== text.length) return text;
+  return lower.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => {
+    const base = letter.normalize("NFD").charAt(0);
+    return /[a-z]/.test(base) ? base : letter;
+  });
 }

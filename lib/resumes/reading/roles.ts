@@ -1,4 +1,4 @@
-import type { Evidence, ResumeRole } from "../types";
+import { SURE_ENOUGH, type Evidence, type ResumeRole } from "../types";
 import type { Field } from "./fields";
 import { findHeaders, type Header } from "./headers";
 import type { Line } from "./lines";
@@ -6,7 +6,7 @@ import { nameRole } from "./naming";
 import { readParts, WORKED, type Part } from "./parts";
 import { look } from "./heading-candidates";
 import type { Section } from "./sections";
-import { headsStudentWork, isStudentWork, namesDegree, namesEmployer } from "./words";
+import { headsStudentWork, isInternship, isStudentWork, namesDegree, namesEmployer } from "./words";
 
 /** A stretch of lines in which roles are looked for. */
 interface Zone {
@@ -36,19 +36,16 @@ export function findRoles(
   const zones = workZones(sections, lines);
   let found = zones.flatMap((zone) => rolesOfZone(lines, fields, parts, zone));
   const nothing = !found.some((role) => role.bullets.length > 0);
-  const looks = new Set(found.map((role) => look(lines[role.header.from])));
   const elsewhere = otherZones(sections, lines.length)
     .flatMap((zone) => rolesOfZone(lines, fields, parts, zone))
-    .filter((role) => {
-      if (role.bullets.length === 0) return false;
-      if (nothing) return role.weight >= 0.5;
-      // A text box of the margin may cut a work history in two: what goes on looks as before.
-      return role.weight >= 0.65 && (role.zone.kind !== "other" || looks.has(look(lines[role.header.from])));
-    });
-  found = mergeEmployers(
-    [...found, ...elsewhere].sort((a, b) => a.header.from - b.header.from),
-    lines,
-  );
+    .filter((role) => role.bullets.length > 0 && role.weight >= (nothing ? 0.5 : 0.65));
+  const aside = elsewhere.filter((role) => role.zone.kind === "other" && !nothing);
+  found.push(...elsewhere.filter((role) => !aside.includes(role)));
+  // A text box of the margin may cut a work history in two: what goes on looks as before.
+  const looks = new Set(found.map((role) => look(lines[role.header.from])));
+  found.push(...aside.filter((role) => looks.has(look(lines[role.header.from]))));
+  found.sort((a, b) => a.header.from - b.header.from);
+  found = mergeEmployers(found, lines);
   adoptLooseDuties(found, lines, parts, zones);
   return keepTheDetailed(found, lines).map((role) => toRole(role, lines, fields));
 }
@@ -135,6 +132,8 @@ function weigh(lines: readonly Line[], parts: readonly Part[], header: Header, z
   if (dutiesLabel) add("duties-label", 0.15);
   if (bullets.length > 0) add("bullets", 0.15);
   if (zone.kind === "experience") add("under-experience", 0.15);
+  // A person says whether an internship counts.
+  if (isInternship(text) && weight >= SURE_ENOUGH) add("internship", SURE_ENOUGH - 0.05 - Math.min(1, weight));
   const labelled = ["title", "company", "client"].some((sign) => header.strong.has(sign as "title"));
   const dated = header.strong.has("dates");
   if (zone.kind === "projects" && !labelled && !(dated && (bullets.length > 0 || dutiesLabel))) return null;

@@ -21,7 +21,7 @@ export function namesEmployer(text: string): boolean {
   return EMPLOYER.test(text);
 }
 
-/** Jobs that are no employment for this purpose: internships, trainings, and projects made at school or at home. */
+/** What is no employment: trainings, and projects made at school or at home. */
 export function isStudentWork(text: string): boolean {
   return STUDENT_WORK.test(foldCase(text));
 }
@@ -37,7 +37,14 @@ export function headsStudentWork(text: string): boolean {
 }
 
 const STUDENT_WORK =
-  /(?<![\p{L}])(?:intern|interns|internships?|in\s*[-–]?\s*plant training|summer training|industrial training|(?:academic|college|university|school|final year|semester|mini|b\.?\s?tech|m\.?\s?tech|b\.?\s?e|personal|student) projects?|stagiaire|praktikum|praktikant\w*|pasantia|practicas|estagio|tirocinio)(?![\p{L}])|实习/iu;
+  /(?<![\p{L}])(?:in\s*[-–]?\s*plant training|summer training|industrial training|(?:academic|college|university|school|final year|semester|mini|b\.?\s?tech|m\.?\s?tech|b\.?\s?e|personal|student) projects?)(?![\p{L}])/iu;
+
+/** Internships are employment to some readers and not to others. */
+export function isInternship(text: string): boolean {
+  return /(?<![\p{L}])(?:interns?|internships?|stagiaire|praktikum|praktikant\w*|pasantia|practicas|estagio|estagiari[oa]|tirocinio|tirocinante)(?![\p{L}])|实习/iu.test(
+    foldCase(text),
+  );
+}
 
 const DEGREE =
   /(?<![\p{L}])(?:bachelor|master of|masters|b\.?\s?tech|m\.?\s?tech|b\.?\s?sc|m\.?\s?sc|b\.?\s?com|m\.?\s?com|mca|bca|mba|bba|ph\.?\s?d|doctorate|diploma|degree|graduat\w+|intermediate|ssc|hsc|sslc|cgpa|gpa|matriculation|licence|licenciatura|laurea|abitur|baccalaureat|percentage|secondary school|high school|学士|硕士|本科|博士|स्नातक)(?![\p{L}])/iu;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { UnreadableFile } from "../package/unreadable-file";
 
 /** Text of an XML part with what is needed to write it back in the same form. Offsets elsewhere are UTF-16 code units of `text`. */
@@ -34,6 +35,10 @@ function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: n
 }
 
 function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {
+  // Several times faster than a strict TextDecoder, with the same answer.
+  if (encoding === "utf-8" && isUtf8(bytes)) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  }
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
