@@ -19,7 +19,7 @@ export interface Seen {
 
 /**
  * `people` at once open an address again and again for so many seconds, each as themselves, each as soon as the answer is
- * there. What takes longer than 30 s is an error.
+ * there. What takes longer than 60 s is an error.
  */
 export async function crowd(
   { address, proof }: PageToVisit,
@@ -89,7 +89,7 @@ export function fetchPage(
   agent?: Agent,
 ): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const request = get(address, { agent, headers: { cookie, accept: "text/html" }, timeout: 30_000 }, (response) => {
+    const request = get(address, { agent, headers: { cookie, accept: "text/html" }, timeout: 60_000 }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("error", reject);
@@ -97,7 +97,7 @@ export function fetchPage(
         resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString("utf8") }),
       );
     });
-    request.on("timeout", () => request.destroy(new Error("No answer within 30 s.")));
+    request.on("timeout", () => request.destroy(new Error("No answer within 60 s.")));
     request.on("error", reject);
   });
 }
