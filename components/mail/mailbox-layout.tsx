@@ -50,7 +50,12 @@ export function MailboxLayout({
         <Card className="overflow-hidden">{list}</Card>
         {pages}
       </section>
-      <div className={cn("min-w-0", children ? "" : "phone:hidden")}>
+      <div
+        className={cn(
+          "min-w-0 wide:sticky wide:top-[calc(var(--topbar-height)+16px)] wide:max-h-[calc(100dvh-var(--topbar-height)-32px)] wide:overflow-y-auto",
+          children ? "" : "phone:hidden",
+        )}
+      >
         {children ? (
           <>
             <Button asChild variant="quiet" className="mb-3 hidden ps-0 phone:inline-flex">

@@ -52,6 +52,15 @@ export const sendMessage = command({
       data: { from: context.actor.kind === "person" ? context.actor.name : "" },
       href: `/programmes/${programmeId}/messages`,
       dedupeKey: `message/${id}`,
+      mail: () => ({
+        template: "new-message",
+        variables: {
+          senderName: context.actor.kind === "person" ? context.actor.name : organisation.name,
+          attachments: fileIds.length,
+          href: `/${organisation.slug}/programmes/${programmeId}/messages`,
+        },
+      }),
+      about: { entity: "message", id },
     });
     context.emit("messages.sent", { programmeId, messageId: id });
     return { id };

@@ -45,6 +45,7 @@ const serif = '"Source Serif 4", "Iowan Old Style", Georgia, serif';
 
 const darkStyles = ({ colours }: Brand) => `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  body { background-color: ${paper}; }
   @media (prefers-color-scheme: dark) {
     .paper { background-color: #171513 !important; }
     .sheet { background-color: #211f1c !important; border-color: #3a3733 !important; }
@@ -52,7 +53,7 @@ const darkStyles = ({ colours }: Brand) => `
     .quiet, .quiet p, .quiet a { color: #b3ada4 !important; }
     .line { border-color: #3a3733 !important; }
     .action { background-color: ${colours.solidDark} !important; color: ${colours.onSolidDark} !important; }
-    .link { color: ${colours.solidDark} !important; }
+    .quiet .link { color: ${colours.solidDark} !important; }
   }
   @media (max-width: 480px) {
     .sheet { padding: 24px 20px !important; }
@@ -71,87 +72,89 @@ export function Letter(props: LetterProps) {
         <title>{props.title}</title>
         <style dangerouslySetInnerHTML={{ __html: darkStyles(brand) }} />
       </Head>
-      <Body className="paper" style={{ margin: 0, padding: "24px 12px", backgroundColor: paper, fontFamily: sans }}>
+      <Body className="paper" style={{ margin: 0 }}>
         <Preview>{props.preview}</Preview>
-        <Container style={{ maxWidth: "560px", margin: "0 auto" }}>
-          <Section style={{ padding: "0 4px 16px" }}>
-            {brand.logoUrl ? (
-              <Img src={brand.logoUrl} alt={brand.name} height="32" style={{ height: "32px", width: "auto" }} />
-            ) : (
-              <Text
-                className="ink"
-                style={{ margin: 0, color: ink, fontFamily: serif, fontSize: "19px", lineHeight: "26px" }}
-              >
-                <strong style={{ fontWeight: 600 }}>{brand.name}</strong>
-              </Text>
-            )}
-          </Section>
-          <Section
-            className="sheet ink"
-            style={{
-              backgroundColor: sheet,
-              border: `1px solid ${line}`,
-              borderRadius: "8px",
-              padding: "32px 36px",
-              color: ink,
-            }}
-          >
-            <Heading
-              as="h1"
-              style={{ margin: "0 0 16px", fontFamily: serif, fontSize: "24px", lineHeight: "31px", fontWeight: 500 }}
-            >
-              {props.title}
-            </Heading>
-            <Paragraph>{props.greeting}</Paragraph>
-            {props.children}
-            <Section style={{ padding: "12px 0 8px" }}>
-              <Button
-                href={action.href}
-                className="action"
-                style={{
-                  display: "inline-block",
-                  padding: "13px 22px",
-                  borderRadius: "5px",
-                  backgroundColor: brand.colours.solid,
-                  color: brand.colours.onSolid,
-                  fontSize: "16px",
-                  lineHeight: "20px",
-                  fontWeight: 600,
-                  textDecoration: "none",
-                }}
-              >
-                {action.label}
-              </Button>
-            </Section>
-            <div className="quiet" data-skip-in-text="true">
-              <Text style={{ margin: "12px 0 0", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-                {props.fallback}
-                <br />
-                <Link
-                  href={action.href}
-                  className="link"
-                  style={{ color: brand.colours.solid, wordBreak: "break-all" }}
+        <Section className="paper" style={{ padding: "24px 12px", backgroundColor: paper, fontFamily: sans }}>
+          <Container style={{ maxWidth: "560px", margin: "0 auto" }}>
+            <Section style={{ padding: "0 4px 16px" }}>
+              {brand.logoUrl ? (
+                <Img src={brand.logoUrl} alt={brand.name} height="32" style={{ height: "32px", width: "auto" }} />
+              ) : (
+                <Text
+                  className="ink"
+                  style={{ margin: 0, color: ink, fontFamily: serif, fontSize: "19px", lineHeight: "26px" }}
                 >
-                  {action.href}
-                </Link>
+                  <strong style={{ fontWeight: 600 }}>{brand.name}</strong>
+                </Text>
+              )}
+            </Section>
+            <Section
+              className="sheet ink"
+              style={{
+                backgroundColor: sheet,
+                border: `1px solid ${line}`,
+                borderRadius: "8px",
+                padding: "32px 36px",
+                color: ink,
+              }}
+            >
+              <Heading
+                as="h1"
+                style={{ margin: "0 0 16px", fontFamily: serif, fontSize: "24px", lineHeight: "31px", fontWeight: 500 }}
+              >
+                {props.title}
+              </Heading>
+              <Paragraph>{props.greeting}</Paragraph>
+              {props.children}
+              <Section style={{ padding: "12px 0 8px" }}>
+                <Button
+                  href={action.href}
+                  className="action"
+                  style={{
+                    display: "inline-block",
+                    padding: "13px 22px",
+                    borderRadius: "5px",
+                    backgroundColor: brand.colours.solid,
+                    color: brand.colours.onSolid,
+                    fontSize: "16px",
+                    lineHeight: "20px",
+                    fontWeight: 600,
+                    textDecoration: "none",
+                  }}
+                >
+                  {action.label}
+                </Button>
+              </Section>
+              <div className="quiet" data-skip-in-text="true">
+                <Text style={{ margin: "12px 0 0", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
+                  {props.fallback}
+                  <br />
+                  <Link
+                    href={action.href}
+                    className="link"
+                    style={{ color: brand.colours.solid, wordBreak: "break-all" }}
+                  >
+                    {action.href}
+                  </Link>
+                </Text>
+              </div>
+            </Section>
+            <Section className="quiet" style={{ padding: "16px 4px 0" }}>
+              <Hr className="line" style={{ display: "none", borderColor: line }} />
+              <Text style={{ margin: "0 0 6px", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
+                {props.reason}
               </Text>
-            </div>
-          </Section>
-          <Section className="quiet" style={{ padding: "16px 4px 0" }}>
-            <Hr className="line" style={{ display: "none", borderColor: line }} />
-            <Text style={{ margin: "0 0 6px", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-              {props.reason}
-            </Text>
-            <Text style={{ margin: 0, color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-              {props.stop}{" "}
-              {props.stopLink ? (
-                <Link href={props.stopLink.href} style={{ color: quiet, textDecoration: "underline" }}>
-                  {props.stopLink.label}
-                </Link>
-              ) : null}
-            </Text>
-          </Section>
-        </Container>
+              <Text style={{ margin: 0, color: quiet, fontSize: "13px", lineHeight: "19px" }}>
+                {props.stop}{" "}
+                {props.stopLink ? (
+                  <Link href={props.stopLink.href} style={{ color: quiet, textDecoration: "underline" }}>
+                    {props.stopLink.label}
+                  </Link>
+                ) : null}
+              </Text>
+            </Section>
+          </Container>
+        </Section>
       </Body>
     </Html>
   );

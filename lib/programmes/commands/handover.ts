@@ -73,6 +73,17 @@ async function handOverOne(context: CommandContext, programme: Programme, toPers
     data: { executive: name(programme.executiveId), consultant: name(toPersonId) },
     href: `/programmes/${programme.id}`,
     dedupeKey: `handover/${row!.id}`,
+    mail: (person) => ({
+      template: "handover",
+      variables: {
+        reader: person.id === programme.executiveId ? "executive" : "consultant",
+        executiveName: name(programme.executiveId),
+        fromName: name(programme.consultantId),
+        toName: name(toPersonId),
+        href: `/${context.organisation.slug}/programmes/${programme.id}`,
+      },
+    }),
+    about: { entity: "programme", id: programme.id },
   });
   context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id });
 }

@@ -87,8 +87,20 @@ export const remindFirstContact = command({
       data: { executive: executive!.name },
       href,
       dedupeKey: `no-first-contact/${id}`,
+      mail: () => ({
+        template: "no-first-contact",
+        variables: {
+          executiveName: executive!.name,
+          days: wholeDays(programme.acceptedAt ?? programme.invitedAt, context.now),
+          href: `/${context.organisation.slug}${href}`,
+        },
+      }),
       about: { entity: "programme", id },
     });
     return { told: true };
   },
 });
+
+/** Whole days from one moment to a later one. */
+const wholeDays = (from: Date, to: Date): number =>
+  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));
