@@ -29,7 +29,7 @@ export const SignUpInput = z.strictObject({
 
 export const ConfirmSignUpInput = z.strictObject({ token: LinkToken });
 
-export const SetUpInput = SignUpInput;
+export const SetUpInput = SignUpInput.extend({});
 
 export const Plan = z.enum(["free", "premium", "enterprise"]);
 

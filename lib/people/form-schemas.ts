@@ -40,3 +40,21 @@ export const ProfileForm = z.strictObject({
   timeZone: z.string(),
   expectedVersion: z.number(),
 });
+
+export const UpdateRoleForm = z.strictObject({
+  roleId: z.string(),
+  name: z.string().trim().min(1, "Please name the role.").max(60, "Please use at most 60 characters."),
+  description: text(300),
+  grants: z.record(z.string(), z.array(z.string())),
+  expectedVersion: z.number(),
+});
+
+const teamName = z
+  .string()
+  .trim()
+  .min(1, "Please name the team.")
+  .max(80, "Please use at most 80 characters.");
+
+export const AddTeamForm = z.strictObject({ name: teamName });
+
+export const RenameTeamForm = z.strictObject({ teamId: z.string(), name: teamName, expectedVersion: z.number() });

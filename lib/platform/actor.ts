@@ -53,7 +53,6 @@ export interface VisitorActor {
 
 export type OrganisationActor = PersonActor | SystemActor | WebhookActor;
 export type InstallationActor = OperatorActor | AccountActor | VisitorActor;
-export type Actor = OrganisationActor | InstallationActor;
 
 export const organisationIdOf = (actor: OrganisationActor): string =>
   actor.kind === "person" ? actor.organisation.id : actor.organisationId;

@@ -40,9 +40,6 @@ export function rewrapDataKey(organisation: { id: string; dataKey: string }, fro
 /** SHA-256, hex: for tokens, of which only this is stored. */
 export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 
-/** A token for a link: 32 random bytes, base64url. */
-export const newToken = (): string => randomBytes(32).toString("base64url");
-
 /** The master key of this installation, from its settings. */
 export function masterKey(): Buffer {
   if (!env.LANDFALL_MASTER_KEY) throw new Error("LANDFALL_MASTER_KEY is not set.");

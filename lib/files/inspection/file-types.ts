@@ -1,4 +1,4 @@
-/** A kind of file that is taken. Safe for the browser: a file field reads `acceptedExtensions`. */
+/** A kind of file that is taken. Safe for the browser. */
 export interface FileType {
   /** The extension under which it is kept. */
   extension: string;
@@ -36,11 +36,6 @@ export type FileKind = keyof typeof fileTypes;
 
 /** Pictures that a page may show; everything else is only ever saved. */
 export const shownInPages: ReadonlySet<string> = new Set(["image/png", "image/jpeg", "image/webp"]);
-
-/** For the `accept` of a file field. */
-export const acceptedExtensions: readonly string[] = Object.values(fileTypes)
-  .flatMap((type: FileType) => [type.extension, ...(type.also ?? [])])
-  .map((extension) => `.${extension}`);
 
 /** The kind that an extension promises; undefined for one that is not taken. */
 export function kindOfExtension(extension: string): FileKind | undefined {

@@ -1,5 +1,4 @@
 import type { XmlDocument } from "../xml/tokens";
-import { inspectUpload } from "./inspect";
 import { findPart, readXmlPart, relationshipsOf, type OfficePackage, type Relationship } from "./opc";
 import { UnreadableFile } from "./unreadable-file";
 
@@ -11,13 +10,6 @@ export interface OpenDocx {
   main: XmlDocument;
   /** Relationships of the main part. */
   relationships: Relationship[];
-}
-
-/** Opens a DOCX; refuses with {@link UnreadableFile} what is not one or could harm. */
-export function openDocx(bytes: Uint8Array, fileName: string): OpenDocx {
-  const inspection = inspectUpload(bytes, fileName);
-  if (inspection.kind !== "docx") throw new UnreadableFile(inspection.kind === "other" ? "unknown-format" : "not-docx");
-  return openInspectedDocx(inspection.package, inspection.mainPart);
 }
 
 export function openInspectedDocx(office: OfficePackage, mainPart: string): OpenDocx {

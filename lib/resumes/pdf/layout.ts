@@ -116,7 +116,7 @@ function findGutter(rows: readonly Segment[][], left: number, right: number): Gu
   let best: { x: number; score: number; rail: boolean } | null = null;
   const width = right - left;
   const starts = [...new Set(rows.flat().map((segment) => Math.round(segment.x)))].filter(
-    (x) => x > left + width * 0.15 && x < left + width * 0.82,
+    (x) => x > left + width * 0.08 && x < left + width * 0.82,
   );
   for (const start of starts) {
     const x = start - 3;

@@ -6,7 +6,7 @@ import { namesEmployer, titleWords } from "./words";
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
 /** At least 8 digits with the usual separators; dates and identity numbers are told apart by their shape and by their label. */
-const PHONE = /(?<![\w/.-])(?:\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
+const PHONE = /(?<![\w/.-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>"'|,;()]+|(?<![\w@.])(?:[a-z0-9-]+\.)*(?:linkedin|github)\.com\/[^\s<>"'|,;()]+/gi;
 const NAME_LABEL = /^\s*(?:full |candidate |my |employee )?(?:name|nom|nombre|nome|नाम|姓名)\s*[:：\-–\t]\s*/iu;

@@ -38,11 +38,15 @@ const RANGE = new RegExp(`(?<a>${POINT})[\\s,.]*\\)?${BETWEEN}\\(?(?:(?<b>${POIN
 /** "May - Aug 2019": the year is written once. */
 const MONTHS_RANGE = new RegExp(`(?<a>${MONTH})${BETWEEN}(?<b>${MONTH}${GAP}${YEAR}(?!\\d))`, "giu");
 const OPEN = new RegExp(`(?<word>${FROM})(?<a>${POINT})`, "giu");
-const LONE = new RegExp(`\\((?<a>${POINT})\\s*\\)\\s*$`, "iu");
-const POINT_ONLY = new RegExp(POINT, "giu");
+const LONE = new RegExp(`[(·•|,]\\s*(?<a>${POINT})\\s*\\)?\\s*$`, "iu");
+/** "Sep. 2023 Mar. 2024": some programs lose the dash when they write a PDF. */
+const ADJACENT = new RegExp(`(?<a>${MONTH}${GAP}${YEAR})\\s+(?:(?<b>${MONTH}${GAP}${YEAR})|(?<now>${PRESENT}))`, "giu");
 
-/** All date ranges of a text in order. "since 2019" is a range that goes on; a lone date is none (see {@link findDatePoints}). */
-export function findDateRanges(text: string): DateRange[] {
+/**
+ * All date ranges of a text in order. "since 2019" is a range that goes on. A lone date is one only where it ends a short line, as in
+ * "Clerk (2013)"; in a list (`inList`) it belongs to the sentence.
+ */
+export function findDateRanges(text: string, inList = false): DateRange[] {
   if (!/\d\d/.test(text)) return [];
   const folded = foldCase(text);
   const found: DateRange[] = [];
@@ -82,22 +86,17 @@ export function findDateRanges(text: string): DateRange[] {
     const start = parseDatePoint(match.groups?.a ?? "");
     if (start) add(match, match.groups?.word?.length ?? 0, start, null, !/^(de|du|von|da|from)\b/.test(match[0]));
   }
-  if (found.length === 0) {
-    // "Clerk (2013)": a lone date in brackets at the end of a short line.
+  for (const match of found.length === 0 ? folded.matchAll(ADJACENT) : []) {
+    const start = parseDatePoint(match.groups?.a ?? "");
+    const end = match.groups?.b === undefined ? null : parseDatePoint(match.groups.b);
+    if (start && (end === null || !isAfter(start, end))) add(match, 0, start, end, match.groups?.now !== undefined);
+  }
+  if (found.length === 0 && !inList) {
     const lone = LONE.exec(folded);
     const start = lone && text.length < 90 ? parseDatePoint(lone.groups?.a ?? "") : null;
     if (lone && start) add(lone, 1, start, null, false);
   }
   return found.sort((a, b) => a.from - b.from);
-}
-
-/** Single dates, those inside ranges included. */
-export function findDatePoints(text: string): { from: number; to: number; point: YearMonth }[] {
-  if (!/\d\d/.test(text)) return [];
-  return [...foldCase(text).matchAll(POINT_ONLY)].flatMap((match) => {
-    const point = parseDatePoint(match[0]);
-    return point ? [{ from: match.index, to: match.index + match[0].length, point }] : [];
-  });
 }
 
 /**

@@ -60,7 +60,7 @@ export function readLines(
       headingLevel: paragraph.headingLevel,
       gapBefore: gap,
       place: placeOf(paragraph.index),
-      ranges: findDateRanges(text),
+      ranges: findDateRanges(text, paragraph.list !== null),
     });
     gap = 0;
   }

@@ -6,7 +6,7 @@ import { nameRole } from "./naming";
 import { readParts, WORKED, type Part } from "./parts";
 import { look } from "./heading-candidates";
 import type { Section } from "./sections";
-import { headsStudentWork, isInternship, isStudentWork, namesDegree, namesEmployer } from "./words";
+import { headsStudentWork, isInternship, isStudentWork, namesDegree, namesEmployer, titleWords } from "./words";
 
 /** A stretch of lines in which roles are looked for. */
 interface Zone {
@@ -116,6 +116,7 @@ function weigh(lines: readonly Line[], parts: readonly Part[], header: Header, z
     .join(" \n ");
   if (isStudentWork(text)) return null;
   if (namesDegree(text) && !header.weak.has("title") && !header.strong.has("title")) return null;
+  takeInTitle(lines, parts, header, end);
   const { bullets, environment, dutiesLabel } = readDuties(lines, parts, header, end);
   const evidence: Evidence[] = [];
   let weight = 0;
@@ -144,6 +145,17 @@ function weigh(lines: readonly Line[], parts: readonly Part[], header: Header, z
     return null;
   if (!labelled && !dated && !(dutiesLabel || bullets.length > 0)) return null;
   return { header, zone, end, bullets, environment, dutiesLabel, weight: Math.min(1, weight), evidence };
+}
+
+/** Where a header is nothing but dates, the first list item may name the job. */
+function takeInTitle(lines: readonly Line[], parts: readonly Part[], header: Header, end: number): void {
+  const first = lines[header.to];
+  const bare = header.weak.size === 0 && header.strong.size === 1 && header.strong.has("dates");
+  if (!bare || !first || header.to + 1 >= end || parts[header.to]?.kind !== "item") return;
+  const verb = /^\p{L}+(?:ed|ing)\b/u.test(first.text);
+  if (first.text.length > 70 || /[.;]$/.test(first.text) || verb || titleWords(first.text) === 0) return;
+  header.to++;
+  header.weak.add("title");
 }
 
 interface Duties {

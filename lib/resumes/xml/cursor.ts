@@ -94,16 +94,3 @@ export function attributesOf(document: XmlDocument, token: Token): XmlAttribute[
   }
   return found;
 }
-
-/** All text inside an element, entities replaced. */
-export function textInside(document: XmlDocument, element: ElementIndex): string {
-  const { source, tokens } = document;
-  const end = tokens[element]?.match ?? element;
-  let text = "";
-  for (let at = element + 1; at < end; at++) {
-    const token = tokens[at];
-    if (token?.kind === "text") text += decodeEntities(source.slice(token.start, token.end));
-    else if (token?.kind === "cdata") text += source.slice(token.start + 9, token.end - 3);
-  }
-  return text;
-}

@@ -14,8 +14,3 @@ export function decodeEntities(raw: string): string {
 export function encodeText(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
-
-/** Escapes text for an attribute value in double quotes. */
-export function encodeAttribute(text: string): string {
-  return encodeText(text).replace(/"/g, "&quot;");
-}
