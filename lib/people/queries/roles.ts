@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, count, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { people, roleAssignments, roles } from "@/db/schema/people";
+import { builtInRoles } from "@/lib/people/built-in-roles";
 import { beyond } from "@/lib/people/governing";
 import { may } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
@@ -26,7 +27,7 @@ export const allRoles = query({
   input: z.strictObject({}),
   example: () => ({}),
   async run({ tx }): Promise<RoleRow[]> {
-    return tx
+    const found = await tx
       .select({
         id: roles.id,
         key: roles.key,
@@ -42,7 +43,8 @@ export const allRoles = query({
       .leftJoin(people, and(eq(people.id, roleAssignments.personId), isNull(people.deletedAt)))
       .where(isNull(roles.deletedAt))
       .groupBy(roles.id)
-      .orderBy(asc(roles.builtIn), asc(roles.createdAt), asc(roles.id));
+      .orderBy(asc(roles.name), asc(roles.id));
+    return found.sort(inOrder);
   },
 });
 
@@ -76,3 +78,9 @@ export const givableRoles = query({
       .map(({ key, name, description }) => ({ key, name, description }));
   },
 });
+
+/** Own roles first, by name; then the built-in ones in the order of their table. */
+const inOrder = (a: { key: string; builtIn: boolean }, b: { key: string; builtIn: boolean }): number =>
+  Number(a.builtIn) - Number(b.builtIn) || (a.builtIn ? placeOf(a.key) - placeOf(b.key) : 0);
+
+const placeOf = (key: string): number => builtInRoles.findIndex((role) => role.key === key);

@@ -1,0 +1,226 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { runUndo, type UndoAction } from "@/components/forms/run-undo";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import { Row, Rows } from "@/components/ui/rows";
+import { toast } from "@/components/ui/toast";
+import { AddTeamForm, RenameTeamForm } from "@/lib/people/form-schemas";
+import type { TeamRow } from "@/lib/people/queries/teams";
+import type { ActionResult } from "@/lib/platform/result";
+
+type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
+
+export interface TeamActions {
+  add: Act<{ name: string }>;
+  rename: Act<{ teamId: string; name: string; expectedVersion: number }>;
+  remove: Act<{ teamId: string; expectedVersion: number }>;
+  putMember: Act<{ teamId: string; personId: string; lead?: boolean }>;
+  removeMember: Act<{ teamId: string; personId: string }>;
+  undo: (organisation: string, undo: never) => Promise<ActionResult<unknown>>;
+}
+
+/** Makes a team: its name is all that is asked. */
+export function AddTeam({ organisation, add }: { organisation: string; add: TeamActions["add"] }) {
+  const t = useTranslations("people.teams");
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="primary">
+          <Icon name="plus" />
+          {t("add")}
+        </Button>
+      </DialogTrigger>
+      <DialogContent title={t("add")}>
+        <ActionForm
+          schema={AddTeamForm}
+          defaultValues={{ name: "" }}
+          action={(values) => add(organisation, values)}
+          submit={t("addSubmit")}
+          done={t("added")}
+          onDone={() => setOpen(false)}
+        >
+          <FormField name="name" label={t("name")} hint={t("nameHint")}>
+            <Input autoComplete="off" />
+          </FormField>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+/** A team with its people; who may, changes both here. */
+export function TeamCard({
+  organisation,
+  team,
+  candidates,
+  actions,
+}: {
+  organisation: string;
+  team: TeamRow;
+  candidates: ReadonlyArray<{ id: string; name: string }>;
+  /** Absent: read only. */
+  actions?: TeamActions;
+}) {
+  const t = useTranslations("people.teams");
+  const undo = actions ? (actions.undo.bind(null, organisation) as UndoAction) : undefined;
+  return (
+    <Card data-team={team.id}>
+      <CardHeader>
+        <Icon name="network" className="text-muted-foreground" />
+        <CardTitle>
+          <bdi>{team.name}</bdi>
+        </CardTitle>
+        <span className="text-sm text-muted-foreground">{t("members", { count: team.members.length })}</span>
+        {actions ? (
+          <span className="ms-auto flex">
+            <RenameTeam organisation={organisation} team={team} rename={actions.rename} />
+            <ActionButton
+              variant="ghost"
+              size="iconSmall"
+              aria-label={t("removeNamed", { name: team.name })}
+              action={() => actions.remove(organisation, { teamId: team.id, expectedVersion: team.version })}
+              done={t("removed", { name: team.name })}
+            >
+              <Icon name="trash-2" />
+            </ActionButton>
+          </span>
+        ) : null}
+      </CardHeader>
+      <Rows>
+        {team.members.map((member) => (
+          <Row key={member.personId} className="flex items-center gap-2">
+            <bdi className="min-w-0 flex-1 break-words">{member.name}</bdi>
+            {member.lead ? <span className="text-sm text-muted-foreground">{t("lead")}</span> : null}
+            {actions ? (
+              <>
+                <ActionButton
+                  variant="quiet"
+                  size="small"
+                  action={() =>
+                    actions.putMember(organisation, {
+                      teamId: team.id,
+                      personId: member.personId,
+                      lead: !member.lead,
+                    })
+                  }
+                >
+                  {member.lead ? t("noLead") : t("makeLead")}
+                </ActionButton>
+                <ActionButton
+                  variant="ghost"
+                  size="iconSmall"
+                  aria-label={t("takeOut", { name: member.name })}
+                  action={() => actions.removeMember(organisation, { teamId: team.id, personId: member.personId })}
+                  done={t("takenOut", { name: member.name })}
+                  onUndo={undo}
+                >
+                  <Icon name="x" />
+                </ActionButton>
+              </>
+            ) : null}
+          </Row>
+        ))}
+        {actions ? (
+          <li className="px-5 py-3 phone:px-4">
+            <AddMember organisation={organisation} team={team} candidates={candidates} actions={actions} undo={undo!} />
+          </li>
+        ) : team.members.length === 0 ? (
+          <li className="px-5 py-3 text-muted-foreground">{t("nobody")}</li>
+        ) : null}
+      </Rows>
+    </Card>
+  );
+}
+
+function RenameTeam({
+  organisation,
+  team,
+  rename,
+}: {
+  organisation: string;
+  team: TeamRow;
+  rename: TeamActions["rename"];
+}) {
+  const t = useTranslations("people.teams");
+  const [open, setOpen] = useState(false);
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="ghost" size="iconSmall" aria-label={t("renameNamed", { name: team.name })}>
+          <Icon name="pencil" />
+        </Button>
+      </DialogTrigger>
+      <DialogContent title={t("rename")}>
+        <ActionForm
+          schema={RenameTeamForm}
+          defaultValues={{ teamId: team.id, name: team.name, expectedVersion: team.version }}
+          action={(values) => rename(organisation, values)}
+          submit={t("renameSubmit")}
+          done={t("renamed")}
+          onDone={() => setOpen(false)}
+        >
+          <FormField name="name" label={t("name")}>
+            <Input autoComplete="off" />
+          </FormField>
+        </ActionForm>
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function AddMember({
+  organisation,
+  team,
+  candidates,
+  actions,
+  undo,
+}: {
+  organisation: string;
+  team: TeamRow;
+  candidates: ReadonlyArray<{ id: string; name: string }>;
+  actions: TeamActions;
+  undo: UndoAction;
+}) {
+  const t = useTranslations("people.teams");
+  const forms = useTranslations("ui.forms");
+  const [pending, start] = useTransition();
+  const others = candidates.filter(({ id }) => !team.members.some(({ personId }) => personId === id));
+  if (others.length === 0) return <p className="text-sm text-muted-foreground">{t("everybody")}</p>;
+  const take = (personId: string) =>
+    start(async () => {
+      const result = await actions.putMember(organisation, { teamId: team.id, personId });
+      if (!result.ok) return void toast.problem(result.refusal.message);
+      const { undo: inverse } = result;
+      const name = others.find(({ id }) => id === personId)?.name ?? "";
+      toast.done(
+        t("takenIn", { name }),
+        inverse ? { action: { label: forms("undo"), run: () => runUndo(undo, inverse, forms("undone")) } } : undefined,
+      );
+    });
+  return (
+    <NativeSelect
+      aria-label={t("takeInto", { name: team.name })}
+      value=""
+      disabled={pending}
+      onChange={(event) => event.target.value && take(event.target.value)}
+    >
+      <option value="">{t("takeIn")}</option>
+      {others.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
+  );
+}
