@@ -73,9 +73,10 @@ export async function run(project: string, stops: Stops): Promise<void> {
           goal: "≤ 1.5",
         },
       );
-      const errors = ours.errors + beside.errors;
-      if (errors > 0)
-        remarks.push(`${title}, ${people} people: ${errors} errors (${ours.firstError ?? beside.firstError}).`);
+      if (ours.errors + beside.errors > 0)
+        remarks.push(
+          `${title}, ${people} people: ${ours.errors} errors with Postgres, ${beside.errors} without (${ours.firstError ?? beside.firstError}).`,
+        );
     }
   }
   const { answered, missed } = await tell(control, "/");

@@ -70,7 +70,7 @@ async function visit({ address, proof }: PageToVisit, visitor: Visitor, agent: A
   }
 }
 
-/** The page that a browser ends up with: a frame that is sent at once may end in “not found”, or lead on to another address. */
+/** The page that a browser ends up with: a frame that is sent at once may end in “not found”, or lead on to the same with a filter. */
 export async function openPage(
   address: string,
   visitor: Pick<Visitor, "cookie">,
@@ -79,7 +79,11 @@ export async function openPage(
   const { status, body } = await fetchPage(address, visitor);
   if (body.includes("NEXT_HTTP_ERROR_FALLBACK;404")) return { status: 404, body };
   const led = /NEXT_REDIRECT;\w+;([^;]+);/.exec(body)?.[1];
-  return led && hops > 0 ? openPage(new URL(led, address).href, visitor, hops - 1) : { status, body };
+  if (!led) return { status, body };
+  const next = new URL(led, address);
+  // To another page: this one is not shown to this visitor.
+  if (next.pathname !== new URL(address).pathname || hops === 0) return { status: 307, body };
+  return openPage(next.href, visitor, hops - 1);
 }
 
 /** One page as one visitor gets it. */
