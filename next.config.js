@@ -19,6 +19,7 @@ const config = {
     "graphile-worker",
     "nodemailer",
     "pdf-parse",
+    "pdfjs-dist",
     "pg",
     "pino",
     "prom-client",

@@ -6,6 +6,8 @@ export interface PackageLimits {
   entries: number;
   /** All entries together, unpacked. */
   inflatedTotal: number;
+  /** A single XML part, unpacked: its tokens take several times its size. */
+  xmlPart: number;
   /** Unpacked divided by packed, for a single entry larger than {@link ratioFrom}. */
   ratio: number;
   /** Small entries may be packed densely (an empty style part compresses 1:200 without harm). */
@@ -20,6 +22,7 @@ export const PACKAGE_LIMITS: PackageLimits = {
   fileSize: 20 * 1024 * 1024,
   entries: 2000,
   inflatedTotal: 120 * 1024 * 1024,
+  xmlPart: 16 * 1024 * 1024,
   ratio: 200,
   ratioFrom: 8 * 1024 * 1024,
   depth: 400,

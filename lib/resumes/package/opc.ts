@@ -2,6 +2,7 @@ import { attribute, childElements, rootElement } from "../xml/cursor";
 import { decodeXml } from "../xml/decode";
 import { tokenizeXml, type XmlDocument } from "../xml/tokens";
 import { inflateEntry } from "./inflate";
+import { PACKAGE_LIMITS } from "./limits";
 import { UnreadableFile } from "./unreadable-file";
 import type { ZipArchive, ZipEntry } from "./zip";
 
@@ -44,6 +45,7 @@ export function findPart(zip: ZipArchive, name: string): ZipEntry | undefined {
 }
 
 export function readXmlPart(zip: ZipArchive, entry: ZipEntry): XmlDocument {
+  if (entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
   return tokenizeXml(decodeXml(inflateEntry(zip, entry)).text);
 }
 

@@ -25,8 +25,7 @@ export interface PdfContent {
 
 /** Takes the text of a PDF apart, with positions. Runs no script of the file, loads no fonts and fetches nothing. */
 export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
-  const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  await provideWorker();
+  const pdfjs = await loadLibrary();
   const task = pdfjs.getDocument({
     // The library takes the buffer over, so it gets a copy (and no Buffer, which it refuses).
     data: new Uint8Array(bytes),
@@ -34,6 +33,8 @@ export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
     useSystemFonts: false,
     isEvalSupported: false,
     useWorkerFetch: false,
+    // Pictures are not looked at, so none is unpacked.
+    maxImageSize: 1,
     stopAtErrors: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
@@ -73,12 +74,14 @@ export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
 }
 
 /**
- * The library looks for its worker in a file beside itself, which a bundled server does not have; where `pdfjsWorker` is set it takes that
- * and works in this thread.
+ * The library looks for its worker in a file beside itself and for matrices in a native drawing package; a bundled server has neither.
+ * Where `pdfjsWorker` is set it works in this thread, and a matrix is only ever made, never used, as long as nothing is drawn.
  */
-async function provideWorker(): Promise<void> {
-  const scope = globalThis as { pdfjsWorker?: unknown };
+async function loadLibrary(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+  const scope = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown };
+  scope.DOMMatrix ??= class {};
   scope.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
 function isBold(objects: { has(id: string): boolean; get(id: string): unknown }, fontName: string): boolean {

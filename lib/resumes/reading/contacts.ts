@@ -4,7 +4,7 @@ import { headingWords } from "./headings";
 import type { Line } from "./lines";
 import { namesEmployer, titleWords } from "./words";
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
 /** At least 8 digits with the usual separators; dates and identity numbers are told apart by their shape and by their label. */
 const PHONE = /(?<![\w/.-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
 const LINK =

@@ -30,6 +30,9 @@ export interface LinePlace {
   box: number | null;
 }
 
+/** What is longer is no heading, header or bullet; reading it with patterns would only cost time. */
+const LONGEST_LINE = 4000;
+
 const NOWHERE: LinePlace = { table: null, row: null, cell: null, box: null };
 
 /** Lines of a document. `placeOf` tells the place of a paragraph in tables; a PDF has none. */
@@ -42,7 +45,7 @@ export function readLines(
   for (const paragraph of paragraphs) {
     if (paragraph.copy === "fallback") continue;
     const typed = paragraph.list && paragraph.list.listId === null ? typedBullet(paragraph.text) : null;
-    const raw = typed ? paragraph.text.slice(typed.length) : paragraph.text;
+    const raw = paragraph.text.slice(typed?.length ?? 0, LONGEST_LINE);
     const text = tidy(raw);
     if (!/[\p{L}\p{N}]/u.test(text)) {
       gap++;
