@@ -49,11 +49,7 @@ export const UpdateRoleForm = z.strictObject({
   expectedVersion: z.number(),
 });
 
-const teamName = z
-  .string()
-  .trim()
-  .min(1, "Please name the team.")
-  .max(80, "Please use at most 80 characters.");
+const teamName = z.string().trim().min(1, "Please name the team.").max(80, "Please use at most 80 characters.");
 
 export const AddTeamForm = z.strictObject({ name: teamName });
 

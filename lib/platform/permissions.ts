@@ -49,8 +49,6 @@ export type Scope = "own" | "caseload" | "reports" | "team" | "all";
 
 export type Permission = keyof typeof permissions;
 
-export const permissionNames = Object.keys(permissions) as Permission[];
-
 export const isPermission = (value: string): value is Permission => Object.hasOwn(permissions, value);
 
 /** What a person may do: permission → the scopes in which it is held (several roles add up). */
