@@ -70,7 +70,9 @@ export const updateSettings = command({
   }),
   async run(context, { accent, expectedVersion, ...facts }): Promise<{ slug: string }> {
     const before = await own(context.tx, true);
-    assertVersion(before, expectedVersion, "these settings");
+    const { version, name, slug, locale, timeZone, currency } = before;
+    const shown = { version, name, slug, locale, timeZone, currency, accent: brandingOf(before.settings).accent };
+    assertVersion(shown, expectedVersion, "these settings");
     const settings = { ...before.settings, branding: { ...brandingOf(before.settings), accent } };
     const after = await change(context, before, { ...facts, settings });
     return { slug: after.slug };
