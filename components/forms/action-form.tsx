@@ -41,6 +41,8 @@ export interface ActionFormProps<Values extends FieldValues, Data> {
   /** Empties the form after success, as where one writes the next message. */
   resetAfter?: boolean;
   cancel?: ReactNode;
+  /** Its button is not the page's one solid one. */
+  quiet?: boolean;
   children: ReactNode;
   className?: string;
 }
@@ -159,7 +161,9 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
         ) : null}
         {props.children}
         <div className="flex items-center gap-2 phone:flex-wrap">
-          <SubmitButton pending={isSubmitting}>{props.submit}</SubmitButton>
+          <SubmitButton pending={isSubmitting} variant={props.quiet ? "outline" : "primary"}>
+            {props.submit}
+          </SubmitButton>
           {props.cancel}
         </div>
       </form>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Slot } from "@/components/ui/slot";
-import { useFormContext, useController } from "react-hook-form";
+import { get, useFormContext, useController } from "react-hook-form";
 import type { ReactElement, ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
@@ -20,9 +20,13 @@ export function FormField({
   const { register, formState, getFieldState } = useFormContext();
   const error = getFieldState(name, formState).error?.message;
   const registration = numeric ? register(name, { valueAsNumber: true }) : register(name);
+  // Stands in the page before the script has run: nobody sees an empty form that is not empty.
+  const first = get(formState.defaultValues, name) as string | number | undefined;
   return (
     <Field {...field} error={error}>
-      <Slot {...registration}>{children}</Slot>
+      <Slot {...registration} defaultValue={first}>
+        {children}
+      </Slot>
     </Field>
   );
 }

@@ -1,58 +1,142 @@
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import {
+  changeAddress,
+  changePassword,
+  chooseNews,
+  choosePhoto,
+  chooseTheme,
+  endOne,
+  endOthers,
+  save,
+} from "./actions";
 import { PageHead } from "@/components/frame/page-head";
-import { SectionHead } from "@/components/frame/section-head";
+import { RecordColumns } from "@/components/frame/record-columns";
 import { NotificationChoices } from "@/components/notifications/choices";
-import { ProfileEditor } from "@/components/people/profile-editor";
-import { Card } from "@/components/ui/card";
+import { PictureUpload } from "@/components/people/picture-upload";
+import { AddressChange, PasswordChange } from "@/components/profile/account-forms";
+import { ProfileForm } from "@/components/profile/profile-form";
+import { SessionsCard } from "@/components/profile/sessions-card";
+import { ThemeChoice } from "@/components/profile/theme-choice";
+import { Avatar } from "@/components/ui/avatar";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { ownSessions } from "@/lib/identity/commands/sessions";
+import { currentSession } from "@/lib/identity/current-session";
+import { sessionLimits } from "@/lib/identity/sessions";
 import { notificationChoices } from "@/lib/notifications/queries";
 import { ownProfile } from "@/lib/people/commands/profile";
-import { choose } from "../notifications/actions";
-import { update } from "./actions";
+import { may } from "@/lib/platform/actor";
+import { executeInstallation } from "@/lib/platform/execute-installation";
+import { localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people.profile"))("title") };
 }
 
-/** What others here see of the person, and what the person is told. */
+/** What a person decides about themselves: here, and for their account in all organisations. */
 export default async function ProfilePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.profile");
-  const news = await getTranslations("notifications.choices");
-  const { profile, choices } = await readPage(organisation, async ({ ask }) => ({
+  const session = await currentSession();
+  if (!session) redirect("/sign-in");
+  const { profile, choices, actor } = await readPage(organisation, async ({ ask, actor: reader }) => ({
     profile: await ask(ownProfile, {}),
     choices: await ask(notificationChoices, {}),
+    actor: reader,
   }));
-  const text = (value: string | null) => value ?? "";
+  const account = { kind: "account", userId: session.userId, sessionId: session.id, name: session.name } as const;
+  const sessions = await executeInstallation(ownSessions, account, {});
+  const { version, name, calledName, pronouns, phone, headline, location, locale, timeZone, photoFileId } = profile;
   return (
     <>
-      <PageHead title={t("title")} lede={t("lede")} />
-      <div className="grid max-w-3xl gap-8">
+      <PageHead title={t("title")} lede={t("lede", { organisation: actor.organisation.name })} />
+      <RecordColumns
+        facts={
+          <>
+            {may(actor, "files:write") ? (
+              <Card>
+                <CardHeader>
+                  <CardTitle>{t("photo")}</CardTitle>
+                </CardHeader>
+                <div className="px-5 py-4">
+                  <PictureUpload
+                    organisation={organisation}
+                    record={{ entity: "person", id: profile.id }}
+                    chosen={photoFileId !== null}
+                    title={t("photoDrop")}
+                    choose={choosePhoto}
+                  >
+                    <Avatar
+                      name={name}
+                      photo={photoFileId ? `/api/files/${organisation}/${photoFileId}` : null}
+                      size="large"
+                      me
+                    />
+                  </PictureUpload>
+                </div>
+              </Card>
+            ) : null}
+            <Card pad>
+              <ThemeChoice stored={session.theme} save={chooseTheme} />
+            </Card>
+            <SessionsCard
+              sessions={sessions}
+              current={session.id}
+              limits={sessionLimits()}
+              timeZone={actor.timeZone}
+              endOne={endOne}
+              endOthers={endOthers}
+            />
+          </>
+        }
+      >
         <Card pad>
-          <ProfileEditor
+          <ProfileForm
             organisation={organisation}
-            update={update}
-            profile={{
-              name: profile.name,
-              calledName: text(profile.calledName),
-              pronouns: text(profile.pronouns),
-              phone: text(profile.phone),
-              headline: text(profile.headline),
-              location: text(profile.location),
-              locale: text(profile.locale),
-              timeZone: text(profile.timeZone),
-              expectedVersion: profile.version,
+            values={{
+              name,
+              calledName: calledName ?? "",
+              pronouns: pronouns ?? "",
+              phone: phone ?? "",
+              headline: headline ?? "",
+              location: location ?? "",
+              locale: locale ?? "",
+              timeZone: timeZone ?? "",
+              expectedVersion: version,
             }}
+            locales={localeChoices(actor.locale, locale)}
+            timeZones={timeZoneChoices(timeZone)}
+            save={save}
           />
         </Card>
-        <section>
-          <SectionHead title={news("title")} />
-          <Card pad>
-            <p className="mb-3 text-muted-foreground">{news("lede")}</p>
-            <NotificationChoices choices={choices} save={choose.bind(null, organisation)} />
-          </Card>
-        </section>
-      </div>
+        <Card id="notifications">
+          <CardHeader>
+            <CardTitle>{t("news")}</CardTitle>
+            <span className="text-sm text-muted-foreground">{t("newsLede")}</span>
+          </CardHeader>
+          <div className="px-5 py-3 phone:px-4">
+            <NotificationChoices choices={choices} save={chooseNews.bind(null, organisation)} />
+          </div>
+        </Card>
+        <Card id="account">
+          <CardHeader>
+            <CardTitle>{t("account")}</CardTitle>
+            <span className="text-sm text-muted-foreground">{t("accountLede")}</span>
+          </CardHeader>
+          <div className="grid gap-6 px-5 py-4 phone:px-4">
+            <section className="grid gap-3">
+              <h3 className="text-base">{t("changePassword")}</h3>
+              <PasswordChange change={changePassword} />
+            </section>
+            <section className="grid gap-3 border-t border-border pt-5">
+              <h3 className="text-base">{t("changeAddress")}</h3>
+              <p className="text-sm text-muted-foreground">{session.email}</p>
+              <AddressChange change={changeAddress} />
+            </section>
+          </div>
+        </Card>
+      </RecordColumns>
     </>
   );
 }
