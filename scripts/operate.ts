@@ -14,6 +14,7 @@ import type { Stops } from "./supervisor/supervise";
 const commands: Record<string, () => Promise<unknown>> = {
   "audit-verify": () => import("./audit-verify"),
   backup: () => import("./backup"),
+  operator: () => import("./operator"),
   restore: () => import("./restore"),
   "rotate-keys": () => import("./rotate-keys"),
 };

@@ -1,6 +1,7 @@
 import type { InngestFunction } from "inngest";
 import { exportFunctions } from "@/inngest/functions/exports";
 import { fileFunctions } from "@/inngest/functions/files";
+import { identityFunctions } from "@/inngest/functions/identity";
 import { importFunctions } from "@/inngest/functions/imports";
 import { mailFunctions } from "@/inngest/functions/mail";
 import { peopleFunctions } from "@/inngest/functions/people";
@@ -12,6 +13,7 @@ import { resumeFunctions } from "@/inngest/functions/resumes";
 export const functions: readonly InngestFunction.Any[] = [
   ...exportFunctions,
   ...fileFunctions,
+  ...identityFunctions,
   ...importFunctions,
   ...mailFunctions,
   ...peopleFunctions,

@@ -1,8 +1,8 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { currentSession } from "@/lib/identity/current-session";
 import { requestFacts } from "@/lib/entry/request";
-import type { AccountActor, VisitorActor } from "@/lib/platform/actor";
+import type { AccountActor, OperatorActor, VisitorActor } from "@/lib/platform/actor";
 
 /** Whoever opened this page. */
 export async function visitorActor(): Promise<VisitorActor> {
@@ -14,4 +14,12 @@ export async function accountActor(next?: string): Promise<AccountActor> {
   const session = await currentSession();
   if (!session) redirect(next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in");
   return { kind: "account", userId: session.userId, sessionId: session.id, name: session.name };
+}
+
+/** The operator of this installation; to everybody else the page does not exist. */
+export async function operatorActor(): Promise<OperatorActor> {
+  const session = await currentSession();
+  if (!session) redirect("/sign-in?next=/operator");
+  if (!session.operator) notFound();
+  return { kind: "operator", userId: session.userId, name: session.name };
 }

@@ -7,6 +7,7 @@ import {
   ownSessions,
 } from "@/lib/identity/commands/sessions";
 import { signIn } from "@/lib/identity/commands/sign-in";
+import { appointOperator } from "@/lib/identity/commands/operators";
 import { changePassword, readReset, requestReset, resetPassword } from "@/lib/identity/commands/passwords";
 import { module } from "@/lib/platform/module";
 
@@ -17,6 +18,7 @@ export const identityModule = module({
   queries: [],
   lists: [],
   installation: [
+    appointOperator,
     changePassword,
     chooseTheme,
     endOtherSessions,

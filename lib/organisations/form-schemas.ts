@@ -40,3 +40,10 @@ export const SuspendForm = z.strictObject({
   organisationId: z.string(),
   reason: z.string().trim().min(1, "Please say why.").max(300, "Please use at most 300 characters."),
 });
+
+export const PlanForm = z.strictObject({
+  organisationId: z.string(),
+  plan: z.enum(["free", "premium", "enterprise"]),
+  endTrial: z.boolean(),
+  limits: z.record(z.string(), z.string().regex(/^\d{0,8}$/, "Please enter a whole number, or nothing.")),
+});

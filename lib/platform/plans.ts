@@ -1,6 +1,10 @@
 /** What an organisation has bought. */
 export type Plan = "free" | "premium" | "enterprise";
 
+export const plans: readonly Plan[] = ["free", "premium", "enterprise"];
+
+export const isPlan = (text: unknown): text is Plan => plans.some((plan) => plan === text);
+
 /** What a plan limits. `seats` are people who can sign in; the rest count per calendar month or day in the organisation's zone. */
 export type LimitKey = "seats" | "programmes" | "storageMegabytes" | "resumesPerMonth" | "importRows";
 

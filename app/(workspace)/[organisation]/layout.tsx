@@ -5,10 +5,12 @@ import type { ReactNode } from "react";
 import { signOutHere } from "./actions";
 import { navigationFor } from "./navigation";
 import { markAllRead, markRead } from "./notifications/actions";
+import { chooseTheme } from "./profile/actions";
 import { paletteGroups } from "./palette-groups";
 import { WorkspaceBanner } from "./workspace-banner";
 import { AppFrame } from "@/components/frame/app-frame";
 import { Bell } from "@/components/notifications/bell";
+import { ThemeFollow } from "@/components/profile/theme-follow";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { currentActor } from "@/lib/identity/current-actor";
 import { currentSession } from "@/lib/identity/current-session";
@@ -51,6 +53,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const home = `/${slug}`;
   return (
     <>
+      {session ? <ThemeFollow stored={session.theme} save={chooseTheme} /> : null}
       {accent ? <style>{`:root{--brand:${accent}}`}</style> : null}
       <AppFrame
         home={home}

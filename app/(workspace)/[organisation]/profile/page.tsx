@@ -1,15 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import {
-  changeAddress,
-  changePassword,
-  chooseNews,
-  choosePhoto,
-  chooseTheme,
-  endOne,
-  endOthers,
-  save,
-} from "./actions";
+import { changeAddress, changePassword, chooseNews, choosePhoto, endOne, endOthers, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { NotificationChoices } from "@/components/notifications/choices";
@@ -78,7 +69,7 @@ export default async function ProfilePage({ params }: WorkspaceProps) {
               </Card>
             ) : null}
             <Card pad>
-              <ThemeChoice stored={session.theme} save={chooseTheme} />
+              <ThemeChoice stored={session.theme} />
             </Card>
             <SessionsCard
               sessions={sessions}

@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Mark } from "@/components/ui/wordmark";
+import { operatorActor } from "@/lib/identity/installation-actor";
+
+export async function generateMetadata() {
+  const title = (await getTranslations("organisations.operator"))("title");
+  return { title: { default: title, template: `%s · ${title}` } };
+}
+
+/** Pages of who runs the installation: the directory of organisations, nothing of what is in them. */
+export default async function OperatorLayout({ children }: { children: ReactNode }) {
+  await operatorActor();
+  const t = await getTranslations("organisations.operator");
+  return (
+    <div className="min-h-dvh">
+      <header className="flex h-(--topbar-height) items-center gap-2.5 border-b border-border px-8 phone:px-4">
+        <Link
+          href="/operator"
+          className="inline-flex h-11 items-center gap-2.5 font-serif text-[1.25rem] leading-none font-semibold tracking-[-0.01em] text-foreground no-underline hover:text-foreground"
+        >
+          <Mark />
+          Landfall
+        </Link>
+        <span className="text-muted-foreground">{t("title")}</span>
+        <Button asChild variant="quiet" className="ms-auto">
+          <Link href="/">{t("back")}</Link>
+        </Button>
+      </header>
+      <main className="mx-auto w-full max-w-[1288px] px-8 pt-8 pb-14 phone:px-4 phone:pt-5 phone:pb-24">
+        {children}
+      </main>
+    </div>
+  );
+}
