@@ -25,7 +25,7 @@ export interface Field {
 const LABELS: [FieldKind, RegExp][] = [
   [
     "duties",
-    /^(?:(?:my |key |main |major |core |primary |job |role|roles|project |work |the )*(?:(?:and|&|\/|,) ?)*(?:text )?(?:roles?(?: ?(?:and|&|\/|,) ?)?)?(?:job )?(?:responsibilit(?:y|ies)|responsibilites|responsiblities|responsibilty|duties|duty|tasks|accountabilities|contributions?|job description|job profile|activities performed|key deliverables|job duties|work done)(?: (?:and|&|\/) (?:responsibilities|duties|achievements|contributions|accomplishments|tasks))?(?: (?:include|includes|included|involved|handled|undertaken|performed|held|are|were))?|(?:key |major |notable |main |selected )?(?:achievements?|accomplishments?|highlights)(?: ?\/ ?tasks)?|responsabilites|missions?|taches|realisations?|funciones|responsabilidades|tareas|logros|funcoes|atividades|conquistas|realizacoes|responsabilita|mansioni|attivita|aufgaben|tatigkeiten|verantwortlichkeiten|erfolge|aufgabenbereich|जिम्मेदारियां|जिम्मेदारियाँ|कार्य|职责|工作职责|工作内容|主要职责|业绩)$/,
+    /^(?:(?:my |key |main |major |core |primary |job |role|roles|project |work |the )*(?:(?:and|&|\/|,) ?)*(?:roles?(?: ?(?:and|&|\/|,) ?)?)?(?:job )?(?:responsibilit(?:y|ies)|responsibilites|responsiblities|responsibilty|duties|duty|tasks|accountabilities|contributions?|job description|job profile|activities performed|key deliverables|job duties|work done)(?: (?:and|&|\/) (?:responsibilities|duties|achievements|contributions|accomplishments|tasks))?(?: (?:include|includes|included|involved|handled|undertaken|performed|held|are|were))?|(?:key |major |notable |main |selected )?(?:achievements?|accomplishments?|highlights)(?: ?\/ ?tasks)?|responsabilites|missions?|taches|realisations?|funciones|responsabilidades|tareas|logros|funcoes|atividades|conquistas|realizacoes|responsabilita|mansioni|attivita|aufgaben|tatigkeiten|verantwortlichkeiten|erfolge|aufgabenbereich|जिम्मेदारियां|जिम्मेदारियाँ|कार्य|职责|工作职责|工作内容|主要职责|业绩)$/,
   ],
   [
     "environment",
@@ -41,7 +41,7 @@ const LABELS: [FieldKind, RegExp][] = [
   ],
   [
     "project",
-    /^(?:(?:current |previous |recent |past |present |major |key |main )*project(?: ?(?:name|title|sure|site|worked))?(?: ?[#-–.:]* ?(?:no\.?)? ?\(?[0-9ivx]{1,4}\)?)?(?: ?[#.:])?|projects?|name of (?:the )?project|project[# -]*[0-9ivx]+[# :]*(?:title|name)?|projet|nom du projet|proyecto|projeto|progetto|projekt|परियोजना|项目|项目名称)$/,
+    /^(?:(?:current |previous |recent |past |present |major |key |main )*project(?: ?(?:name|title|site|worked))?(?: ?[#-–.:]* ?(?:no\.?)? ?\(?[0-9ivx]{1,4}\)?)?(?: ?[#.:])?|projects?|name of (?:the )?project|project[# -]*[0-9ivx]+[# :]*(?:title|name)?|projet|nom du projet|proyecto|projeto|progetto|projekt|परियोजना|项目|项目名称)$/,
   ],
   [
     "dates",

@@ -47,7 +47,7 @@ const KINDS: Vocabulary[] = [
 
 /** Words that join or colour headings without deciding. */
 const FILLER =
-  /^(?:and|or|the|of|my|in|at|a|to|with|for|on|key|core|main|major|professional|relevant|total|other|past|previous|prior|current|history|background|record|details?|chronology|field|areas?|it|technical|industry|industrial|business|professionnelles?|professionnels?|de|des|du|la|le|les|et|y|e|del|profesional(?:es)?|profissionais|professionali|und|der|die|das|mich|me|life|vitae|set|sets|summary|handled|undertaken|executed|involved|held|highlights|significant|selected|recent|years?|ebe|ki|career|functional|computer|soft|special|general|statement|corporate|executive|management|leadership|wide|brief|list)$/;
+  /^(?:and|or|the|of|my|in|at|a|to|with|for|on|key|core|main|major|professional|relevant|total|other|past|previous|prior|current|history|background|record|details?|chronology|field|areas?|it|technical|industry|industrial|business|professionnelles?|professionnels?|de|des|du|la|le|les|et|y|e|del|profesional(?:es)?|profissionais|professionali|und|der|die|das|mich|me|life|vitae|set|sets|summary|handled|undertaken|executed|involved|held|highlights|significant|selected|recent|years?|career|functional|computer|soft|special|general|statement|corporate|executive|management|leadership|wide|brief|list)$/;
 
 /** Reads the words of a possible heading; null where they do not look like one. */
 export function headingWords(text: string): HeadingWords | null {
