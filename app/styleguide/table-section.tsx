@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { DataTable } from "@/components/data-table/data-table";
-import type { ListPage, TableColumn, TableFilter } from "@/components/data-table/types";
+import type { ListPage, TableColumn, TableFilter, ViewActions } from "@/components/data-table/types";
 import { changeAddress } from "@/components/data-table/url-state";
 import { DetailPanel, DetailSection } from "@/components/frame/detail-layout";
 import { Button } from "@/components/ui/button";
@@ -59,6 +59,12 @@ export function TableSection({ page }: { page: ListPage }) {
     toast.done(t("done"), { action: { label: t("undo"), run: () => toast.done(t("takenBack")) } });
     return { ok: true as const, data: null };
   };
+  const viewActions: ViewActions = {
+    save: async () => ({ ok: true, data: { id: "new" } }),
+    ...{ rename: act, update: act, share: act, setDefault: act, remove: act, restore: act, undo: act },
+    sharing: async () => ({ ok: true, data: { everybody: true, teams: [] } }),
+    removed: async () => ({ ok: true, data: [] }),
+  };
   return (
     <section id="table">
       <h2 className="mb-4 font-title text-xl">{t("table")}</h2>
@@ -75,7 +81,7 @@ export function TableSection({ page }: { page: ListPage }) {
           { id: "quiet", name: t("quietView"), search: "f.quiet=7..", count: 11, editable: true },
           { id: "breached", name: t("breached"), search: "f.state=breached", count: 1 },
         ]}
-        viewActions={{ save: act, rename: act, update: act, remove: act }}
+        viewActions={viewActions}
         bulkActions={[
           { key: "message", label: t("message"), icon: "message-square" },
           { key: "task", label: t("assign"), icon: "list-plus" },

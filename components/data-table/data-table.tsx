@@ -2,11 +2,12 @@
 
 import { useTable } from "@tanstack/react-table";
 import type { RowSelectionState } from "@tanstack/react-table";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState, useTransition } from "react";
 import { NothingFound } from "@/components/states/nothing-found";
 import { cn } from "@/components/ui/cn";
+import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import { BulkBar } from "./bulk-bar";
 import { useDescribeFilter } from "./filter-bar";
@@ -29,8 +30,7 @@ export function DataTable(props: DataTableProps) {
   const { columns, filters = noFilters, page, defaultSort, bulkActions = [], render = noRenderers } = props;
   const t = useTranslations("ui.table");
   const router = useRouter();
-  const params = useSearchParams();
-  const address = useListAddress(filters);
+  const address = useListAddress(filters, props.usual);
   const describe = useDescribeFilter();
   const root = useRef<HTMLDivElement>(null);
   const [selection, setSelection] = useState<RowSelectionState>({});
@@ -63,7 +63,7 @@ export function DataTable(props: DataTableProps) {
     onRowSelectionChange: setSelection,
   });
   const chosen = Object.keys(selection).filter((id) => selection[id]);
-  const asked = questionOf(params);
+  const asked = questionOf(address.search);
   const [askedBefore, setAskedBefore] = useState(asked);
   if (asked !== askedBefore) {
     // Another question, other rows: nothing that is not seen stays chosen.
@@ -96,7 +96,7 @@ export function DataTable(props: DataTableProps) {
 
   const runBulk = (key: string) =>
     startWork(async () => {
-      const search = viewSearch(new URLSearchParams(params));
+      const search = viewSearch(address.search);
       const result = await props.onBulk?.(
         key,
         all ? { kind: "all", search, estimate: page.estimate } : { kind: "rows", ids: chosen },
@@ -114,7 +114,15 @@ export function DataTable(props: DataTableProps) {
   const nothing = page.rows.length === 0;
   return (
     <div ref={root} data-slot="data-table">
-      {props.views ? <ViewTabs views={props.views} actions={props.viewActions} /> : null}
+      {props.views ? (
+        <ViewTabs views={props.views} search={address.search} actions={props.viewActions} usual={props.usual} />
+      ) : null}
+      {props.dropped && props.dropped.length > 0 ? (
+        <Notice icon="info" className="mt-3.5" role="status">
+          <b>{t("dropped", { count: props.dropped.length })}</b>{" "}
+          {t("droppedWhat", { what: props.dropped.map((key) => `“${key}”`).join(", ") })}
+        </Notice>
+      ) : null}
       <TableToolbar {...props} filters={filters} address={address} visible={visible.keys} sort={sort} />
       <div
         className={cn(
@@ -236,8 +244,9 @@ function readSort(text: string | null, fallback: { column: string; descending: b
 
 /** Filters and words, without sort, place and columns. */
 function questionOf(params: URLSearchParams): string {
-  const question = new URLSearchParams(viewSearch(new URLSearchParams(params)));
+  const question = new URLSearchParams(viewSearch(params));
   question.delete("columns");
+  question.delete("density");
   question.delete("sort");
   return question.toString();
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Chip } from "@/components/ui/chip";
 import {
@@ -30,12 +29,11 @@ export interface TableToolsProps {
 /** Sort, columns, density, export: at the right end of the filters; one menu on a phone. */
 export function TableTools({ columns, visible, sort, address, exportAddress }: TableToolsProps) {
   const t = useTranslations("ui.table");
-  const params = useSearchParams();
   const compact = address.values.density === "compact";
   const sortable = columns.filter((column) => column.sortable);
   const sorted = columns.find((column) => column.key === sort.column);
   const exportFor = (format: string) => {
-    const search = new URLSearchParams(viewSearch(new URLSearchParams(params)));
+    const search = new URLSearchParams(viewSearch(address.search));
     search.set("format", format);
     return `${exportAddress}?${search}`;
   };

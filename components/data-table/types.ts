@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
 import type { CellValue, ListColumn, ListFilter, ListPage, ListRow } from "@/lib/platform/list-types";
+import type { Undo } from "@/lib/platform/operation";
 import type { ActionResult } from "@/lib/platform/result";
+import type { UsualView } from "./url-state";
 
 /** A declared column with its words. */
 export interface TableColumn extends ListColumn {
@@ -30,15 +32,38 @@ export interface TableView {
   /** The list's part of the address, without "?": `f.phase=search&sort=-lastContact`. */
   search: string;
   count?: number;
-  /** May be renamed and deleted by this person. */
+  /** Kept by somebody, not the page's own. */
+  saved?: boolean;
+  /** May be renamed, shared and removed by this person. */
   editable?: boolean;
+  /** With whom it is shared: a team's id, everybody; nobody when left out. */
+  sharedWith?: "everybody" | { teamId: string; teamName: string };
+  /** Whose it is, where it is somebody else's. */
+  ownerName?: string;
+  /** The list opens with it for this person. */
+  usual?: boolean;
 }
 
+/** With whom this person may share views. */
+export interface ViewSharing {
+  everybody: boolean;
+  teams: { id: string; name: string }[];
+}
+
+type Answer<Data = unknown> = Promise<ActionResult<Data>>;
+
 export interface ViewActions {
-  save: (input: { name: string; search: string }) => Promise<ActionResult<unknown>>;
-  rename?: (input: { id: string; name: string }) => Promise<ActionResult<unknown>>;
-  update?: (input: { id: string; search: string }) => Promise<ActionResult<unknown>>;
-  remove?: (input: { id: string }) => Promise<ActionResult<unknown>>;
+  save: (input: { name: string; search: string }) => Answer<{ id: string }>;
+  rename: (input: { id: string; name: string }) => Answer;
+  update: (input: { id: string; search: string }) => Answer;
+  share: (input: { id: string; with: "nobody" | "everybody" | "team"; teamId?: string }) => Answer;
+  sharing: () => Answer<ViewSharing>;
+  /** None: the list opens as it does for everybody. */
+  setDefault: (input: { id: string | null }) => Answer;
+  remove: (input: { id: string }) => Answer;
+  restore: (input: { id: string }) => Answer;
+  removed: () => Answer<{ id: string; name: string; removedAt: Date | null }[]>;
+  undo: (undo: Undo) => Answer;
 }
 
 /** What a bulk action works on: chosen rows, or everything that the address matches. */
@@ -66,6 +91,10 @@ export interface DataTableProps {
   searchLabel?: string;
   views?: TableView[];
   viewActions?: ViewActions;
+  /** With which view the list opens when the address asks for nothing. */
+  usual?: UsualView;
+  /** Filters, columns and sorts that the address names and that the list does not have. */
+  dropped?: readonly string[];
   bulkActions?: BulkAction[];
   onBulk?: (key: string, selection: TableSelection) => Promise<ActionResult<unknown> | void>;
   /** Route handler that writes the file; gets the list's address and `format`. */

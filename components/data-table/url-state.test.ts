@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeAddress, currentView, readListAddress, viewSearch } from "./url-state";
+import { askedAddress, changeAddress, currentView, readListAddress, viewSearch } from "./url-state";
 
 describe("a list in the address", () => {
   it("reads sort, words, filters and place", () => {
@@ -37,6 +37,25 @@ describe("a list in the address", () => {
     ).toBe("quiet");
     expect(currentView(new URLSearchParams(""), views)?.id).toBe("all");
     expect(currentView(new URLSearchParams("q=x"), views)).toBeUndefined();
+  });
+  it("tells views of the same question apart by the one that is named, and by density only where a view says so", () => {
+    const views = [
+      { id: "mine", search: "f.phase=search" },
+      { id: "hers", search: "f.phase=search" },
+      { id: "close", search: "density=compact&f.phase=search" },
+    ];
+    expect(currentView(new URLSearchParams("f.phase=search&view=hers"), views)?.id).toBe("hers");
+    expect(currentView(new URLSearchParams("f.phase=search&density=compact&view=close"), views)?.id).toBe("close");
+    expect(currentView(new URLSearchParams("f.phase=search&density=compact"), views)?.id).toBe("mine");
+  });
+  it("opens with the usual view only where the address asks for nothing", () => {
+    const usual = { id: "running", search: "f.running=yes&sort=-since" };
+    expect(askedAddress(new URLSearchParams("open=7&after=x"), usual).toString()).toBe(
+      "open=7&after=x&f.running=yes&sort=-since&view=running",
+    );
+    expect(askedAddress(new URLSearchParams("view=all"), usual).toString()).toBe("view=all");
+    expect(askedAddress(new URLSearchParams("q=a"), usual).toString()).toBe("q=a");
+    expect(askedAddress(new URLSearchParams("density=compact"), undefined).toString()).toBe("density=compact");
   });
   it("keeps any filter text as it was typed", () => {
     fc.assert(

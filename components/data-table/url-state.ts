@@ -46,21 +46,52 @@ export function changeAddress(params: SearchParams, changes: Record<string, stri
   return text ? `?${text}` : "?";
 }
 
-/** What a saved view keeps: the question and the chosen columns, sorted by key so that equal views are equal texts. */
+/** What a saved view keeps: the question, the chosen columns and the density, by key so that equal views are equal texts. */
 export function viewSearch(params: SearchParams): string {
   const search = toSearch(params);
-  const kept = [...search].filter(([key, value]) => value && (questionKeys(key) || key === "columns"));
+  const kept = [...search].filter(
+    ([key, value]) => value && (questionKeys(key) || key === "columns" || key === "density"),
+  );
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return new URLSearchParams(kept).toString();
 }
 
-/** The saved view that the address shows, if it is exactly one of them. */
-export function currentView<View extends { search: string }>(
+/**
+ * The saved view that the address shows, if it is exactly one of them; of several alike the one that the address names. How close
+ * the rows stand counts only for a view that says so itself.
+ */
+export function currentView<View extends { id: string; search: string }>(
   params: SearchParams,
   views: readonly View[],
 ): View | undefined {
-  const shown = viewSearch(params);
-  return views.find((view) => viewSearch(new URLSearchParams(view.search)) === shown);
+  const search = toSearch(params);
+  const shown = viewSearch(search);
+  search.delete("density");
+  const loosely = viewSearch(search);
+  const alike = views.filter((view) => {
+    const kept = viewSearch(new URLSearchParams(view.search));
+    return kept === shown || kept === loosely;
+  });
+  return alike.find((view) => view.id === toSearch(params).get("view")) ?? alike[0];
+}
+
+/** A view with which a list opens when the address asks for nothing. */
+export interface UsualView {
+  id: string;
+  search: string;
+}
+
+/**
+ * The address as the list reads it: where it asks for nothing and names no view, the usual view stands in its place, so that
+ * nobody has to be sent on to another address.
+ */
+export function askedAddress(params: SearchParams, usual: UsualView | undefined): URLSearchParams {
+  const search = toSearch(params);
+  const asks = [...search.keys()].some((key) => questionKeys(key) || key === "columns" || key === "view");
+  if (asks || !usual) return search;
+  for (const [key, value] of new URLSearchParams(usual.search)) if (!search.has(key)) search.set(key, value);
+  search.set("view", usual.id);
+  return search;
 }
 
 function toSearch(params: SearchParams): URLSearchParams {

@@ -534,6 +534,21 @@ CREATE TABLE "custom_fields" (
 );
 --> statement-breakpoint
 ALTER TABLE "custom_fields" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "list_defaults" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"list" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"view_id" uuid NOT NULL,
+	CONSTRAINT "list_defaults_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "list_defaults_organisation_id_person_id_list_key" UNIQUE("organisation_id","person_id","list")
+);
+--> statement-breakpoint
+ALTER TABLE "list_defaults" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "notifications" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -1001,6 +1016,8 @@ ALTER TABLE "team_members" ADD CONSTRAINT "team_members_organisation_id_person_i
 ALTER TABLE "audit_payloads" ADD CONSTRAINT "audit_payloads_organisation_id_entry_id_audit_entries_organisation_id_id_fk" FOREIGN KEY ("organisation_id","entry_id") REFERENCES "public"."audit_entries"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_organisation_id_author_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","author_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "custom_field_values" ADD CONSTRAINT "custom_field_values_organisation_id_field_id_custom_fields_organisation_id_id_fk" FOREIGN KEY ("organisation_id","field_id") REFERENCES "public"."custom_fields"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_defaults" ADD CONSTRAINT "list_defaults_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "list_defaults" ADD CONSTRAINT "list_defaults_organisation_id_view_id_saved_views_organisation_id_id_fk" FOREIGN KEY ("organisation_id","view_id") REFERENCES "public"."saved_views"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_organisation_id_owner_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","owner_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1066,6 +1083,7 @@ CREATE INDEX "custom_field_values_organisation_id_entity_id_idx" ON "custom_fiel
 CREATE INDEX "custom_field_values_text_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","text_value");--> statement-breakpoint
 CREATE INDEX "custom_field_values_number_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","number_value");--> statement-breakpoint
 CREATE INDEX "custom_field_values_date_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","date_value");--> statement-breakpoint
+CREATE INDEX "list_defaults_organisation_id_view_id_idx" ON "list_defaults" USING btree ("organisation_id","view_id");--> statement-breakpoint
 CREATE INDEX "notifications_organisation_id_person_id_at_idx" ON "notifications" USING btree ("organisation_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "notifications_unread_idx" ON "notifications" USING btree ("organisation_id","person_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
 CREATE INDEX "outbox_waiting_idx" ON "outbox" USING btree ("created_at") WHERE "outbox"."dispatched_at" is null;--> statement-breakpoint
@@ -1155,6 +1173,8 @@ CREATE POLICY "wall" ON "custom_field_values" AS PERMISSIVE FOR ALL TO "landfall
 CREATE POLICY "backup" ON "custom_field_values" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "custom_fields" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("custom_fields"."organisation_id" = (select current_organisation())) WITH CHECK ("custom_fields"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "custom_fields" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "list_defaults" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("list_defaults"."organisation_id" = (select current_organisation())) WITH CHECK ("list_defaults"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "list_defaults" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "notifications" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("notifications"."organisation_id" = (select current_organisation())) WITH CHECK ("notifications"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "notifications" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "outbox" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("outbox"."organisation_id" = (select current_organisation())) WITH CHECK ("outbox"."organisation_id" = (select current_organisation()));--> statement-breakpoint

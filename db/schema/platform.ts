@@ -132,6 +132,22 @@ export const savedViews = tenantTable(
   ],
 );
 
+/** With which saved view a person opens a list; no row: as the list opens for everybody. */
+export const listDefaults = tenantTable(
+  "list_defaults",
+  {
+    list: text().notNull(),
+    personId: uuid().notNull(),
+    viewId: uuid().notNull(),
+  },
+  (table) => [
+    unique("list_defaults_organisation_id_person_id_list_key").on(table.organisationId, table.personId, table.list),
+    index("list_defaults_organisation_id_view_id_idx").on(table.organisationId, table.viewId),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.viewId }, savedViews),
+  ],
+);
+
 /** A field that an organisation added to a kind of record. */
 export const customFields = tenantTable(
   "custom_fields",

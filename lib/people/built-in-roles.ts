@@ -59,6 +59,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       "roles:write": ["all"],
       "teams:read": ["all"],
       "teams:write": ["all"],
+      "views:share": ["all"],
     },
   },
   {
@@ -86,6 +87,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       "resumes:read": ["caseload"],
       "resumes:write": ["caseload"],
       "teams:read": ["team"],
+      "views:share": ["team", "all"],
     },
   },
   {

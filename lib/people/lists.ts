@@ -44,17 +44,19 @@ export const peopleList = list({
     },
     {
       key: "role",
-      kind: "text",
+      kind: "choice",
       condition: (value) =>
         sql`exists (select 1 from ${roleAssignments} join ${roles} on ${roles.id} = ${roleAssignments.roleId}
-            where ${roleAssignments.personId} = ${people.id} and ${roles.deletedAt} is null and ${roles.key} = ${value})`,
+            where ${roleAssignments.personId} = ${people.id} and ${roles.deletedAt} is null and ${roleAssignments.deletedAt} is null
+              and ${inArray(roles.key, readChoice(value))})`,
     },
     {
       key: "team",
-      kind: "text",
+      kind: "choice",
       condition: (value) =>
         sql`exists (select 1 from ${teamMembers}
-            where ${teamMembers.personId} = ${people.id} and ${teamMembers.teamId}::text = ${value})`,
+            where ${teamMembers.personId} = ${people.id} and ${teamMembers.deletedAt} is null
+              and ${inArray(sql`${teamMembers.teamId}::text`, readChoice(value))})`,
     },
   ],
   source: ({ actor }) => ({

@@ -41,6 +41,7 @@ export const permissions = {
   "search:run": { scopes: ["own"] },
   "teams:read": { scopes: ["team", "all"] },
   "teams:write": { scopes: ["all"] },
+  "views:share": { scopes: ["team", "all"] },
   "views:write": { scopes: ["own"] },
 } as const satisfies Record<string, { scopes: readonly Scope[] }>;
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { inArray, sql } from "drizzle-orm";
+import { inArray, sql, type SQL } from "drizzle-orm";
 import { packages, programmePhases, programmes } from "@/db/schema/programmes";
 import { people } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
@@ -90,12 +90,13 @@ export const caseload = list({
       key: "running",
       kind: "boolean",
       condition: (value) =>
-        value === "yes"
-          ? sql`${programmes.state} not in (${sql.join(
-              endedStates.map((state) => sql`${state}`),
-              sql`, `,
-            )})`
-          : undefined,
+        yesOrNo(
+          value,
+          sql`${programmes.state} not in (${sql.join(
+            endedStates.map((state) => sql`${state}`),
+            sql`, `,
+          )})`,
+        ),
     },
     {
       key: "phase",
@@ -113,18 +114,20 @@ export const caseload = list({
       key: "quiet",
       kind: "boolean",
       condition: (value, { now }) =>
-        value === "yes"
-          ? sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
-                < ${new Date(now.getTime() - quietAfterDays * 86_400_000).toISOString()}::timestamptz`
-          : undefined,
+        yesOrNo(
+          value,
+          sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
+                < ${new Date(now.getTime() - quietAfterDays * 86_400_000).toISOString()}::timestamptz`,
+        ),
     },
     {
       key: "late",
       kind: "boolean",
       condition: (value, { now, organisation }) =>
-        value === "yes"
-          ? sql`${programmes.state} in ('intake', 'active') and ${programmes.nextDueOn} < ${civilDate(now, organisation.timeZone)}`
-          : undefined,
+        yesOrNo(
+          value,
+          sql`${programmes.state} in ('intake', 'active') and ${programmes.nextDueOn} < ${civilDate(now, organisation.timeZone)}`,
+        ),
     },
     {
       key: "endsWithin",
@@ -136,6 +139,21 @@ export const caseload = list({
         return sql`${programmes.state} in ('intake', 'active', 'paused') and ${programmes.endsOn} between ${today} and ${addDays(today, days)}`;
       },
     },
+    {
+      key: "consultant",
+      kind: "choice",
+      condition: (value) => inArray(sql`${programmes.consultantId}::text`, readChoice(value)),
+    },
+    {
+      key: "package",
+      kind: "choice",
+      condition: (value) => inArray(sql`${programmes.packageId}::text`, readChoice(value)),
+    },
+    {
+      key: "sponsor",
+      kind: "text",
+      condition: (value) => sql`position(lower(${value}) in lower(${programmes.sponsorName})) > 0`,
+    },
   ],
   source: ({ actor }) => ({
     from: sql`${programmes}
@@ -146,3 +164,9 @@ export const caseload = list({
   }),
   href: (id) => `/programmes/${id}`,
 });
+
+/** A yes-or-no filter: what holds, what does not hold (missing facts included), or anything. */
+function yesOrNo(value: string, condition: SQL): SQL | undefined {
+  if (value === "yes") return condition;
+  return value === "no" ? sql`(${condition}) is not true` : undefined;
+}

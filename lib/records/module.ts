@@ -4,13 +4,21 @@ import { addComment, editComment, removeComment, restoreComment } from "@/lib/re
 import { setFieldValues } from "@/lib/records/commands/field-values";
 import { changeField, defineField, removeField, restoreField } from "@/lib/records/commands/fields";
 import { reindex } from "@/lib/records/commands/search";
-import { deleteView, renameView, restoreView, saveView, shareView, updateView } from "@/lib/records/commands/views";
+import {
+  deleteView,
+  renameView,
+  restoreView,
+  saveView,
+  setDefaultView,
+  shareView,
+  updateView,
+} from "@/lib/records/commands/views";
 import { recordsPersonalData } from "@/lib/records/personal-data";
 import { commentsOf } from "@/lib/records/queries/comments";
 import { fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
 import { find } from "@/lib/records/queries/search";
 import { timelineOf } from "@/lib/records/queries/timeline";
-import { viewsOfList } from "@/lib/records/queries/views";
+import { removedViews, viewSharing, viewsOfList } from "@/lib/records/queries/views";
 
 /** What records of any module can have: comments, fields of the organisation's own, a timeline, a place in search, saved views. */
 export const recordsModule = module({
@@ -29,11 +37,12 @@ export const recordsModule = module({
     restoreField,
     restoreView,
     saveView,
+    setDefaultView,
     setFieldValues,
     shareView,
     updateView,
   ],
-  queries: [commentsOf, fieldsOfEntity, fieldValuesOf, find, timelineOf, viewsOfList],
+  queries: [commentsOf, fieldsOfEntity, fieldValuesOf, find, removedViews, timelineOf, viewSharing, viewsOfList],
   lists: [],
   events: ["comments.added"],
   personalData: recordsPersonalData,

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, eq, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/api";
 import {
   comments,
   customFields,
   customFieldValues,
+  listDefaults,
   savedViews,
   searchDocuments,
   timelineEntries,
@@ -19,6 +20,7 @@ export const recordsPersonalData: PersonalData = {
     "comments",
     "custom_field_values",
     "idempotency_keys",
+    "list_defaults",
     "saved_views",
     "search_documents",
     "timeline_entries",
@@ -41,6 +43,7 @@ export const recordsPersonalData: PersonalData = {
         .from(customFieldValues)
         .innerJoin(customFields, eq(customFields.id, customFieldValues.fieldId))
         .where(and(eq(customFields.entity, "person"), eq(customFieldValues.entityId, personId))),
+      list_defaults: await tx.select().from(listDefaults).where(eq(listDefaults.personId, personId)),
       saved_views: await tx.select().from(savedViews).where(eq(savedViews.ownerPersonId, personId)),
       timeline_entries: await tx
         .select()
@@ -59,6 +62,18 @@ export const recordsPersonalData: PersonalData = {
     await tx.delete(comments).where(and(eq(comments.entity, "person"), eq(comments.entityId, personId)));
     await tx.delete(customFieldValues).where(eq(customFieldValues.entityId, personId));
     await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.personId, personId));
+    // The views go with their owner, also from under those who open a list with one of them.
+    await tx
+      .delete(listDefaults)
+      .where(
+        or(
+          eq(listDefaults.personId, personId),
+          inArray(
+            listDefaults.viewId,
+            tx.select({ id: savedViews.id }).from(savedViews).where(eq(savedViews.ownerPersonId, personId)),
+          ),
+        ),
+      );
     await tx.delete(savedViews).where(eq(savedViews.ownerPersonId, personId));
     await tx
       .delete(searchDocuments)

@@ -8,11 +8,19 @@ import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { addComment, editComment, removeComment, restoreComment } from "@/lib/records/commands/comments";
 import { setFieldValues } from "@/lib/records/commands/field-values";
 import { changeField, defineField, removeField, restoreField } from "@/lib/records/commands/fields";
-import { deleteView, renameView, restoreView, saveView, shareView, updateView } from "@/lib/records/commands/views";
+import {
+  deleteView,
+  renameView,
+  restoreView,
+  saveView,
+  setDefaultView,
+  shareView,
+  updateView,
+} from "@/lib/records/commands/views";
 import { commentsOf } from "@/lib/records/queries/comments";
 import { fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
 import { timelineOf } from "@/lib/records/queries/timeline";
-import { viewsOfList } from "@/lib/records/queries/views";
+import { removedViews, viewSharing, viewsOfList } from "@/lib/records/queries/views";
 import { peopleKind, programmeKind } from "@/lib/records/testing/people-kind";
 
 vi.mock("@/lib/modules", async () => {
@@ -20,6 +28,8 @@ vi.mock("@/lib/modules", async () => {
   const kinds = module({ key: "tests", commands: [], queries: [], lists: [], records: [peopleKind, programmeKind] });
   return { modules: [auditModule, kinds, recordsModule] };
 });
+
+import type { WorldRole } from "@/db/seed/world-ids";
 
 const world = testWorld();
 const contact = () => ({ entity: "person", entityId: world.north.contactId });
@@ -65,10 +75,46 @@ describe("saved views", () => {
     expect((await unknown).code).toBe("not_found");
   });
 
-  test("are shared only with a team one belongs to", async () => {
-    const { id } = await world.north.execute(saveView, "executive", { list, name: "Team", state: "" });
-    const share = world.north.execute(shareView, "executive", { id, with: "team", teamId: world.north.teamId });
-    expect((await refusalOf(share)).details.field).toBe("teamId");
+  test("are shared only as widely as the role allows, and with teams one belongs to", async () => {
+    const { north } = world;
+    const own = await north.execute(saveView, "executive", { list, name: "Team", state: "" });
+    const everybody = north.execute(shareView, "executive", { ...own, with: "everybody" });
+    expect((await refusalOf(everybody)).code).toBe("forbidden");
+    const { id } = await north.execute(saveView, "administrator", { list, name: "Team", state: "" });
+    const strange = north.execute(shareView, "administrator", { id, with: "team", teamId: north.teamId });
+    expect((await refusalOf(strange)).details.field).toBe("teamId");
+    expect(await north.ask(viewSharing, "executive", {})).toEqual({ everybody: false, teams: [] });
+    expect(await north.ask(viewSharing, "consultant", {})).toEqual({
+      everybody: true,
+      teams: [{ id: north.teamId, name: "Harbour team" }],
+    });
+  });
+
+  test("open a list for who chose them, until they are shared no more", async () => {
+    const { north } = world;
+    const usualOf = async (role: WorldRole) =>
+      (await north.ask(viewsOfList, role, { list })).filter(({ usual }) => usual).map(({ name }) => name);
+    const { id } = await north.execute(saveView, "consultant", { list, name: "Usual", state: "sort=-at" });
+    const early = north.execute(setDefaultView, "recruiter", { list, viewId: id });
+    expect((await refusalOf(early)).code).toBe("not_found");
+    await north.execute(shareView, "consultant", { id, with: "everybody" });
+    await north.execute(setDefaultView, "recruiter", { list, viewId: id });
+    expect(await usualOf("recruiter")).toEqual(["Usual"]);
+    expect(await usualOf("consultant")).toEqual([]);
+    const other = await north.execute(saveView, "recruiter", { list, name: "Mine", state: "" });
+    expect(await north.execute(setDefaultView, "recruiter", { list, viewId: other.id })).toEqual({ before: id });
+    await north.execute(setDefaultView, "recruiter", { list, viewId: id });
+    await north.execute(shareView, "consultant", { id, with: "nobody" });
+    expect(await usualOf("recruiter")).toEqual([]);
+    expect(await north.execute(setDefaultView, "recruiter", { list, viewId: null })).toEqual({ before: id });
+  });
+
+  test("that were removed are listed for their owner only", async () => {
+    const { north } = world;
+    const { id } = await north.execute(saveView, "mentor", { list, name: "Gone", state: "" });
+    await north.execute(deleteView, "mentor", { id });
+    expect((await north.ask(removedViews, "mentor", { list })).map(({ name }) => name)).toEqual(["Gone"]);
+    expect(await north.ask(removedViews, "sponsor", { list })).toEqual([]);
   });
 
   test("of another organisation are not found", async () => {

@@ -14,6 +14,8 @@ const viewState = z.string().max(2000, "These filters are too long to keep.");
 export const SaveView = z.strictObject({ list: z.string().max(80), name: viewName, state: viewState });
 export const RenameView = z.strictObject({ id: z.uuid(), name: viewName });
 export const UpdateView = z.strictObject({ id: z.uuid(), state: viewState });
+/** The view with which the person opens a list from now on; none: as it opens for everybody. */
+export const DefaultView = z.strictObject({ list: z.string().max(80), viewId: z.uuid().nullable() });
 export const ViewId = z.strictObject({ id: z.uuid() });
 export const ShareView = z.strictObject({
   id: z.uuid(),

@@ -1,12 +1,13 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { savedViews } from "@/db/schema/platform";
-import { personIdOf, type OrganisationActor } from "@/lib/platform/actor";
+import { listDefaults, savedViews } from "@/db/schema/platform";
+import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import { command } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { registry } from "@/lib/platform/registry";
-import { RenameView, SaveView, ShareView, UpdateView, ViewId } from "@/lib/records/schemas";
+import { assertSeesView } from "@/lib/records/queries/views";
+import { DefaultView, RenameView, SaveView, ShareView, UpdateView, ViewId } from "@/lib/records/schemas";
 
 /*
  * Saved views. Only their owner changes them, so they carry no expected version: what the owner saved last counts.
@@ -44,6 +45,7 @@ export const renameView = command({
   permission: "views:write",
   input: RenameView,
   example: (world) => ({ id: world.savedViewId, name: "This week" }),
+  undo: ({ id }, { before }: { before: string }) => ({ operation: "views.rename", input: { id, name: before } }),
   async run({ tx, actor, now, record }, { id, name }) {
     const view = await ownView(tx, actor, id);
     if (view.name !== name) await assertNameIsFree(tx, { ...view, name });
@@ -53,7 +55,7 @@ export const renameView = command({
       .where(eq(savedViews.id, id))
       .returning();
     record("saved_view", view, after!);
-    return { id };
+    return { id, before: view.name };
   },
 });
 
@@ -62,6 +64,7 @@ export const updateView = command({
   permission: "views:write",
   input: UpdateView,
   example: (world) => ({ id: world.savedViewId, state: "sort=-at&f.change=deleted" }),
+  undo: ({ id }, { before }: { before: string }) => ({ operation: "views.update", input: { id, state: before } }),
   async run({ tx, actor, now, record }, { id, state }) {
     const view = await ownView(tx, actor, id);
     const [after] = await tx
@@ -70,17 +73,23 @@ export const updateView = command({
       .where(eq(savedViews.id, id))
       .returning();
     record("saved_view", view, after!);
-    return { id };
+    return { id, before: view.state };
   },
 });
 
+/** With whom a view is shared. Its readers see their own rows through it, never the owner's. */
 export const shareView = command({
   name: "views.share",
   permission: "views:write",
   input: ShareView,
   example: (world) => ({ id: world.savedViewId, with: "everybody" as const }),
+  undo: ({ id }, { teamBefore, sharedBefore }: { teamBefore: string | null; sharedBefore: boolean }) => ({
+    operation: "views.share",
+    input: teamBefore ? { id, with: "team", teamId: teamBefore } : { id, with: sharedBefore ? "everybody" : "nobody" },
+  }),
   async run({ tx, actor, now, record }, input) {
     const view = await ownView(tx, actor, input.id);
+    assertMayShare(actor, input.with);
     const teamId = input.with === "team" ? (input.teamId ?? null) : null;
     if (input.with === "team" && (!teamId || (actor.kind === "person" && !actor.teamIds.includes(teamId))))
       throw new Refusal("invalid", "Choose one of your teams.", "teamId");
@@ -90,7 +99,7 @@ export const shareView = command({
       .where(eq(savedViews.id, view.id))
       .returning();
     record("saved_view", view, after!);
-    return { id: view.id };
+    return { id: view.id, teamBefore: view.teamId, sharedBefore: view.shared };
   },
 });
 
@@ -129,6 +138,47 @@ export const restoreView = command({
     return { id };
   },
 });
+
+/** With which view the person opens a list, an own one or a shared one. */
+export const setDefaultView = command({
+  name: "views.setDefault",
+  permission: "views:write",
+  input: DefaultView,
+  example: (world) => ({ list: "audit.entries", viewId: world.savedViewId }),
+  undo: ({ list }, { before }: { before: string | null }) => ({
+    operation: "views.setDefault",
+    input: { list, viewId: before },
+  }),
+  async run({ tx, actor, now, record }, { list, viewId }) {
+    const personId = personIdOf(actor);
+    if (!personId) throw new Refusal("invalid", "Only a person keeps views.");
+    if (viewId) await assertSeesView(tx, actor, { id: viewId, list });
+    const mine = and(eq(listDefaults.personId, personId), eq(listDefaults.list, list));
+    const [before] = await tx.select().from(listDefaults).where(mine).for("update");
+    if (viewId) {
+      const [after] = await tx
+        .insert(listDefaults)
+        .values({ list, personId, viewId })
+        .onConflictDoUpdate({
+          target: [listDefaults.organisationId, listDefaults.personId, listDefaults.list],
+          set: { viewId, version: sql`${listDefaults.version} + 1`, updatedAt: now },
+        })
+        .returning();
+      record("list_default", before ?? null, after!);
+    } else if (before) {
+      await tx.delete(listDefaults).where(mine);
+      record("list_default", before, null);
+    }
+    return { before: before?.viewId ?? null };
+  },
+});
+
+/** @throws Refusal when the actor's roles do not let them share so widely. */
+function assertMayShare(actor: OrganisationActor, whom: "nobody" | "everybody" | "team"): void {
+  const scopes = scopesOf(actor, "views:share");
+  if (whom === "nobody" || scopes.has("all") || (whom === "team" && scopes.has("team"))) return;
+  throw new Refusal("forbidden", "Your role does not let you share views like this. You can keep it for yourself.");
+}
 
 type View = typeof savedViews.$inferSelect;
 

@@ -3,18 +3,15 @@ import { ChangedFields } from "@/components/audit/changed-fields";
 import { changeLook, type AuditChange } from "@/components/audit/change-look";
 import { EntryFacts } from "@/components/audit/entry-facts";
 import { DataTable } from "@/components/data-table/data-table";
-import { readListAddress } from "@/components/data-table/url-state";
 import { DetailLayout, DetailPanel, DetailSection } from "@/components/frame/detail-layout";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
 import { auditEntry, auditList } from "@/lib/audit/queries";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { declaredTable } from "@/lib/entry/table";
 import { may } from "@/lib/platform/actor";
-import { readList } from "@/lib/platform/list";
 import { Refusal, notFound } from "@/lib/platform/refusal";
-import { viewsOfList } from "@/lib/records/queries/views";
-import { viewActionsOf } from "../view-actions-of";
+import { listTable } from "../list-table";
 import { ErasedNotice } from "./erased-notice";
 
 export async function generateMetadata() {
@@ -28,11 +25,10 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
   const search = await searchParams;
   const t = await getTranslations("audit");
   const opened = typeof search.open === "string" ? search.open : null;
-  const { page, views, open, timeZone } = await readPage(organisation, async (context) => {
+  const { screen, open, timeZone } = await readPage(organisation, async (context) => {
     if (!may(context.actor, auditList.permission)) throw notFound();
     return {
-      page: await readList(context, auditList, readListAddress(search)),
-      views: await context.ask(viewsOfList, { list: auditList.name }),
+      screen: await readListScreen(context, auditList, search),
       open: opened ? await context.ask(auditEntry, { id: opened }).catch(ignoreRefusal) : null,
       timeZone: context.actor.timeZone,
     };
@@ -49,8 +45,8 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
       <PageHead
         title={t("title")}
         lede={t.rich("lede", {
-          count: page.estimate,
-          exact: String(page.estimateIsExact),
+          count: screen.page.estimate,
+          exact: String(screen.page.estimateIsExact),
           b: (words) => <b>{words}</b>,
         })}
       />
@@ -76,13 +72,13 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
       >
         <DataTable
           caption={t("caption")}
-          {...declaredTable(auditList, t, { change: { states }, at: { width: "20%" }, record: { width: "28%" } })}
-          page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
+          {...listTable({
+            ...{ organisation, definition: auditList, screen, words: t },
+            columns: { change: { states }, at: { width: "20%" }, record: { width: "28%" } },
+            views: [{ id: "all", name: t("views.all"), search: "" }],
+          })}
           searchLabel={t("search")}
           opensBeside
-          views={views}
-          viewActions={viewActionsOf(organisation, auditList.name)}
-          exportAddress={`/api/exports/${organisation}/${auditList.name}`}
           empty={
             <Empty icon="history" title={t("empty.title")}>
               {t("empty.text")}

@@ -1,18 +1,17 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
-import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { declaredTable } from "@/lib/entry/table";
 import { importList, importTargetList } from "@/lib/imports/queries";
 import { importStates } from "@/lib/imports/schemas";
-import { readList } from "@/lib/platform/list";
 import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";
+import { listTable } from "../list-table";
 import { stateLook } from "./state-look";
 
 export async function generateMetadata() {
@@ -26,24 +25,28 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
   const search = await searchParams;
   const t = await getTranslations("imports");
   const words = await getTranslations("imports.list");
-  const { page, targets } = await readPage(organisation, async (context) => {
+  const { screen, targets } = await readPage(organisation, async (context) => {
     if (!may(context.actor, importList.permission)) throw notFound("this page");
     return {
-      page: await readList(context, importList, readListAddress(search)),
+      screen: await readListScreen(context, importList, search),
       targets: await context.ask(importTargetList, {}),
     };
   });
-  const table = declaredTable(importList, words, {
-    file: { width: "28%" },
-    state: {
-      states: Object.fromEntries(
-        importStates.map((state) => [state, { label: words(`filters.state.options.${state}`), ...stateLook[state] }]),
-      ),
-    },
-    target: {
-      states: Object.fromEntries(
-        targets.map(({ key }) => [key, { label: t(`targets.${key}.name`), icon: "table-2" as const }]),
-      ),
+  const table = listTable({
+    ...{ organisation, definition: importList, screen, words },
+    views: [{ id: "all", name: t("views.all"), search: "" }],
+    columns: {
+      file: { width: "28%" },
+      state: {
+        states: Object.fromEntries(
+          importStates.map((state) => [state, { label: words(`filters.state.options.${state}`), ...stateLook[state] }]),
+        ),
+      },
+      target: {
+        states: Object.fromEntries(
+          targets.map(({ key }) => [key, { label: t(`targets.${key}.name`), icon: "table-2" as const }]),
+        ),
+      },
     },
   });
   const begin = targets.length > 0 && (
@@ -60,8 +63,6 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
       <DataTable
         caption={t("caption")}
         {...table}
-        page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
-        exportAddress={`/api/exports/${organisation}/${importList.name}`}
         empty={
           <Empty icon="upload" title={t("empty.title")} action={begin || undefined}>
             {t("empty.text")}

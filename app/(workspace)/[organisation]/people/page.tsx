@@ -1,19 +1,18 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { viewActionsOf } from "../view-actions-of";
+import { listTable } from "../list-table";
 import { DataTable } from "@/components/data-table/data-table";
-import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
 import { lookOf } from "@/components/people/status-look";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { declaredTable } from "@/lib/entry/table";
 import { peopleList, personStatuses } from "@/lib/people/lists";
+import { allRoles } from "@/lib/people/queries/roles";
+import { allTeams } from "@/lib/people/queries/teams";
 import { may } from "@/lib/platform/actor";
-import { readList } from "@/lib/platform/list";
-import { viewsOfList } from "@/lib/records/queries/views";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people.list"))("title") };
@@ -24,20 +23,35 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
   const { organisation } = await params;
   const t = await getTranslations("people.list");
   const statuses = await getTranslations("people.statuses");
-  const address = readListAddress(await searchParams);
-  const { page, saved, invites, adds } = await readPage(organisation, async (context) => ({
-    page: await readList(context, peopleList, address),
-    saved: await context.ask(viewsOfList, { list: peopleList.name }),
+  const search = await searchParams;
+  const { screen, roles, teams, invites, adds } = await readPage(organisation, async (context) => ({
+    screen: await readListScreen(context, peopleList, search),
+    roles: may(context.actor, "roles:read") ? await context.ask(allRoles, {}) : [],
+    teams: may(context.actor, "teams:read") ? await context.ask(allTeams, {}) : [],
     invites: may(context.actor, "people:invite"),
     adds: may(context.actor, "people:write"),
   }));
   const here = `/${organisation}/people`;
-  const table = declaredTable(peopleList, t, {
-    name: { width: "28%" },
-    status: {
-      states: Object.fromEntries(
-        personStatuses.map((status) => [status, { label: statuses(status), ...lookOf(status) }]),
-      ),
+  const options = {
+    role: roles.map(({ key, name }) => ({ value: key, label: name })),
+    team: teams.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const table = listTable({
+    ...{ organisation, definition: peopleList, screen, words: t, options },
+    views: [
+      { id: "all", name: t("views.all"), search: "" },
+      { id: "active", name: t("views.active"), search: "f.status=active" },
+      { id: "invited", name: t("views.invited"), search: "f.status=invited" },
+      { id: "known", name: t("views.known"), search: "f.status=known" },
+      { id: "deactivated", name: t("views.deactivated"), search: "f.status=deactivated" },
+    ],
+    columns: {
+      name: { width: "28%" },
+      status: {
+        states: Object.fromEntries(
+          personStatuses.map((status) => [status, { label: statuses(status), ...lookOf(status) }]),
+        ),
+      },
     },
   });
   const invite = (
@@ -53,8 +67,8 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
       <PageHead
         title={t("title")}
         lede={t.rich("lede", {
-          count: page.estimate,
-          exact: String(page.estimateIsExact),
+          count: screen.page.estimate,
+          exact: String(screen.page.estimateIsExact),
           b: (words) => <b>{words}</b>,
         })}
         actions={
@@ -73,19 +87,7 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
       <DataTable
         caption={t("caption")}
         {...table}
-        filters={table.filters.filter(({ key }) => key === "status")}
-        page={{ ...page, rows: page.rows.map((row) => ({ ...row, href: `/${organisation}${row.href}` })) }}
         searchLabel={t("search")}
-        views={[
-          { id: "all", name: t("views.all"), search: "" },
-          { id: "active", name: t("views.active"), search: "f.status=active" },
-          { id: "invited", name: t("views.invited"), search: "f.status=invited" },
-          { id: "known", name: t("views.known"), search: "f.status=known" },
-          { id: "deactivated", name: t("views.deactivated"), search: "f.status=deactivated" },
-          ...saved,
-        ]}
-        viewActions={viewActionsOf(organisation, peopleList.name)}
-        exportAddress={`/api/exports/${organisation}/${peopleList.name}`}
         empty={
           <Empty icon="users-round" title={t("empty.title")} action={invites ? invite : undefined}>
             {t("empty.text")}

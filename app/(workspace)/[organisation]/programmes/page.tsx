@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { listTable } from "../list-table";
 import { DataTable } from "@/components/data-table/data-table";
-import { readListAddress } from "@/components/data-table/url-state";
 import { DetailLayout } from "@/components/frame/detail-layout";
 import { PageHead } from "@/components/frame/page-head";
 import { ProgrammePanel } from "@/components/programmes/programme-panel";
@@ -10,17 +9,20 @@ import { attentionLook, stateLook } from "@/components/programmes/state-look";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { declaredTable } from "@/lib/entry/table";
 import { attentionOf, type Attention } from "@/lib/programmes/attention";
+import { allPackages } from "@/lib/packages/queries";
 import type { CellValue } from "@/lib/platform/list-types";
-import { may, scopesOf } from "@/lib/platform/actor";
-import { readList } from "@/lib/platform/list";
+import { may, scopesOf, type PersonActor } from "@/lib/platform/actor";
+import type { Scope } from "@/lib/platform/permissions";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
+import { consultants } from "@/lib/programmes/queries/consultants";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
-const running = "f.running=yes";
+/** Who opens the list without asking for anything sees who is still on the way. */
+const running = { id: "all", search: "f.running=yes" };
 
 export async function generateMetadata() {
   const t = await getTranslations("programmes.caseload");
@@ -34,31 +36,51 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const t = await getTranslations("programmes.caseload");
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
-  const address = readListAddress(search);
-  // Who opens the list without asking for anything sees who is still on the way; the address says so.
-  if (Object.keys(search).length === 0) redirect(`/${organisation}/programmes?${running}`);
   const opened = typeof search.open === "string" ? search.open : null;
-  const { page, invites, all, open, at, timeZone } = await readPage(organisation, async (context) => ({
-    page: await readList(context, caseload, address),
-    invites: may(context.actor, "programmes:invite"),
-    all: scopesOf(context.actor, "programmes:read").has("all"),
-    at: context.now,
-    timeZone: context.organisation.timeZone,
-    open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
-  }));
+  const { screen, colleagues, sold, invites, all, open, at, timeZone } = await readPage(
+    organisation,
+    async (context) => ({
+      screen: await readListScreen(context, caseload, search, { usual: running }),
+      // Who sees one caseload only has no use for choosing among consultants.
+      colleagues:
+        widely(context.actor) && may(context.actor, "programmes:handover") ? await context.ask(consultants, {}) : [],
+      sold: may(context.actor, "packages:read") ? await context.ask(allPackages, {}) : [],
+      invites: may(context.actor, "programmes:invite"),
+      all: scopesOf(context.actor, "programmes:read").has("all"),
+      at: context.now,
+      timeZone: context.organisation.timeZone,
+      open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
+    }),
+  );
   const here = `/${organisation}/programmes`;
-  const table = declaredTable(caseload, t, {
-    executive: { width: "28%" },
-    state: {
-      states: {
-        ...Object.fromEntries(programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }])),
-        ...Object.fromEntries(
-          attentions.map((code) => [code, { label: attention(code), ...attentionLook[code] }] as const),
-        ),
+  const view = (key: string, query: string) => ({ id: key, name: t(`views.${key}`), search: query });
+  const options = {
+    consultant: colleagues.map(({ id, name }) => ({ value: id, label: name })),
+    package: sold.map(({ id, name }) => ({ value: id, label: name })),
+  };
+  const table = listTable({
+    ...{ organisation, definition: caseload, screen, words: t, options },
+    views: [
+      view("all", running.search),
+      view("late", "f.late=yes"),
+      view("quiet", "f.quiet=yes"),
+      view("ending", "f.endsWithin=..30"),
+      view("paused", "f.state=paused"),
+      view("ended", "f.state=landed,completed,expired,withdrawn"),
+      view("everybody", ""),
+    ],
+    columns: {
+      executive: { width: "28%" },
+      state: {
+        states: {
+          ...Object.fromEntries(programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }])),
+          ...Object.fromEntries(
+            attentions.map((code) => [code, { label: attention(code), ...attentionLook[code] }] as const),
+          ),
+        },
       },
     },
   });
-  const view = (key: string, query: string) => ({ id: key, name: t(`views.${key}`), search: query });
   const inviteLink = (
     <Button asChild variant="primary">
       <Link href={`${here}/new`}>
@@ -72,8 +94,8 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
       <PageHead
         title={all ? t("titleAll") : t("title")}
         lede={t.rich("lede", {
-          count: page.estimate,
-          exact: String(page.estimateIsExact),
+          count: screen.page.estimate,
+          exact: String(screen.page.estimateIsExact),
           b: (words) => <b>{words}</b>,
         })}
         actions={invites ? inviteLink : undefined}
@@ -85,25 +107,14 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
           caption={t("caption")}
           {...table}
           page={{
-            ...page,
-            rows: page.rows.map((row) => ({
+            ...table.page,
+            rows: table.page.rows.map((row) => ({
               ...row,
-              href: `/${organisation}${row.href}`,
               cells: { ...row.cells, state: saidOf(row.cells, at, timeZone) },
             })),
           }}
           searchLabel={t("search")}
           opensBeside
-          views={[
-            view("all", running),
-            view("late", "f.late=yes"),
-            view("quiet", "f.quiet=yes"),
-            view("ending", "f.endsWithin=..30"),
-            view("paused", "f.state=paused"),
-            view("ended", "f.state=landed,completed,expired,withdrawn"),
-            view("everybody", "sort=executive"),
-          ]}
-          exportAddress={`/api/exports/${organisation}/${caseload.name}`}
           empty={
             <Empty icon="users-round" title={t("empty.title")} action={invites ? inviteLink : undefined}>
               {t("empty.text")}
@@ -114,6 +125,10 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
     </>
   );
 }
+
+/** Sees more than the own caseload. */
+const widely = (actor: PersonActor) =>
+  ["team", "all"].some((scope) => scopesOf(actor, "programmes:read").has(scope as Scope));
 
 const attentions: readonly Attention[] = ["late", "quiet", "stalled", "on-track"];
 
