@@ -1,6 +1,6 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withNextIntl = createNextIntlPlugin("./lib/platform/i18n/request.ts");
+const withNextIntl = createNextIntlPlugin("./lib/entry/reader-formats.ts");
 
 /** @type {import("next").NextConfig} */
 const config = {

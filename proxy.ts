@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { securityHeaders } from "@/lib/platform/request-id";
+import { placeHeader, securityHeaders } from "@/lib/platform/request-id";
 
 /**
  * Before every page and API route: an id for the request, and the headers that say what a browser may do with the answer.
@@ -10,6 +10,7 @@ export function proxy(request: NextRequest): NextResponse {
   const passedOn = new Headers(request.headers);
   passedOn.set("x-request-id", requestId);
   passedOn.set("x-nonce", nonce);
+  passedOn.set(placeHeader, encodeURIComponent(request.nextUrl.pathname.split("/")[1] ?? ""));
   // Next reads the nonce from here and puts it on its own scripts.
   passedOn.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers: passedOn } });

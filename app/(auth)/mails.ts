@@ -35,10 +35,15 @@ export async function mailPasswordChanged({ email, name, userId, changedAt }: Pa
 }
 
 async function mailLater(mail: Mail): Promise<void> {
-  const { requestId, address } = await requestFacts();
+  const { requestId, address, locale } = await requestFacts();
   after(async () => {
     try {
-      await executeInstallation(sendAccountMail, { kind: "visitor", address }, mail, { requestId, address });
+      await executeInstallation(
+        sendAccountMail,
+        { kind: "visitor", address },
+        { ...mail, locale: locale ?? undefined },
+        { requestId, address },
+      );
     } catch (error) {
       logger.error({ code: "mail.account", requestId, err: error instanceof Error ? error.stack : String(error) });
     }

@@ -14,6 +14,8 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
     format.dateTime(typeof moment === "string" ? new Date(`${moment}T12:00:00Z`) : moment, {
       day: "numeric",
       month: "long",
+      // A civil date has no zone: noon in UTC is the next day in Auckland.
+      ...(typeof moment === "string" ? { timeZone: "UTC" } : {}),
     });
   const b = (words: React.ReactNode) => <b>{words}</b>;
   const since = (moment: Date) => Math.floor((now().getTime() - moment.getTime()) / day);

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
@@ -60,7 +60,7 @@ export interface MoveFormProps {
 export function MoveForm(props: MoveFormProps) {
   const { move, programme, actions } = props;
   const { id } = programme;
-  const today = new Date().toLocaleDateString("sv-SE");
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: useTimeZone() });
   switch (move) {
     case "activate":
       return (

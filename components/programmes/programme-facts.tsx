@@ -7,7 +7,14 @@ export async function ProgrammeFacts({ programme }: { programme: ProgrammeRecord
   const t = await getTranslations("programmes.record.facts");
   const format = await getFormatter();
   const civil = (date: string | null, none: string) =>
-    date ? format.dateTime(new Date(`${date}T12:00:00Z`), { day: "numeric", month: "short", year: "numeric" }) : none;
+    date
+      ? format.dateTime(new Date(`${date}T12:00:00Z`), {
+          day: "numeric",
+          month: "short",
+          year: "numeric",
+          timeZone: "UTC",
+        })
+      : none;
   const moment = (at: Date | null) =>
     at ? format.dateTime(at, { day: "numeric", month: "short", year: "numeric" }) : t("none");
   return (

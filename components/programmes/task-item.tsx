@@ -116,7 +116,9 @@ export function TaskItem({
           {[
             t(mine ? `ownersMine.${task.owner}` : `owners.${task.owner}`),
             done && task.doneAt
-              ? t("doneOn", { date: date(new Date(task.doneAt).toISOString().slice(0, 10)) })
+              ? t("doneOn", {
+                  date: format.dateTime(new Date(task.doneAt), { weekday: "short", day: "numeric", month: "short" }),
+                })
               : task.dueOn
                 ? t("due", { date: date(task.dueOn) })
                 : t("noDate"),

@@ -1,3 +1,4 @@
+import { useTimeZone } from "next-intl";
 import { TaskItem, type TaskActions, type TaskShown } from "@/components/programmes/task-item";
 import { Rows } from "@/components/ui/rows";
 import type { ActionResult } from "@/lib/platform/result";
@@ -22,7 +23,7 @@ export function TaskList({
   actions: TaskActions;
   undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }) {
-  const today = new Date().toLocaleDateString("sv-SE");
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: useTimeZone() });
   return (
     <Rows>
       {tasks.map((task) => (

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { localeOfHeader } from "@/lib/platform/i18n/formats-locale";
 
 /** The request at hand: its id (made by the proxy), the address it came from, the browser. */
 export const requestFacts = cache(async () => {
@@ -10,6 +11,8 @@ export const requestFacts = cache(async () => {
     requestId: given.get("x-request-id") ?? randomUUID(),
     address: given.get("x-forwarded-for")?.split(",")[0]?.trim() ?? "",
     userAgent: given.get("user-agent") ?? "",
+    /** The first language the browser asks for; null when it says none. */
+    locale: localeOfHeader(given.get("accept-language")),
     nonce: given.get("x-nonce") ?? undefined,
   };
 });

@@ -16,6 +16,7 @@ export const sendAccountMail = installationCommand({
   input: z.strictObject({
     to: z.strictObject({ address: z.string(), name: z.string().nullish(), userId: z.uuid().nullish() }),
     key: z.string(),
+    locale: z.string().optional(),
     timeZone: z.string().optional(),
     mail: z.discriminatedUnion("template", [
       z.strictObject({ template: z.literal("verify-address"), ...variables }),

@@ -15,6 +15,7 @@ import { templateOf, type TemplateKey, type VariablesOf } from "@/lib/mail/templ
 import { configuredTransport } from "@/lib/mail/transports/configured";
 import { now as clock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
+import { houseLocale } from "@/lib/platform/i18n/formats-locale";
 import { logger } from "@/lib/platform/log";
 import type { InstallationContext } from "@/lib/platform/operation";
 import { installationKey } from "@/lib/platform/secrets";
@@ -49,7 +50,7 @@ export async function sendInstallationMail<Key extends TemplateKey>(
     brand: installationBrand(),
     reader: {
       name: mail.to.name?.split(/\s+/)[0] || null,
-      locale: mail.locale ?? "en-GB",
+      locale: mail.locale ?? houseLocale,
       timeZone: mail.timeZone ?? "UTC",
     },
     choicesHref: null,

@@ -51,6 +51,18 @@ describe.each(templateKeys)("the mail %s", (key) => {
 });
 
 describe("a mail", () => {
+  it("writes days as the reader's region does, in the language of the sentence around them", async () => {
+    const mail = async (locale: string) =>
+      renderMail(
+        "verify-address",
+        { href: "/v/x", expiresAt: new Date("2026-12-05T21:30:00Z") },
+        { brand: installationBrand(), reader: { name: null, locale, timeZone: "America/New_York" }, choicesHref: null },
+      );
+    expect((await mail("en-US")).text).toContain("Saturday, December 5, 2026");
+    expect((await mail("de-CH")).text).toMatch(/Saturday,? 5 December 2026/);
+    expect((await mail("en-US")).text).toMatch(/0?4:30.PM EST/);
+  });
+
   it("shows moments in the zone of the reader and says which zone", async () => {
     const { text } = await renderMail(
       "verify-address",

@@ -10,6 +10,9 @@ export interface RequestSecurity {
   headers: Record<string, string>;
 }
 
+/** Carries the first part of the address ("/alder/people" → "alder") to what formats a page; the proxy alone sets it. */
+export const placeHeader = "x-landfall-place";
+
 const yearInSeconds = 31_536_000;
 
 /** A new request's id and nonce, and the headers of its answer. Ids that a client sends are not taken over. */

@@ -9,6 +9,7 @@ import { chooseTheme } from "./profile/actions";
 import { paletteGroups } from "./palette-groups";
 import { WorkspaceBanner } from "./workspace-banner";
 import { AppFrame } from "@/components/frame/app-frame";
+import { ReaderFormats } from "@/components/frame/reader-formats";
 import { Bell } from "@/components/notifications/bell";
 import { ThemeFollow } from "@/components/profile/theme-follow";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
@@ -20,6 +21,7 @@ import { ownOrganisations } from "@/lib/organisations/queries/own";
 import { ownCard } from "@/lib/people/queries/frame";
 import { latestNotifications } from "@/lib/notifications/queries";
 import type { PersonActor } from "@/lib/platform/actor";
+import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 import { askTogether } from "@/lib/platform/execute";
 import { Refusal } from "@/lib/platform/refusal";
 import { SuspendedPage } from "./suspended-page";
@@ -52,7 +54,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
   const { accent } = brandingOf(organisation.settings);
   const home = `/${slug}`;
   return (
-    <>
+    <ReaderFormats locale={formatsLocale(actor.locale)} timeZone={actor.timeZone}>
       {session ? <ThemeFollow stored={session.theme} save={chooseTheme} /> : null}
       {accent ? <style>{`:root{--brand:${accent}}`}</style> : null}
       <AppFrame
@@ -86,7 +88,7 @@ export default async function WorkspaceLayout({ children, params }: Props) {
       >
         {children}
       </AppFrame>
-    </>
+    </ReaderFormats>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { z } from "zod";
+import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 
 /** What the body of a mail is made from. */
 export interface LetterParts<Variables> {
@@ -60,7 +61,7 @@ export function valuesOf(
 }
 
 function momentFor(value: Date, { locale, timeZone }: { locale: string; timeZone: string }): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(formatsLocale(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -73,7 +74,7 @@ function momentFor(value: Date, { locale, timeZone }: { locale: string; timeZone
 }
 
 function dayFor(value: string, { locale }: { locale: string }): string {
-  return new Intl.DateTimeFormat(locale, {
+  return new Intl.DateTimeFormat(formatsLocale(locale), {
     weekday: "long",
     day: "numeric",
     month: "long",

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTranslator } from "next-intl";
+import { formatsLocale } from "./formats-locale";
 import { languageOf, messagesOf } from "./messages";
 
 /** Fills a message; keys are paths within the namespace. Throws where the message or a value is missing: nothing blank is ever sent. */
@@ -15,7 +16,7 @@ export async function translatorFor(
 ): Promise<Translator> {
   const messages = await messagesOf(languageOf(reader.locale));
   return createTranslator({
-    locale: reader.locale,
+    locale: formatsLocale(reader.locale),
     timeZone: reader.timeZone,
     messages: messages as Record<string, never>,
     ...(namespace ? { namespace: namespace as never } : {}),

@@ -19,6 +19,7 @@ import { notificationChoices } from "@/lib/notifications/queries";
 import { ownProfile } from "@/lib/people/commands/profile";
 import { may } from "@/lib/platform/actor";
 import { executeInstallation } from "@/lib/platform/execute-installation";
+import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 import { localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
 
 export async function generateMetadata() {
@@ -96,7 +97,7 @@ export default async function ProfilePage({ params }: WorkspaceProps) {
               timeZone: timeZone ?? "",
               expectedVersion: version,
             }}
-            locales={localeChoices(actor.locale, locale)}
+            locales={localeChoices(formatsLocale(actor.locale), locale)}
             timeZones={timeZoneChoices(timeZone)}
             save={save}
           />

@@ -14,6 +14,7 @@ import { storageUsed } from "@/lib/files/queries";
 import { organisationSettings } from "@/lib/organisations/commands/settings";
 import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
 import { may } from "@/lib/platform/actor";
+import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 import { currencyChoices, localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
 
 export async function generateMetadata() {
@@ -52,9 +53,9 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
             <SettingsForm
               organisation={organisation}
               values={{ name, slug, locale, timeZone, currency, accent: accent ?? "", expectedVersion: version }}
-              locales={localeChoices(actor.locale, locale)}
+              locales={localeChoices(formatsLocale(actor.locale), locale)}
               timeZones={timeZoneChoices(timeZone)}
-              currencies={currencyChoices(actor.locale, currency)}
+              currencies={currencyChoices(formatsLocale(actor.locale), currency)}
               save={save}
             />
           ) : (

@@ -1,0 +1,47 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import { currentActor } from "@/lib/identity/current-actor";
+import { currentSession } from "@/lib/identity/current-session";
+import { env } from "@/lib/platform/env";
+import { formatsLocale, localeOfHeader } from "@/lib/platform/i18n/formats-locale";
+import { languageOf, messagesOf } from "@/lib/platform/i18n/messages";
+import { pseudoLocale, pseudoMessages } from "@/lib/platform/i18n/pseudo";
+import { Refusal } from "@/lib/platform/refusal";
+import { placeHeader } from "@/lib/platform/request-id";
+
+/** Chooses the pseudo-locale in a demo and in development; no page offers it. */
+const languageCookie = "landfall-language";
+
+/**
+ * What next-intl knows in one request: the messages, and in whose formats and zone moments and figures are written. In an
+ * organisation those are the person's, where they chose none the organisation's; outside of one the browser's language and UTC.
+ */
+export default getRequestConfig(async () => {
+  const reader = (await readerInOrganisation()) ?? {
+    locale: localeOfHeader((await headers()).get("accept-language")),
+    timeZone: "UTC",
+  };
+  const messages = await messagesOf(languageOf(reader.locale));
+  return {
+    locale: formatsLocale(reader.locale),
+    timeZone: reader.timeZone,
+    messages: (await wantsPseudo()) ? pseudoMessages(messages) : messages,
+  };
+});
+
+/** The signed-in person in the organisation of the address; null where there is none of both, or not for them. */
+async function readerInOrganisation(): Promise<{ locale: string; timeZone: string } | null> {
+  const slug = (await headers()).get(placeHeader);
+  if (!slug || !(await currentSession())) return null;
+  try {
+    return await currentActor(slug);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+async function wantsPseudo(): Promise<boolean> {
+  if (env.LANDFALL_ENV === "production" && !env.LANDFALL_DEMO) return false;
+  return (await cookies()).get(languageCookie)?.value === pseudoLocale;
+}
