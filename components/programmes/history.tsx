@@ -11,6 +11,7 @@ export interface HistoryEntry {
 }
 
 const icons: Record<string, IconName> = {
+  "comments.added": "message-circle",
   "programmes.invited": "mail",
   "programmes.reminded": "send",
   "programmes.accepted": "hand",
@@ -30,6 +31,7 @@ const icons: Record<string, IconName> = {
 /** What happened to a programme, in words. */
 export async function History({ entries, timeZone }: { entries: readonly HistoryEntry[]; timeZone: string }) {
   const t = await getTranslations("programmes");
+  const records = await getTranslations("records.timeline");
   const format = await getFormatter();
   if (entries.length === 0) return <p className="text-muted-foreground">{t("history.empty")}</p>;
   return (
@@ -48,12 +50,14 @@ export async function History({ entries, timeZone }: { entries: readonly History
         return {
           id: entry.id,
           icon: icons[entry.kind] ?? "circle-dot",
-          what: t.rich(`timeline.${entry.kind.replace("programmes.", "")}`, {
-            title: "none",
-            employer: "none",
-            ...values,
-            b: (words) => <b>{words}</b>,
-          }),
+          what: entry.kind.startsWith("comments.")
+            ? records(entry.kind.replace("comments.", ""))
+            : t.rich(`timeline.${entry.kind.replace("programmes.", "")}`, {
+                title: "none",
+                employer: "none",
+                ...values,
+                b: (words) => <b>{words}</b>,
+              }),
           when: entry.actorName ? t("history.by", { when, who: entry.actorName }) : when,
         };
       })}

@@ -480,6 +480,20 @@ CREATE TABLE "audit_payloads" (
 );
 --> statement-breakpoint
 ALTER TABLE "audit_payloads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "comment_mentions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"comment_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	CONSTRAINT "comment_mentions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "comment_mentions_organisation_id_comment_id_person_id_key" UNIQUE("organisation_id","comment_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "comment_mentions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "comments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -491,6 +505,7 @@ CREATE TABLE "comments" (
 	"entity_id" uuid NOT NULL,
 	"author_person_id" uuid NOT NULL,
 	"body" text NOT NULL,
+	"edited_at" timestamp with time zone,
 	CONSTRAINT "comments_organisation_id_id_key" UNIQUE("organisation_id","id")
 );
 --> statement-breakpoint
@@ -505,7 +520,8 @@ CREATE TABLE "custom_field_values" (
 	"field_id" uuid NOT NULL,
 	"entity_id" uuid NOT NULL,
 	"text_value" text,
-	"number_value" numeric(20, 6),
+	"text_key" text,
+	"number_value" double precision,
 	"date_value" date,
 	"boolean_value" boolean,
 	CONSTRAINT "custom_field_values_organisation_id_id_key" UNIQUE("organisation_id","id"),
@@ -530,7 +546,7 @@ CREATE TABLE "custom_fields" (
 	"position" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "custom_fields_organisation_id_id_key" UNIQUE("organisation_id","id"),
 	CONSTRAINT "custom_fields_organisation_id_entity_key_key" UNIQUE("organisation_id","entity","key"),
-	CONSTRAINT "custom_fields_kind_check" CHECK ("custom_fields"."kind" in ('text', 'number', 'date', 'boolean', 'choice'))
+	CONSTRAINT "custom_fields_kind_check" CHECK ("custom_fields"."kind" in ('text', 'number', 'date', 'boolean', 'choice', 'link'))
 );
 --> statement-breakpoint
 ALTER TABLE "custom_fields" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -1014,6 +1030,8 @@ ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_organisation_id_
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "team_members" ADD CONSTRAINT "team_members_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_payloads" ADD CONSTRAINT "audit_payloads_organisation_id_entry_id_audit_entries_organisation_id_id_fk" FOREIGN KEY ("organisation_id","entry_id") REFERENCES "public"."audit_entries"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_organisation_id_comment_id_comments_organisation_id_id_fk" FOREIGN KEY ("organisation_id","comment_id") REFERENCES "public"."comments"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "comment_mentions" ADD CONSTRAINT "comment_mentions_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "comments" ADD CONSTRAINT "comments_organisation_id_author_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","author_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "custom_field_values" ADD CONSTRAINT "custom_field_values_organisation_id_field_id_custom_fields_organisation_id_id_fk" FOREIGN KEY ("organisation_id","field_id") REFERENCES "public"."custom_fields"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_defaults" ADD CONSTRAINT "list_defaults_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1078,11 +1096,13 @@ CREATE INDEX "team_members_organisation_id_person_id_idx" ON "team_members" USIN
 CREATE INDEX "audit_entries_organisation_id_at_idx" ON "audit_entries" USING btree ("organisation_id","at","id");--> statement-breakpoint
 CREATE INDEX "audit_entries_organisation_id_entity_idx" ON "audit_entries" USING btree ("organisation_id","entity","entity_id");--> statement-breakpoint
 CREATE INDEX "audit_entries_unsealed_idx" ON "audit_entries" USING btree ("organisation_id","id") WHERE "audit_entries"."sealed_at" is null;--> statement-breakpoint
+CREATE INDEX "comment_mentions_organisation_id_person_id_idx" ON "comment_mentions" USING btree ("organisation_id","person_id");--> statement-breakpoint
 CREATE INDEX "comments_organisation_id_entity_idx" ON "comments" USING btree ("organisation_id","entity","entity_id");--> statement-breakpoint
 CREATE INDEX "custom_field_values_organisation_id_entity_id_idx" ON "custom_field_values" USING btree ("organisation_id","entity_id");--> statement-breakpoint
 CREATE INDEX "custom_field_values_text_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","text_value");--> statement-breakpoint
 CREATE INDEX "custom_field_values_number_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","number_value");--> statement-breakpoint
 CREATE INDEX "custom_field_values_date_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","date_value");--> statement-breakpoint
+CREATE INDEX "custom_field_values_boolean_idx" ON "custom_field_values" USING btree ("organisation_id","field_id","boolean_value");--> statement-breakpoint
 CREATE INDEX "list_defaults_organisation_id_view_id_idx" ON "list_defaults" USING btree ("organisation_id","view_id");--> statement-breakpoint
 CREATE INDEX "notifications_organisation_id_person_id_at_idx" ON "notifications" USING btree ("organisation_id","person_id","at");--> statement-breakpoint
 CREATE INDEX "notifications_unread_idx" ON "notifications" USING btree ("organisation_id","person_id") WHERE "notifications"."read_at" is null;--> statement-breakpoint
@@ -1167,6 +1187,8 @@ CREATE POLICY "wall" ON "audit_heads" AS PERMISSIVE FOR ALL TO "landfall_app" US
 CREATE POLICY "backup" ON "audit_heads" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "audit_payloads" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("audit_payloads"."organisation_id" = (select current_organisation())) WITH CHECK ("audit_payloads"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "audit_payloads" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "comment_mentions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("comment_mentions"."organisation_id" = (select current_organisation())) WITH CHECK ("comment_mentions"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "comment_mentions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "comments" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("comments"."organisation_id" = (select current_organisation())) WITH CHECK ("comments"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "comments" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "custom_field_values" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("custom_field_values"."organisation_id" = (select current_organisation())) WITH CHECK ("custom_field_values"."organisation_id" = (select current_organisation()));--> statement-breakpoint

@@ -5,10 +5,10 @@ import {
   check,
   customType,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
-  numeric,
   pgPolicy,
   text,
   unique,
@@ -162,7 +162,7 @@ export const customFields = tenantTable(
     position: integer().notNull().default(0),
   },
   (table) => [
-    check("custom_fields_kind_check", sql`${table.kind} in ('text', 'number', 'date', 'boolean', 'choice')`),
+    check("custom_fields_kind_check", sql`${table.kind} in ('text', 'number', 'date', 'boolean', 'choice', 'link')`),
     unique("custom_fields_organisation_id_entity_key_key").on(table.organisationId, table.entity, table.key),
   ],
 );
@@ -174,7 +174,10 @@ export const customFieldValues = tenantTable(
     fieldId: uuid().notNull(),
     entityId: uuid().notNull(),
     textValue: text(),
-    numberValue: numeric({ precision: 20, scale: 6, mode: "number" }),
+    /** The text normalised, for sorting and looking for a part of it. */
+    textKey: text(),
+    /** Not numeric: its comparisons are not leakproof, so that behind the wall they would use no index. */
+    numberValue: doublePrecision(),
     dateValue: date({ mode: "string" }),
     booleanValue: boolean(),
   },
@@ -188,11 +191,12 @@ export const customFieldValues = tenantTable(
     index("custom_field_values_text_idx").on(table.organisationId, table.fieldId, table.textValue),
     index("custom_field_values_number_idx").on(table.organisationId, table.fieldId, table.numberValue),
     index("custom_field_values_date_idx").on(table.organisationId, table.fieldId, table.dateValue),
+    index("custom_field_values_boolean_idx").on(table.organisationId, table.fieldId, table.booleanValue),
     belongsTo({ organisationId: table.organisationId, from: table.fieldId }, customFields),
   ],
 );
 
-/** What someone wrote on a record, seen by who sees the record. */
+/** What a colleague wrote on a record, seen by the colleagues who see the record; never by the person whom it is about. */
 export const comments = tenantTable(
   "comments",
   {
@@ -200,10 +204,27 @@ export const comments = tenantTable(
     entityId: uuid().notNull(),
     authorPersonId: uuid().notNull(),
     body: text().notNull(),
+    editedAt: moment(),
   },
   (table) => [
     index("comments_organisation_id_entity_idx").on(table.organisationId, table.entity, table.entityId),
     belongsTo({ organisationId: table.organisationId, from: table.authorPersonId }, people),
+  ],
+);
+
+/** A colleague whom a comment addresses with @name, and who was told. */
+export const commentMentions = tenantTable(
+  "comment_mentions",
+  { commentId: uuid().notNull(), personId: uuid().notNull() },
+  (table) => [
+    unique("comment_mentions_organisation_id_comment_id_person_id_key").on(
+      table.organisationId,
+      table.commentId,
+      table.personId,
+    ),
+    index("comment_mentions_organisation_id_person_id_idx").on(table.organisationId, table.personId),
+    belongsTo({ organisationId: table.organisationId, from: table.commentId }, comments),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
   ],
 );
 

@@ -5,6 +5,7 @@ import { organisations } from "@/db/schema/organisations";
 import { useDatabase } from "@/db/client";
 import { demoAccounts, demoOperator, demoPassword, type DemoAccount } from "@/db/seed/accounts";
 import { demoExecutives } from "@/db/seed/demo/executives";
+import { tellRecords } from "@/db/seed/demo/records";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
 import { makeAccount } from "@/lib/identity/accounts";
@@ -36,6 +37,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   const long = new Date(now.getTime() - 400 * day);
   const alder = await executeInstallation(makeFirms, seeding, { passwordHash }, { now: long });
   for (const executive of demoExecutives) await tellStory({ ...alder, executive, now });
+  await tellRecords({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await job(alder.organisationId, "seed").execute(reindex, {});
   await settleDemo(alder.tidewaterId, now);
@@ -100,6 +102,7 @@ const makeFirms = installationCommand({
       slug: alder.slug,
       tidewaterId: tidewater.organisationId,
       people: Object.fromEntries(people),
+      administrator: { personId: alder.administratorPersonId, userId: alder.administratorUserId! },
       packageIds,
     };
   },

@@ -3,6 +3,7 @@ import { askedAddress, readListAddress, type UsualView } from "@/components/data
 import type { TableView } from "@/components/data-table/types";
 import { may } from "@/lib/platform/actor";
 import { readList, type List, type ListState } from "@/lib/platform/list";
+import { withFields } from "@/lib/platform/list-fields";
 import type { ListPage } from "@/lib/platform/list-types";
 import type { QueryContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
@@ -10,6 +11,8 @@ import { viewsOfList } from "@/lib/records/queries/views";
 
 /** What a list's screen reads: a page of rows, and the views of the person who looks. */
 export interface ListScreen {
+  /** The list with the fields that the organisation added to its records. */
+  definition: List;
   page: ListPage;
   /** Views that were saved: own ones, then shared ones. */
   saved: TableView[];
@@ -29,10 +32,11 @@ type Search = Record<string, string | string[] | undefined>;
  */
 export async function readListScreen(
   context: QueryContext,
-  definition: List,
+  declared: List,
   search: Search,
   { usual: ofList }: { usual?: UsualView } = {},
 ): Promise<ListScreen> {
+  const definition = await withFields(context, declared);
   const saved = may(context.actor, "views:write")
     ? (await context.ask(viewsOfList, { list: definition.name })).map(tableViewOf)
     : [];
@@ -41,6 +45,7 @@ export async function readListScreen(
   const asked = askedAddress(search, usual);
   const { state, dropped } = settled(definition, asked);
   return {
+    definition,
     page: await readFrom(context, definition, state),
     saved,
     ...(usual ? { usual } : {}),

@@ -28,23 +28,26 @@ export function declaredTable(
   options: ListDress["options"] = {},
 ) {
   return {
-    columns: definition.columns.map(({ key, kind, sortable, align, defaultVisible, second }): TableColumn => ({
+    columns: definition.columns.map(({ key, kind, sortable, align, defaultVisible, second, label }): TableColumn => ({
       key,
       kind,
       sortable,
       align,
       defaultVisible,
       second,
-      label: words(`columns.${key}`),
+      label: label ?? words(`columns.${key}`),
       ...columns[key],
     })),
     filters: definition.filters.map((filter): TableFilter => ({
       key: filter.key,
       kind: filter.kind,
-      label: words(`filters.${filter.key}.label`),
+      label: filter.label ?? words(`filters.${filter.key}.label`),
       options:
         options[filter.key] ??
-        filter.options?.map((value) => ({ value, label: words(`filters.${filter.key}.options.${value}`) })),
+        filter.options?.map((value) => ({
+          value,
+          label: filter.optionLabels?.[value] ?? words(`filters.${filter.key}.options.${value}`),
+        })),
       unit: words.has(`filters.${filter.key}.unit`) ? words(`filters.${filter.key}.unit`) : undefined,
     })),
     defaultSort: definition.defaultSort,

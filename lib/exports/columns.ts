@@ -24,8 +24,8 @@ export async function exportColumns(
   const t = await translatorFor(reader);
   const word = (key: string): string | null =>
     t.has(`${definition.name}.${key}`) ? t(`${definition.name}.${key}`) : null;
-  return definition.columns.map(({ key, kind }) => ({
-    title: word(`columns.${key}`) ?? key,
+  return definition.columns.map(({ key, kind, label }) => ({
+    title: label ?? word(`columns.${key}`) ?? key,
     kind,
     valueOf(cell) {
       if (cell === null || cell === undefined || cell === "") return null;

@@ -4,6 +4,7 @@ import { byteOrderMark, csvLine } from "@/lib/exports/csv";
 import { exportColumns, textOf, type ExportColumn } from "@/lib/exports/columns";
 import type { ExportFormat } from "@/lib/exports/schemas";
 import type { PersonActor } from "@/lib/platform/actor";
+import { withFields } from "@/lib/platform/list-fields";
 import { readAll, type List, type ListState } from "@/lib/platform/list";
 import type { ListRow } from "@/lib/platform/list-types";
 import type { QueryContext } from "@/lib/platform/operation";
@@ -25,8 +26,9 @@ export interface WriteList {
  */
 export async function* writeList(
   context: QueryContext & { actor: PersonActor },
-  { definition, state, format, onProgress }: WriteList,
+  { definition: declared, state, format, onProgress }: WriteList,
 ): AsyncGenerator<Uint8Array> {
+  const definition = await withFields(context, declared);
   const columns = await exportColumns(definition, context.actor);
   const rows = counted(
     readAll(context, definition, state, format === "xlsx" ? mostRowsOfSheet : undefined),

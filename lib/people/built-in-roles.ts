@@ -12,15 +12,27 @@ const everybody = {
   "notifications:read": ["own"],
   "people:read": ["own"],
   "profile:write": ["own"],
-  "records:comment": ["own"],
   "records:read": ["own"],
   "search:run": ["own"],
   "views:write": ["own"],
 } as const satisfies BuiltInRole["grants"];
 
+/**
+ * What who works for the organisation may do on each record that they see: read and write comments, read the organisation's own
+ * fields. Not for those whom the records are about, nor for clients: executives, employees, mentors, sponsors, customers.
+ */
+const colleague = {
+  ...everybody,
+  "comments:read": ["own"],
+  "comments:write": ["own"],
+  "custom-fields:read": ["own"],
+} as const satisfies BuiltInRole["grants"];
+
 /** Roles whose own module has not come yet: they sign in, have a profile, and see the people that their work is about. */
-const later = (reach: readonly Scope[]) =>
-  ({ ...everybody, "people:read": ["own", ...reach] }) as const satisfies BuiltInRole["grants"];
+const later = (base: BuiltInRole["grants"], reach: readonly Scope[] = []): BuiltInRole["grants"] => ({
+  ...base,
+  "people:read": ["own", ...reach],
+});
 
 /**
  * The permission matrix of the product: each built-in role with what it may do and how far. Seeded as rows into every
@@ -33,7 +45,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     name: "Administrator",
     description: "People, roles, policies, templates, plan, audit and privacy of the organisation.",
     grants: {
-      ...everybody,
+      ...colleague,
       "audit:read": ["all"],
       "custom-fields:write": ["all"],
       "exports:run": ["all"],
@@ -67,7 +79,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     name: "Career consultant",
     description: "Runs a caseload of programmes from the first consultation to the landing.",
     grants: {
-      ...everybody,
+      ...colleague,
       "exports:run": ["caseload"],
       "files:read": ["own", "caseload"],
       "files:write": ["own", "caseload"],
@@ -111,84 +123,84 @@ export const builtInRoles: readonly BuiltInRole[] = [
     key: "recruiter",
     name: "Recruiter",
     description: "Tailors resumes to requirements and follows what came of it.",
-    grants: later([]),
+    grants: later(colleague),
   },
   {
     key: "hr_manager",
     name: "HR manager",
     description: "Employees, leave, recruiting and reviews.",
-    grants: later(["all"]),
+    grants: later(colleague, ["all"]),
   },
   {
     key: "payroll_officer",
     name: "Payroll officer",
     description: "Pay runs and payslips.",
-    grants: later(["all"]),
+    grants: later(colleague, ["all"]),
   },
   {
     key: "interviewer",
     name: "Interviewer",
     description: "Interviews applicants and fills in scorecards.",
-    grants: later([]),
+    grants: later(colleague),
   },
   {
     key: "sales_manager",
     name: "Sales manager",
     description: "Companies, contacts, deals and quotes.",
-    grants: later(["team"]),
+    grants: later(colleague, ["team"]),
   },
   {
     key: "support_agent",
     name: "Support agent",
     description: "Tickets from mail, web and staff.",
-    grants: later(["team"]),
+    grants: later(colleague, ["team"]),
   },
   {
     key: "training_officer",
     name: "Training officer",
     description: "Courses, certificates and renewals.",
-    grants: later(["all"]),
+    grants: later(colleague, ["all"]),
   },
   {
     key: "manager",
     name: "Manager",
     description: "The own reports, along the organisation chart.",
-    grants: later(["reports"]),
+    grants: later(colleague, ["reports"]),
   },
   {
     key: "foreman",
     name: "Foreman",
     description: "The own crew: certificates and renewals on site.",
-    grants: later(["reports"]),
+    grants: later(colleague, ["reports"]),
   },
   {
     key: "employee",
     name: "Employee",
     description: "The own record, leave, courses and reviews.",
-    grants: later([]),
+    grants: later(everybody),
   },
   {
     key: "mentor",
     name: "Mentor",
     description: "Accompanies people who were matched.",
-    grants: later([]),
+    grants: later(everybody),
   },
   {
     key: "content_editor",
     name: "Content editor",
     description: "Articles, guides, videos and templates.",
-    grants: later([]),
+    grants: later(colleague),
   },
   {
     key: "sponsor",
     name: "Sponsor",
     description: "The client company’s HR: figures over the programmes it pays for, never private notes.",
-    grants: later([]),
+    grants: later(everybody),
   },
   {
     key: "customer",
     name: "Customer",
     description: "Sees the own tickets.",
-    grants: later([]),
+    grants: later(everybody),
   },
 ];

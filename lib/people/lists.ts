@@ -63,5 +63,6 @@ export const peopleList = list({
     from: sql`${people}`,
     where: sql`${people.deletedAt} is null and ${visiblePeople(actor)}`,
   }),
+  fields: { entity: "person", id: sql`${people.id}`, about: sql`${people.id}` },
   href: (id) => `/people/${id}`,
 });

@@ -96,6 +96,8 @@ export const peopleModule = module({
       visible: (actor, id) =>
         sql`exists (select 1 from ${people} where ${people.id} = ${id} and ${people.deletedAt} is null
             and ${visiblePeople(actor)})`,
+      about: (id) => id,
+      fields: true,
       path: (id) => `/people/${id}`,
       icon: "user-round",
       async documents(tx, after) {

@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/platform/canonical-json";
 export type Difference = Record<string, [unknown, unknown]>;
 
 /** Bookkeeping that every row carries and nobody asks about. */
-const bookkeeping = new Set(["version", "createdAt", "updatedAt", "organisationId", "nameKey", "emailKey"]);
+const bookkeeping = new Set(["version", "createdAt", "updatedAt", "organisationId", "nameKey", "emailKey", "textKey"]);
 
 /** Fields whose content never enters the audit: it says that they changed, not to what. */
 const secret = /(?:Hash|Encrypted|Wrapped|Secret)$|^(?:dataKey|password|token|body)$/;

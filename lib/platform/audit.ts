@@ -23,6 +23,9 @@ interface AuditFrame {
   address: string | null;
 }
 
+/** Entries in one insert: some 20 values each, well below Postgres' 65,535 parameters. */
+const rowsAtOnce = 1000;
+
 /** Writes one unsealed entry per record that really changed, with its payload beside it. */
 export async function writeAudit(tx: Transaction, frame: AuditFrame, records: readonly AuditRecord[]): Promise<void> {
   const entries: Array<typeof auditEntries.$inferInsert> = [];
@@ -49,9 +52,10 @@ export async function writeAudit(tx: Transaction, frame: AuditFrame, records: re
     });
     payloads.push({ entryId: id, salt, difference: changed });
   }
-  if (entries.length === 0) return;
-  await tx.insert(auditEntries).values(entries);
-  await tx.insert(auditPayloads).values(payloads);
+  for (let from = 0; from < entries.length; from += rowsAtOnce) {
+    await tx.insert(auditEntries).values(entries.slice(from, from + rowsAtOnce));
+    await tx.insert(auditPayloads).values(payloads.slice(from, from + rowsAtOnce));
+  }
 }
 
 /** The digest that stands in the chain for a payload: SHA-256 of the salt and the canonical JSON. The salt keeps short values unguessable after erasure. */

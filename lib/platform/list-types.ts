@@ -12,6 +12,8 @@ export interface ListColumn {
   defaultVisible?: boolean;
   /** A column whose value stands as the second line of this one. */
   second?: string;
+  /** Its words where they stand in no message: a field that the organisation added. */
+  label?: string;
 }
 
 export interface ListFilter {
@@ -19,6 +21,9 @@ export interface ListFilter {
   kind: "choice" | "text" | "dateRange" | "number" | "boolean";
   /** For a choice: the values; their words are in the module's messages. */
   options?: readonly string[];
+  /** Its words, and those of its values, where they stand in no message: a field that the organisation added. */
+  label?: string;
+  optionLabels?: Readonly<Record<string, string>>;
 }
 
 export interface ListRow {

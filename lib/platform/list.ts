@@ -2,6 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { QueryContext } from "@/lib/platform/operation";
+import { withFields, type ListFields } from "@/lib/platform/list-fields";
 import { decodeCursor, encodeCursor, type Cursor } from "@/lib/platform/list-cursor";
 import type { CellValue, ListColumn, ListFilter, ListPage } from "@/lib/platform/list-types";
 import type { Permission } from "@/lib/platform/permissions";
@@ -23,8 +24,11 @@ export interface ListSource {
 export interface ListColumnDefinition extends ListColumn {
   /** The value of the cell. */
   value: SQL;
-  /** Sorting by this column: over which expression (default: its value) and whether it can be null (null comes last, both ways). */
-  sort?: { by?: SQL; nullable?: boolean };
+  /**
+   * Sorting by this column: over which expression (default: its value), whether it can be null (null comes last, both ways), and
+   * what must be joined for it.
+   */
+  sort?: { by?: SQL; nullable?: boolean; join?: SQL };
 }
 
 export interface ListFilterDefinition extends ListFilter {
@@ -43,6 +47,8 @@ export interface List {
   key: SQL;
   defaultSort: { column: string; descending: boolean };
   source(context: QueryContext): ListSource;
+  /** The rows are records to which organisations add fields: these are columns, filters and sorts too. */
+  fields?: ListFields;
   /** Where a row leads, below the organisation. */
   href?(id: string): string;
   example?(world: World): Partial<ListState>;
@@ -66,7 +72,8 @@ export const exactUpTo = 1000;
 export const list = (definition: List): List => definition;
 
 /** One page of a list, as the actor may see it. */
-export async function readList(context: QueryContext, definition: List, state: ListState): Promise<ListPage> {
+export async function readList(context: QueryContext, declared: List, state: ListState): Promise<ListPage> {
+  const definition = await withFields(context, declared);
   const limit = state.limit ?? 50;
   const plan = planOf(context, definition, state);
   const backwards = state.before !== undefined;
@@ -77,7 +84,7 @@ export async function readList(context: QueryContext, definition: List, state: L
   const rows = await run(
     context,
     sql`select ${definition.key} as "__id", (${plan.by})::text as "__place", ${columnsOf(definition)}
-        from ${plan.from} where ${where}
+        from ${plan.from} ${plan.join} where ${where}
         order by ${order(plan, downwards, backwards)} limit ${limit + 1}`,
   );
   const more = rows.length > limit;
@@ -98,7 +105,8 @@ export async function readList(context: QueryContext, definition: List, state: L
 }
 
 /** All rows that match, page by page, for exports and for "all that match"; never more than `most`. */
-export async function* readAll(context: QueryContext, definition: List, state: ListState, most = 1_000_000) {
+export async function* readAll(context: QueryContext, declared: List, state: ListState, most = 1_000_000) {
+  const definition = await withFields(context, declared);
   let after: string | undefined;
   let read = 0;
   do {
@@ -112,15 +120,16 @@ export async function* readAll(context: QueryContext, definition: List, state: L
   } while (after);
 }
 
-/** The statement of the first page, for the walk that looks at its plan. */
+/** The statement of the first page, for the walk that looks at its plan; without fields of the organisation's own, unless `withFields` added them. */
 export function statementOf(context: QueryContext, definition: List, state: ListState): SQL {
   const plan = planOf(context, definition, state);
-  return sql`select ${definition.key} as "__id", ${columnsOf(definition)} from ${plan.from} where ${plan.where}
+  return sql`select ${definition.key} as "__id", ${columnsOf(definition)} from ${plan.from} ${plan.join} where ${plan.where}
              order by ${order(plan, plan.descending, false)} limit 51`;
 }
 
 interface Plan {
   from: SQL;
+  join: SQL;
   where: SQL;
   by: SQL;
   key: SQL;
@@ -145,6 +154,7 @@ function planOf(context: QueryContext, definition: List, state: ListState): Plan
   if (words && definition.text?.length) conditions.push(matches(definition.text, words));
   return {
     from,
+    join: column.sort?.join ?? sql``,
     where: sql.join(
       conditions.map((condition) => sql`(${condition})`),
       sql` and `,

@@ -29,6 +29,10 @@ export interface RecordKind {
   permission: Permission;
   /** Which of its records the actor may see, as a condition over `entityId` of the outer query. */
   visible(actor: OrganisationActor, entityId: SQL): SQL;
+  /** The id of the person whom a record is about: what colleagues write on it is not for that person. */
+  about?(entityId: SQL): SQL;
+  /** Its page shows fields that the organisation adds. */
+  fields?: boolean;
 }
 
 /** What search keeps of a record. */

@@ -93,11 +93,20 @@ function listOf(list: List): Part {
     ),
   );
   const cells = Object.fromEntries(list.columns.map(({ key, kind }) => [key, cellOf(kind)]));
+  const described = common(list);
   return {
-    ...common(list),
+    ...described,
+    ...(list.fields ? { description: `${String(described.description)} ${ownFields}` } : {}),
     parameters: [
       reference("parameters", "Organisation"),
-      parameter("sort", { ...text, enum: sortable, default: list.defaultSort.column }, false),
+      parameter(
+        "sort",
+        {
+          ...(list.fields ? { ...text, pattern: `^(${sortable.join("|")}|field\\..+)$` } : { ...text, enum: sortable }),
+          default: list.defaultSort.column,
+        },
+        false,
+      ),
       parameter("descending", { type: "boolean" }, false),
       ...(list.text?.length ? [parameter("q", { ...text, maxLength: 200 }, false)] : []),
       ...filters,
@@ -111,6 +120,9 @@ function listOf(list: List): Part {
     }),
   };
 }
+
+const ownFields =
+  "Fields that the organisation added are cells `field.<key>`, can be sorted by, and are filters `filter.field.<key>`.";
 
 /** What a cell of a kind holds; every cell may be empty. */
 function cellOf(kind: ColumnKind): Part {

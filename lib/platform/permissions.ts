@@ -4,6 +4,9 @@
  */
 export const permissions = {
   "audit:read": { scopes: ["all"] },
+  "comments:read": { scopes: ["own"] },
+  "comments:write": { scopes: ["own"] },
+  "custom-fields:read": { scopes: ["own"] },
   "custom-fields:write": { scopes: ["all"] },
   "exports:run": { scopes: ["own", "caseload", "team", "all"] },
   "files:read": { scopes: ["own", "caseload", "team", "all"] },
@@ -31,7 +34,6 @@ export const permissions = {
   "programmes:read": { scopes: ["own", "caseload", "team", "all"] },
   "programmes:work": { scopes: ["own", "caseload", "team", "all"] },
   "programmes:write": { scopes: ["caseload", "team", "all"] },
-  "records:comment": { scopes: ["own"] },
   "records:fill": { scopes: ["own"] },
   "records:read": { scopes: ["own"] },
   "resumes:read": { scopes: ["own", "caseload", "team", "all"] },

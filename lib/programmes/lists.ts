@@ -162,6 +162,7 @@ export const caseload = list({
       join ${packages} on ${packages.id} = ${programmes.packageId}`,
     where: sql`${programmes.deletedAt} is null and ${visibleProgrammes(actor)}`,
   }),
+  fields: { entity: "programme", id: sql`${programmes.id}`, about: sql`${programmes.executiveId}` },
   href: (id) => `/programmes/${id}`,
 });
 

@@ -102,6 +102,8 @@ export const programmesModule = module({
       visible: (actor, id) =>
         sql`exists (select 1 from ${programmes} where ${programmes.id} = ${id}
             and ${programmes.deletedAt} is null and ${visibleProgrammes(actor)})`,
+      about: (id) => sql`(select ${programmes.executiveId} from ${programmes} where ${programmes.id} = ${id})`,
+      fields: true,
       path: (id) => `/programmes/${id}`,
       icon: "route",
       async documents(tx, after) {

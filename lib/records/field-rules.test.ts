@@ -16,6 +16,7 @@ describe("readFieldValue", () => {
     ["date", "2028-02-29", "2028-02-29"],
     ["boolean", false, false],
     ["choice", "Long", "Long"],
+    ["link", "https://example.com/a?b=c#d", "https://example.com/a?b=c#d"],
   ] as const)("%s holds %s", (kind, given, kept) => {
     const read = readFieldValue(field(kind), given);
     expect(read.ok && plainValue(read.value)).toBe(kept);
@@ -30,6 +31,10 @@ describe("readFieldValue", () => {
     ["date", "tomorrow", "Notice is a day, like 2026-11-21."],
     ["boolean", "yes", "Notice is yes or no."],
     ["choice", "Medium", "Notice is one of: Short, Long."],
+    ["link", "example.com", "Notice is an address, like https://example.com."],
+    ["link", "javascript:alert(1)", "Notice is an address, like https://example.com."],
+    ["link", "https://exa mple.com", "Notice is an address, like https://example.com."],
+    ["text", "x".repeat(501), "Notice has at most 500 characters."],
   ] as const)("%s refuses %s", (kind, given, message) => {
     expect(readFieldValue(field(kind), given)).toEqual({ ok: false, message });
   });
@@ -52,7 +57,9 @@ describe("readFieldValue", () => {
       fc.property(fc.constantFrom(...fieldKinds), given, (kind, value) => {
         const read = readFieldValue(field(kind), value);
         if (!read.ok) return;
-        expect(Object.values(read.value).filter((column) => column !== null).length).toBeLessThanOrEqual(1);
+        const { textKey, ...columns } = read.value;
+        expect(textKey === null).toBe(columns.textValue === null);
+        expect(Object.values(columns).filter((column) => column !== null).length).toBeLessThanOrEqual(1);
         expect(readFieldValue(field(kind), plainValue(read.value))).toEqual(read);
       }),
     );
@@ -63,6 +70,12 @@ test("a key is made from the label", () => {
   expect(fieldKey("Notice period (weeks)")).toBe("notice_period_weeks");
   expect(fieldKey("Größe")).toBe("große");
   expect(fieldKey("!!")).toBe("field");
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (label) => {
+      const bytes = Buffer.byteLength(fieldKey(label));
+      expect(bytes > 0 && bytes <= 48).toBe(true);
+    }),
+  );
 });
 
 test("only a choice has choices, at least one and each once", () => {

@@ -2,7 +2,7 @@ import "server-only";
 import { module } from "@/lib/platform/module";
 import { addComment, editComment, removeComment, restoreComment } from "@/lib/records/commands/comments";
 import { setFieldValues } from "@/lib/records/commands/field-values";
-import { changeField, defineField, removeField, restoreField } from "@/lib/records/commands/fields";
+import { changeField, defineField, orderFields, removeField, restoreField } from "@/lib/records/commands/fields";
 import { reindex } from "@/lib/records/commands/search";
 import {
   deleteView,
@@ -14,8 +14,8 @@ import {
   updateView,
 } from "@/lib/records/commands/views";
 import { recordsPersonalData } from "@/lib/records/personal-data";
-import { commentsOf } from "@/lib/records/queries/comments";
-import { fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
+import { commentReaders, commentsOf } from "@/lib/records/queries/comments";
+import { fieldSettings, fieldsOfEntity, fieldValuesOf } from "@/lib/records/queries/fields";
 import { find } from "@/lib/records/queries/search";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { removedViews, viewSharing, viewsOfList } from "@/lib/records/queries/views";
@@ -29,6 +29,7 @@ export const recordsModule = module({
     defineField,
     deleteView,
     editComment,
+    orderFields,
     reindex,
     removeComment,
     removeField,
@@ -42,8 +43,21 @@ export const recordsModule = module({
     shareView,
     updateView,
   ],
-  queries: [commentsOf, fieldsOfEntity, fieldValuesOf, find, removedViews, timelineOf, viewSharing, viewsOfList],
+  queries: [
+    commentReaders,
+    commentsOf,
+    fieldSettings,
+    fieldsOfEntity,
+    fieldValuesOf,
+    find,
+    removedViews,
+    timelineOf,
+    viewSharing,
+    viewsOfList,
+  ],
   lists: [],
+  actions: [{ key: "fields", path: "/settings/fields", icon: "list-plus", permission: "custom-fields:write" }],
+  notifications: [{ kind: "records.mentioned", app: true, mail: true }],
   events: ["comments.added"],
   personalData: recordsPersonalData,
   withoutPersonalData: {

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, or } from "drizzle-orm";
 import { idempotencyKeys } from "@/db/schema/api";
 import {
+  commentMentions,
   comments,
   customFields,
   customFieldValues,
@@ -17,6 +18,7 @@ const erased = "(removed)";
 /** What a person wrote on records, and what stands on the person's own record. */
 export const recordsPersonalData: PersonalData = {
   tables: [
+    "comment_mentions",
     "comments",
     "custom_field_values",
     "idempotency_keys",
@@ -31,6 +33,10 @@ export const recordsPersonalData: PersonalData = {
       and(eq(comments.entity, "person"), eq(comments.entityId, personId)),
     );
     return {
+      comment_mentions: await tx
+        .select({ at: commentMentions.createdAt, commentId: commentMentions.commentId })
+        .from(commentMentions)
+        .where(eq(commentMentions.personId, personId)),
       comments: await tx.select().from(comments).where(wrote),
       custom_field_values: await tx
         .select({
@@ -58,7 +64,13 @@ export const recordsPersonalData: PersonalData = {
   },
   async erase(tx, personId) {
     // What was written on others' records keeps its place in their story, without its words.
+    await tx.delete(commentMentions).where(eq(commentMentions.personId, personId));
     await tx.update(comments).set({ body: erased }).where(eq(comments.authorPersonId, personId));
+    const onPerson = tx
+      .select({ id: comments.id })
+      .from(comments)
+      .where(and(eq(comments.entity, "person"), eq(comments.entityId, personId)));
+    await tx.delete(commentMentions).where(inArray(commentMentions.commentId, onPerson));
     await tx.delete(comments).where(and(eq(comments.entity, "person"), eq(comments.entityId, personId)));
     await tx.delete(customFieldValues).where(eq(customFieldValues.entityId, personId));
     await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.personId, personId));

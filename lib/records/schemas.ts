@@ -30,11 +30,19 @@ const commentBody = z
   .min(1, "Write something first.")
   .max(5000, "A comment has at most 5,000 characters.");
 
-export const AddComment = RecordReference.extend({ body: commentBody });
-export const EditComment = z.strictObject({ id: z.uuid(), body: commentBody, expectedVersion: z.int().min(1) });
+/** Colleagues whom the comment addresses; they are told. */
+const mentions = z.array(z.uuid()).max(20, "A comment addresses at most 20 colleagues.").default([]);
+
+export const AddComment = RecordReference.extend({ body: commentBody, mentions });
+export const EditComment = z.strictObject({
+  id: z.uuid(),
+  body: commentBody,
+  mentions,
+  expectedVersion: z.int().min(1),
+});
 export const CommentId = z.strictObject({ id: z.uuid() });
 
-export const fieldKinds = ["text", "number", "date", "boolean", "choice"] as const;
+export const fieldKinds = ["text", "number", "date", "boolean", "choice", "link"] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
 const fieldShape = {
@@ -45,7 +53,6 @@ const fieldShape = {
     .max(50, "A field has at most 50 choices.")
     .default([]),
   required: z.boolean().default(false),
-  position: z.int().min(0).max(1000).default(0),
 };
 
 export const DefineField = z.strictObject({
@@ -53,8 +60,24 @@ export const DefineField = z.strictObject({
   kind: z.enum(fieldKinds, "Choose what the field holds."),
   ...fieldShape,
 });
-export const ChangeField = z.strictObject({ id: z.uuid(), expectedVersion: z.int().min(1), ...fieldShape });
+export const ChangeField = z.strictObject({
+  id: z.uuid(),
+  expectedVersion: z.int().min(1),
+  ...fieldShape,
+  /** Another kind: values are carried over, or the change is refused. Absent: as it is. */
+  kind: z.enum(fieldKinds, "Choose what the field holds.").optional(),
+  /** What becomes of records that hold a choice which is renamed or taken away; "" empties them. */
+  moves: z
+    .array(z.strictObject({ from: z.string().max(80), to: z.string().trim().max(80) }))
+    .max(50)
+    .default([]),
+});
 export const FieldId = z.strictObject({ id: z.uuid() });
+export const OrderFields = z.strictObject({
+  entity: RecordReference.shape.entity,
+  /** All fields of this kind of record that are in use, first to last. */
+  ids: z.array(z.uuid()).max(100),
+});
 
 export const SetFieldValues = RecordReference.extend({
   values: z

@@ -2,15 +2,18 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { sql } from "drizzle-orm";
 import { transaction, type Transaction } from "@/db/client";
+import { customFields } from "@/db/schema/platform";
 import { modules } from "@/lib/modules";
 import type { OrganisationActor, SystemActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
-import { readList, statementOf, type List } from "@/lib/platform/list";
-import { moduleOf, type Command, type Query } from "@/lib/platform/operation";
+import { readList, statementOf, type List, type ListState } from "@/lib/platform/list";
+import { withFields } from "@/lib/platform/list-fields";
+import { moduleOf, type Command, type Query, type QueryContext } from "@/lib/platform/operation";
 import { isPermission } from "@/lib/platform/permissions";
 import { Refusal } from "@/lib/platform/refusal";
 import { askTogether } from "@/lib/platform/execute";
 import { refusalOf, testWorld, type TestOrganisation } from "@/lib/platform/testing/world";
+import { fieldKinds } from "@/lib/records/schemas";
 
 /*
  * Every command, query and list there is. A new one is covered on the day on which a manifest names it.
@@ -182,21 +185,59 @@ describe.each(named(lists))("list %s", (_name, list) => {
   test("reads its leading table by an index", async () => {
     expect(await plansWithoutScan(list)).toEqual([]);
   });
+
+  test.runIf(list.fields)(
+    "filters and sorts by fields of the organisation's own, of each kind, by an index",
+    async () => {
+      const { entity } = list.fields!;
+      await tried(world.north.organisationId, async (tx) => {
+        for (const kind of fieldKinds)
+          await tx.insert(customFields).values({
+            ...{ entity, kind, key: `walk_${kind}`, label: kind, choices: kind === "choice" ? ["Short, or long"] : [] },
+          });
+        const values = {
+          text: "x",
+          link: "x",
+          choice: "Short%2C or long",
+          number: "1..3",
+          date: "..2027-01-01",
+          boolean: "no",
+        };
+        await askTogether(
+          systemOf(world.north.organisationId),
+          async (context) => {
+            const whole = await withFields(context, list);
+            for (const kind of fieldKinds) {
+              const key = `field.walk_${kind}`;
+              for (const state of [
+                { filters: { [key]: values[kind] } },
+                { sort: key },
+                { sort: key, descending: true },
+              ]) {
+                expect(await plansWithoutScan(whole, context, state)).toEqual([]);
+                await readList(context, list, state);
+              }
+            }
+          },
+          { join: tx },
+        );
+      });
+    },
+  );
 });
 
-/** The sorts of a list whose first page would read a whole table, were it large. */
-async function plansWithoutScan(list: List): Promise<string[]> {
-  const actor = systemOf(world.north.organisationId);
-  return askTogether(actor, async (context) => {
-    await context.tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
-    const result = (await context.tx.execute(
-      sql`explain (format json) ${statementOf(context, list, {})}`,
-    )) as unknown as {
-      rows: Array<{ "QUERY PLAN": unknown }>;
-    };
-    const plan = JSON.stringify(result.rows[0]!["QUERY PLAN"]);
-    return plan.includes('"Node Type":"Seq Scan"') ? [list.name] : [];
-  });
+/** The list's name where the plan of its first page reads a whole table, though it is told not to. */
+async function plansWithoutScan(list: List, within?: QueryContext, state: ListState = {}): Promise<string[]> {
+  if (!within)
+    return askTogether(systemOf(world.north.organisationId), (context) => plansWithoutScan(list, context, state));
+  await within.tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
+  const result = (await within.tx.execute(
+    sql`explain (format json) ${statementOf(within, list, state)}`,
+  )) as unknown as {
+    rows: Array<{ "QUERY PLAN": unknown }>;
+  };
+  const plan = JSON.stringify(result.rows[0]!["QUERY PLAN"]);
+  return plan.includes('"Node Type":"Seq Scan"') ? [`${list.name} ${JSON.stringify(state)}`] : [];
 }
 
 function idsOfSouth(): string[] {

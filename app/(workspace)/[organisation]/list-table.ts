@@ -19,7 +19,7 @@ interface ListTable extends ListDress {
  */
 export function listTable({ organisation, definition, screen, views, ...dress }: ListTable) {
   const { page, saved, usual, filtered, dropped } = screen;
-  const declared = declaredTable(definition, dress.words, dress.columns, dress.options);
+  const declared = declaredTable(screen.definition, dress.words, dress.columns, dress.options);
   return {
     ...declared,
     // A choice with nothing to choose from is offered to nobody; where it is set (a shared view), its chip can be taken off.

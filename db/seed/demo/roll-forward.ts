@@ -2,7 +2,7 @@ import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
-import { notifications, timelineEntries } from "@/db/schema/platform";
+import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
 import {
   closures,
   handovers,
@@ -21,6 +21,8 @@ import { remindNobody } from "@/db/seed/demo/story";
 /** What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. */
 const dated: readonly PgTable[] = [
   closures,
+  comments,
+  customFieldValues,
   handovers,
   landings,
   mailMessages,

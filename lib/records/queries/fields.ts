@@ -1,17 +1,18 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { customFields, customFieldValues } from "@/db/schema/platform";
 import { query } from "@/lib/platform/operation";
+import { registry } from "@/lib/platform/registry";
 import { plainValue } from "@/lib/records/field-rules";
 import { RecordReference, type FieldKind } from "@/lib/records/schemas";
-import { assertRecordVisible } from "@/lib/records/visibility";
+import { assertColleague } from "@/lib/records/visibility";
 
 /** The fields that the organisation added to a kind of record, in their order. */
 export const fieldsOfEntity = query({
   name: "records.fields",
-  permission: "records:read",
+  permission: "custom-fields:read",
   input: z.strictObject({ entity: RecordReference.shape.entity }),
   example: () => ({ entity: "programme" }),
   run: ({ tx }, { entity }) => definedFields(tx, entity),
@@ -20,11 +21,11 @@ export const fieldsOfEntity = query({
 /** The fields of one record with what stands in them; version 0 where nothing was ever set. */
 export const fieldValuesOf = query({
   name: "records.fieldValues",
-  permission: "records:read",
+  permission: "custom-fields:read",
   input: RecordReference,
   example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId }) {
-    await assertRecordVisible(tx, actor, { entity, entityId });
+    await assertColleague(tx, actor, { entity, entityId });
     const fields = await definedFields(tx, entity);
     const values = await tx.select().from(customFieldValues).where(eq(customFieldValues.entityId, entityId));
     return fields.map(({ version: _version, ...field }) => {
@@ -33,6 +34,55 @@ export const fieldValuesOf = query({
     });
   },
 });
+
+/** All fields of the organisation by kind of record, those that were taken away too, with how many records hold a value. */
+export const fieldSettings = query({
+  name: "records.fieldSettings",
+  permission: "custom-fields:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run({ tx }) {
+    const { modules, findRecord } = await registry();
+    const entities = modules
+      .flatMap(({ records = [], search = [] }) => [...records, ...search])
+      .map(({ entity }) => entity)
+      .filter((entity, at, all) => all.indexOf(entity) === at && findRecord(entity)?.fields);
+    const fields = await tx
+      .select()
+      .from(customFields)
+      .where(inArray(customFields.entity, [...entities]))
+      .orderBy(asc(customFields.position), asc(customFields.label), asc(customFields.id));
+    const held = await tx
+      .select({ fieldId: customFieldValues.fieldId, text: sql<string | null>`${choiceOf}`, records: count() })
+      .from(customFieldValues)
+      .innerJoin(customFields, eq(customFields.id, customFieldValues.fieldId))
+      .where(
+        sql`num_nonnulls(${customFieldValues.textValue}, ${customFieldValues.numberValue},
+                   ${customFieldValues.dateValue}, ${customFieldValues.booleanValue}) > 0`,
+      )
+      .groupBy(customFieldValues.fieldId, sql`2`);
+    return entities.map((entity) => ({
+      entity,
+      fields: fields
+        .filter((field) => field.entity === entity)
+        .map(({ id, version, key, label, hint, kind, choices, required, deletedAt }) => {
+          const own = held.filter(({ fieldId }) => fieldId === id);
+          return {
+            ...{ id, version, key, label, hint, choices, required },
+            kind: kind as FieldKind,
+            retired: deletedAt !== null,
+            /** Records that hold a value. */
+            used: own.reduce((sum, { records }) => sum + records, 0),
+            /** Records by choice. */
+            usedBy: Object.fromEntries(own.flatMap(({ text, records }) => (text === null ? [] : [[text, records]]))),
+          };
+        }),
+    }));
+  },
+});
+
+/** The value where the field is a choice. */
+const choiceOf = sql`case when ${customFields.kind} = 'choice' then ${customFieldValues.textValue} end`;
 
 async function definedFields(tx: Transaction, entity: string) {
   const rows = await tx

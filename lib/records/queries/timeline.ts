@@ -1,13 +1,16 @@
 import "server-only";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, notLike, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { timelineEntries } from "@/db/schema/platform";
 import { decodeCursor, encodeCursor } from "@/lib/platform/list-cursor";
 import { query } from "@/lib/platform/operation";
 import { Timeline } from "@/lib/records/schemas";
-import { assertRecordVisible } from "@/lib/records/visibility";
+import { assertRecordVisible, isColleague } from "@/lib/records/visibility";
 
-/** What happened to a record, newest first, page by page. `kind` names the message of the module that remembered it. */
+/**
+ * What happened to a record, newest first, page by page. `kind` names the message of the module that remembered it. That colleagues
+ * commented is told only to who may read it.
+ */
 export const timelineOf = query({
   name: "records.timeline",
   permission: "records:read",
@@ -15,6 +18,7 @@ export const timelineOf = query({
   example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId, after, limit = 50 }) {
     await assertRecordVisible(tx, actor, { entity, entityId });
+    const reads = await isColleague(tx, actor, "comments:read", { entity, entityId });
     const place = after ? decodeCursor(after, "timeline") : null;
     const beyond = place
       ? sql`(${timelineEntries.at}, ${timelineEntries.id}) < (${place.value}::timestamptz, ${place.id}::uuid)`
@@ -31,7 +35,14 @@ export const timelineOf = query({
       })
       .from(timelineEntries)
       .leftJoin(people, eq(people.id, timelineEntries.actorPersonId))
-      .where(and(eq(timelineEntries.entity, entity), eq(timelineEntries.entityId, entityId), beyond))
+      .where(
+        and(
+          eq(timelineEntries.entity, entity),
+          eq(timelineEntries.entityId, entityId),
+          reads ? undefined : notLike(timelineEntries.kind, "comments.%"),
+          beyond,
+        ),
+      )
       .orderBy(desc(timelineEntries.at), desc(timelineEntries.id))
       .limit(limit + 1);
     const page = rows.slice(0, limit);

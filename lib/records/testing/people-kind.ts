@@ -9,6 +9,8 @@ export const peopleKind: Searchable = {
   permission: "search:run",
   icon: "user",
   path: (id) => `/people/${id}`,
+  about: (id) => id,
+  fields: true,
   visible(actor: OrganisationActor, id) {
     if (actor.kind !== "person" || actor.grants.has("people:write"))
       return sql`exists (select 1 from people p where p.id = ${id} and p.deleted_at is null)`;
@@ -29,6 +31,8 @@ export const peopleKind: Searchable = {
 export const programmeKind: RecordKind = {
   entity: "programme",
   permission: "search:run",
+  about: (id) => sql`(select executive_id from programmes where id = ${id})`,
+  fields: true,
   visible: (actor, id) =>
     actor.kind !== "person" || actor.grants.has("people:write")
       ? sql`exists (select 1 from programmes p where p.id = ${id} and p.deleted_at is null)`

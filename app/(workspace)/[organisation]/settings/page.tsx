@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { chooseLogo, chooseModules, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
@@ -25,6 +26,7 @@ export async function generateMetadata() {
 export default async function SettingsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("organisations.settings");
+  const fields = await getTranslations("records.fields");
   const { settings, storage, actor, mayWrite } = await readPage(organisation, async ({ ask, actor: reader }) => ({
     settings: await ask(organisationSettings, {}),
     storage: await ask(storageUsed, {}),
@@ -45,6 +47,13 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
               on={settings.modules}
               save={mayWrite ? chooseModules : undefined}
             />
+            {may(actor, "custom-fields:write") ? (
+              <Card pad>
+                <h2 className="text-base font-semibold">{fields("title")}</h2>
+                <p className="mb-2 text-muted-foreground">{fields("card")}</p>
+                <Link href={`/${organisation}/settings/fields`}>{fields("open")}</Link>
+              </Card>
+            ) : null}
           </>
         }
       >

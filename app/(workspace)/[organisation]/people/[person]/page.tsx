@@ -1,11 +1,14 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { changeComment, comment, fill, takeCommentAway } from "../../record-actions";
 import { undoAction } from "../../undo-action";
 import { remove, reactivate, resend, revoke } from "../actions";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { PersonActions } from "@/components/people/person-actions";
 import { lookOf } from "@/components/people/status-look";
+import { Comments } from "@/components/records/comments";
+import { RecordFields } from "@/components/records/record-fields";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -16,6 +19,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { onePerson } from "@/lib/people/queries/person";
 import { allRoles } from "@/lib/people/queries/roles";
 import { may } from "@/lib/platform/actor";
+import { besideRecord } from "@/lib/records/queries/beside";
 
 type Props = WorkspaceProps<{ person: string }>;
 
@@ -23,14 +27,17 @@ type Props = WorkspaceProps<{ person: string }>;
 export default async function PersonPage({ params }: Props) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
-  const { person, roles, mayInvite, mayWrite, me, timeZone } = await readPage(organisation, async ({ ask, actor }) => ({
+  const record = { entity: "person", entityId: personId };
+  const page = await readPage(organisation, async ({ ask, actor, ...context }) => ({
     person: await ask(onePerson, { personId }),
+    beside: await besideRecord({ ...context, ask, actor }, record),
     roles: may(actor, "roles:read") ? await ask(allRoles, {}) : [],
     mayInvite: may(actor, "people:invite"),
     mayWrite: may(actor, "people:write"),
     me: actor.personId,
     timeZone: actor.timeZone,
   }));
+  const { person, roles, beside, mayInvite, mayWrite, me, timeZone } = page;
   const here = `/${organisation}/people/${person.id}`;
   const holds = person.status === "active" || person.status === "invited";
   return (
@@ -66,23 +73,35 @@ export default async function PersonPage({ params }: Props) {
       />
       <RecordColumns
         facts={
-          <Card>
-            <CardHeader>
-              <CardTitle>{t("record.contact")}</CardTitle>
-            </CardHeader>
-            <Facts className="px-5 py-4">
-              <Fact label={t("fields.email")}>
-                {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : t("record.none")}
-              </Fact>
-              <Fact label={t("fields.phone")}>
-                {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : t("record.none")}
-              </Fact>
-              <Fact label={t("fields.timeZone")}>{person.timeZone ?? t("record.asOrganisation")}</Fact>
-              <Fact label={t("record.since")}>
-                <Moment value={person.createdAt} show="day" timeZone={timeZone} />
-              </Fact>
-            </Facts>
-          </Card>
+          <>
+            <Card>
+              <CardHeader>
+                <CardTitle>{t("record.contact")}</CardTitle>
+              </CardHeader>
+              <Facts className="px-5 py-4">
+                <Fact label={t("fields.email")}>
+                  {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : t("record.none")}
+                </Fact>
+                <Fact label={t("fields.phone")}>
+                  {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : t("record.none")}
+                </Fact>
+                <Fact label={t("fields.timeZone")}>{person.timeZone ?? t("record.asOrganisation")}</Fact>
+                <Fact label={t("record.since")}>
+                  <Moment value={person.createdAt} show="day" timeZone={timeZone} />
+                </Fact>
+              </Facts>
+            </Card>
+            {beside.fields ? (
+              <RecordFields
+                organisation={organisation}
+                record={record}
+                fields={beside.fields.list}
+                writes={beside.fields.writes}
+                fill={fill}
+                undo={undoAction}
+              />
+            ) : null}
+          </>
         }
       >
         {person.status === "invited" && mayInvite ? (
@@ -137,6 +156,18 @@ export default async function PersonPage({ params }: Props) {
             <p className="px-5 py-4 text-muted-foreground">{t("record.noTeams")}</p>
           )}
         </Card>
+        {beside.comments ? (
+          <Comments
+            organisation={organisation}
+            record={record}
+            comments={beside.comments.list}
+            writes={beside.comments.writes}
+            about={person.name}
+            timeZone={timeZone}
+            actions={{ comment, change: changeComment, remove: takeCommentAway }}
+            undo={undoAction}
+          />
+        ) : null}
       </RecordColumns>
     </>
   );

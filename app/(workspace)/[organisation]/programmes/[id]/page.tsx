@@ -6,10 +6,13 @@ import { History } from "@/components/programmes/history";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
+import { Comments } from "@/components/records/comments";
+import { RecordFields } from "@/components/records/record-fields";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
+import { changeComment, comment, fill, takeCommentAway } from "../../record-actions";
 import { undoAction } from "../../undo-action";
 import { accept, giveEvidence, open, remove, tickOff } from "../actions";
 import { programmeOfPage } from "./programme-of-page";
@@ -22,12 +25,16 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
   const { organisation, id } = await params;
   const t = await getTranslations("programmes");
   const format = await getFormatter();
-  const { programme, sees, timeZone } = await programmeOfPage(organisation, id);
+  const { programme, sees, beside, timeZone } = await programmeOfPage(organisation, id);
   const { tasks, history } = await readPage(organisation, async ({ ask }) => ({
     tasks: await ask(programmeTaskList, { id }),
-    history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 6 })).entries,
+    // Comments stand beside it in full; the page of the history tells of them too.
+    history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 24 })).entries
+      .filter(({ kind }) => !kind.startsWith("comments."))
+      .slice(0, 6),
   }));
   const here = `/${organisation}/programmes/${id}`;
+  const record = { entity: "programme", entityId: id };
   const upToNow = tasks.filter(
     (task) =>
       !task.doneAt &&
@@ -43,6 +50,16 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
             <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
             <ProgrammeFacts programme={programme} />
           </Card>
+          {beside.fields ? (
+            <RecordFields
+              organisation={organisation}
+              record={record}
+              fields={beside.fields.list}
+              writes={beside.fields.writes}
+              fill={fill}
+              undo={undoAction}
+            />
+          ) : null}
           <Card pad>
             <div className="mb-2 flex items-baseline">
               <h3 className="text-base font-semibold">{t("record.historyTitle")}</h3>
@@ -84,6 +101,18 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
           />
         )}
       </Card>
+      {beside.comments ? (
+        <Comments
+          organisation={organisation}
+          record={record}
+          comments={beside.comments.list}
+          writes={beside.comments.writes}
+          about={programme.executive.name}
+          timeZone={timeZone}
+          actions={{ comment, change: changeComment, remove: takeCommentAway }}
+          undo={undoAction}
+        />
+      ) : null}
     </RecordColumns>
   );
 }

@@ -3,10 +3,12 @@ import { messageInbox } from "@/lib/messages/queries";
 import { readPage } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { oneProgramme } from "@/lib/programmes/queries/record";
+import { besideRecord } from "@/lib/records/queries/beside";
 
 /** The programme of the address with what the person may do, read once for header and page. */
 export const programmeOfPage = cache((organisation: string, id: string) =>
-  readPage(organisation, async ({ ask, actor }) => {
+  readPage(organisation, async (context) => {
+    const { ask, actor } = context;
     const programme = await ask(oneProgramme, { id });
     const involved = programme.mine || programme.consultantId === actor.personId;
     const messages = may(actor, "messages:read") && involved;
@@ -20,6 +22,7 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
         writes: may(actor, "programmes:write") && !programme.mine,
         works: may(actor, "programmes:work"),
       },
+      beside: await besideRecord(context, { entity: "programme", entityId: id }),
       me: actor.personId,
       timeZone: actor.timeZone,
     };

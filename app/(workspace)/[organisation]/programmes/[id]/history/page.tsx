@@ -1,19 +1,36 @@
 import { History } from "@/components/programmes/history";
+import { Comments } from "@/components/records/comments";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
+import { changeComment, comment, takeCommentAway } from "../../../record-actions";
+import { undoAction } from "../../../undo-action";
 import { programmeOfPage } from "../programme-of-page";
 
 /** Everything that happened to a programme, the latest first. */
 export default async function HistoryPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
-  const { timeZone } = await programmeOfPage(organisation, id);
+  const { programme, beside, timeZone } = await programmeOfPage(organisation, id);
   const { entries } = await readPage(organisation, ({ ask }) =>
     ask(timelineOf, { entity: "programme", entityId: id, limit: 200 }),
   );
   return (
-    <Card pad className="max-w-3xl">
-      <History entries={entries} timeZone={timeZone} />
-    </Card>
+    <div className="grid max-w-3xl gap-5">
+      {beside.comments ? (
+        <Comments
+          organisation={organisation}
+          record={{ entity: "programme", entityId: id }}
+          comments={beside.comments.list}
+          writes={beside.comments.writes}
+          about={programme.executive.name}
+          timeZone={timeZone}
+          actions={{ comment, change: changeComment, remove: takeCommentAway }}
+          undo={undoAction}
+        />
+      ) : null}
+      <Card pad>
+        <History entries={entries} timeZone={timeZone} />
+      </Card>
+    </div>
   );
 }
