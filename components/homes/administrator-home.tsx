@@ -10,6 +10,22 @@ import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 
+/** Something that wants an administrator's eye, with the list that shows it. */
+export interface Need {
+  key: "late" | "quiet" | "ending" | "invited" | "mail";
+  count: number;
+  /** Below the organisation, with its filter. */
+  path: string;
+}
+
+const needIcons: Record<Need["key"], IconName> = {
+  late: "calendar-x",
+  quiet: "phone-missed",
+  ending: "hourglass",
+  invited: "mail",
+  mail: "circle-alert",
+};
+
 const places: ReadonlyArray<{ key: string; path: string; icon: IconName }> = [
   { key: "adminPeople", path: "people", icon: "users" },
   { key: "adminPackages", path: "packages", icon: "layers" },
@@ -17,14 +33,14 @@ const places: ReadonlyArray<{ key: string; path: string; icon: IconName }> = [
   { key: "adminAudit", path: "audit", icon: "scroll-text" },
 ];
 
-/** An administrator's home: the programmes in figures, and the places of the work. */
+/** An administrator's home: what wants attention, the programmes in figures, and the places of the work. */
 export async function AdministratorHome({
   organisation,
   person,
   counts,
-}: HomeProps & { counts: Partial<Record<ProgrammeState, number>> }) {
+  needs,
+}: HomeProps & { counts: Partial<Record<ProgrammeState, number>>; needs: readonly Need[] }) {
   const t = await getTranslations("programmes.home");
-  const states = await getTranslations("programmes.states");
   const of = (...which: ProgrammeState[]) => which.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   return (
     <>
@@ -38,26 +54,35 @@ export async function AdministratorHome({
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-2">
         <section>
+          <SectionHead title={t("adminNeeds")} count={needs.length} />
+          <Card>
+            {needs.length === 0 ? (
+              <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("adminNeedsNone")}</p>
+            ) : (
+              <Rows>
+                {needs.map(({ key, count, path }) => (
+                  <Row key={key} className="flex items-center gap-3.5">
+                    <Icon name={needIcons[key]} className="text-warning" />
+                    <Link
+                      data-row-link
+                      href={`/${organisation}${path}`}
+                      className="min-w-0 flex-1 font-semibold text-foreground no-underline hover:underline"
+                    >
+                      {t(`needs.${key}`, { count })}
+                    </Link>
+                    <Icon name="arrow-right" size="small" className="text-muted-foreground" />
+                  </Row>
+                ))}
+              </Rows>
+            )}
+          </Card>
+        </section>
+        <section className="beside:row-span-2">
           <SectionHead
             title={t("adminProgrammes")}
             more={<Link href={`/${organisation}/programmes`}>{t("adminAll")}</Link>}
           />
-          <Card>
-            <Rows>
-              {programmeStates.map((state) => (
-                <Row key={state} className="flex items-center gap-4">
-                  <Link
-                    data-row-link
-                    href={`/${organisation}/programmes?f.state=${state}`}
-                    className="flex-1 text-foreground no-underline"
-                  >
-                    <Status {...stateLook[state]}>{states(state)}</Status>
-                  </Link>
-                  <b className="tabular-nums">{counts[state] ?? 0}</b>
-                </Row>
-              ))}
-            </Rows>
-          </Card>
+          <ProgrammesByState organisation={organisation} counts={counts} />
         </section>
         <section>
           <SectionHead title={t("adminPlaces")} />
@@ -84,5 +109,39 @@ export async function AdministratorHome({
         </section>
       </div>
     </>
+  );
+}
+
+/** One line a state, with a bar from zero; each opens its programmes. */
+async function ProgrammesByState(props: { organisation: string; counts: Partial<Record<ProgrammeState, number>> }) {
+  const { organisation, counts } = props;
+  const states = await getTranslations("programmes.states");
+  const most = Math.max(1, ...Object.values(counts));
+  return (
+    <Card>
+      <Rows>
+        {programmeStates.map((state) => {
+          const count = counts[state] ?? 0;
+          return (
+            <Row
+              key={state}
+              className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)_2.5rem] items-center gap-3 text-end"
+            >
+              <Link
+                data-row-link
+                href={`/${organisation}/programmes?f.state=${state}`}
+                className="text-start text-foreground no-underline"
+              >
+                <Status {...stateLook[state]}>{states(state)}</Status>
+              </Link>
+              <span aria-hidden className="block h-2.5 bg-muted">
+                <span className="block h-full bg-chart-1" style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+              <b className="tabular-nums">{count}</b>
+            </Row>
+          );
+        })}
+      </Rows>
+    </Card>
   );
 }

@@ -53,109 +53,113 @@ export async function ConsultantHome({
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-2">
-        <section>
-          <SectionHead
-            title={t("waiting")}
-            count={threads.length}
-            more={<Link href={`/${organisation}/messages`}>{t("waitingAll")}</Link>}
-          />
-          <List none={t("waitingNone")} empty={threads.length === 0}>
-            {threads.slice(0, 6).map((thread, index) => (
-              <Row key={thread.programmeId} className="flex items-center gap-4">
-                <Person
-                  className="min-w-0 flex-1"
-                  name={thread.other}
-                  href={`${page(thread.programmeId)}/messages`}
-                  sub={<span className="line-clamp-1">{thread.last}</span>}
-                />
-                <span className="flex-none text-sm text-muted-foreground phone:hidden">
-                  <Moment value={thread.lastAt} timeZone={person.timeZone} />
-                </span>
-                <Button asChild variant={index === 0 ? "tint" : "outline"}>
-                  <Link href={`${page(thread.programmeId)}/messages`}>{t("answer")}</Link>
-                </Button>
-              </Row>
-            ))}
-          </List>
-        </section>
-        <section>
-          <SectionHead title={t("due")} count={day.due.length} />
-          <List none={t("dueNone")} empty={day.due.length === 0}>
-            {day.due.slice(0, 6).map((task) => (
-              <Row key={task.id} className="flex items-center gap-4">
-                <Person
-                  className="min-w-0 flex-1"
-                  name={task.name}
-                  href={`${page(task.programmeId)}/tasks`}
-                  sub={task.title}
-                />
-                <Status icon={task.lateDays > 0 ? "calendar-x" : "clock"} tone="warn">
-                  {task.lateDays > 0 ? t("late", { days: task.lateDays }) : t("today")}
-                </Status>
-              </Row>
-            ))}
-          </List>
-        </section>
-        <section>
-          <SectionHead
-            title={t("quiet")}
-            count={day.quiet.length}
-            more={<Link href={`${list}?f.quiet=yes`}>{t("quietAll")}</Link>}
-          />
-          <List none={t("quietNone")} empty={day.quiet.length === 0}>
-            {day.quiet.slice(0, 4).map((programme) => (
-              <Aside
-                key={programme.id}
-                name={programme.name}
-                sub={programme.nextStep ?? programme.lastRole}
-                href={page(programme.id)}
-                status={
-                  <Status icon="phone-missed" tone="warn">
-                    {t("quietDays", { days: programme.quietDays })}
-                  </Status>
-                }
-                note={t("since", {
-                  date: short(programme.lastContactAt ?? programme.activatedAt ?? programme.invitedAt),
-                })}
-              />
-            ))}
-          </List>
-        </section>
-        <section>
-          <SectionHead title={t("stalled")} count={day.stalled.length} />
-          <List none={t("stalledNone")} empty={day.stalled.length === 0}>
-            {day.stalled.slice(0, 4).map((programme) => (
-              <Aside
-                key={programme.id}
-                name={programme.name}
-                sub={programme.phase ?? ""}
-                href={page(programme.id)}
-                status={
-                  <Status icon="hourglass" tone="warn">
-                    {t("quietDays", { days: programme.phaseDays })}
-                  </Status>
-                }
-                note={t("usual", { days: programme.usualDays })}
-              />
-            ))}
-          </List>
-        </section>
-        {day.invited.length > 0 ? (
+        <div className="grid gap-y-8">
           <section>
-            <SectionHead title={t("invited")} count={day.invited.length} />
-            <List none={t("invitedNone")} empty={false}>
-              {day.invited.slice(0, 4).map((programme) => (
+            <SectionHead
+              title={t("waiting")}
+              count={threads.length}
+              more={<Link href={`/${organisation}/messages`}>{t("waitingAll")}</Link>}
+            />
+            <List none={t("waitingNone")} empty={threads.length === 0}>
+              {threads.slice(0, 6).map((thread, index) => (
+                <Row key={thread.programmeId} className="flex items-center gap-4">
+                  <Person
+                    className="min-w-0 flex-1"
+                    name={thread.other}
+                    href={`${page(thread.programmeId)}/messages`}
+                    sub={<span className="line-clamp-1">{thread.last}</span>}
+                  />
+                  <span className="flex-none text-sm text-muted-foreground phone:hidden">
+                    <Moment value={thread.lastAt} timeZone={person.timeZone} />
+                  </span>
+                  <Button asChild variant={index === 0 ? "tint" : "outline"}>
+                    <Link href={`${page(thread.programmeId)}/messages`}>{t("answer")}</Link>
+                  </Button>
+                </Row>
+              ))}
+            </List>
+          </section>
+          <section>
+            <SectionHead title={t("due")} count={day.due.length} />
+            <List none={t("dueNone")} empty={day.due.length === 0}>
+              {day.due.slice(0, 6).map((task) => (
+                <Row key={task.id} className="flex items-center gap-4">
+                  <Person
+                    className="min-w-0 flex-1"
+                    name={task.name}
+                    href={`${page(task.programmeId)}/tasks`}
+                    sub={task.title}
+                  />
+                  <Status icon={task.lateDays > 0 ? "calendar-x" : "clock"} tone="warn">
+                    {task.lateDays > 0 ? t("late", { days: task.lateDays }) : t("today")}
+                  </Status>
+                </Row>
+              ))}
+            </List>
+          </section>
+        </div>
+        <div className="grid gap-y-8">
+          <section>
+            <SectionHead
+              title={t("quiet")}
+              count={day.quiet.length}
+              more={<Link href={`${list}?f.quiet=yes`}>{t("quietAll")}</Link>}
+            />
+            <List none={t("quietNone")} empty={day.quiet.length === 0}>
+              {day.quiet.slice(0, 4).map((programme) => (
                 <Aside
                   key={programme.id}
                   name={programme.name}
-                  sub={programme.lastRole}
+                  sub={programme.nextStep ?? programme.lastRole}
                   href={page(programme.id)}
-                  status={<Status icon="mail">{t("invitedSince", { date: short(programme.invitedAt) })}</Status>}
+                  status={
+                    <Status icon="phone-missed" tone="warn">
+                      {t("quietDays", { days: programme.quietDays })}
+                    </Status>
+                  }
+                  note={t("since", {
+                    date: short(programme.lastContactAt ?? programme.activatedAt ?? programme.invitedAt),
+                  })}
                 />
               ))}
             </List>
           </section>
-        ) : null}
+          <section>
+            <SectionHead title={t("stalled")} count={day.stalled.length} />
+            <List none={t("stalledNone")} empty={day.stalled.length === 0}>
+              {day.stalled.slice(0, 4).map((programme) => (
+                <Aside
+                  key={programme.id}
+                  name={programme.name}
+                  sub={programme.phase ?? ""}
+                  href={page(programme.id)}
+                  status={
+                    <Status icon="hourglass" tone="warn">
+                      {t("quietDays", { days: programme.phaseDays })}
+                    </Status>
+                  }
+                  note={t("usual", { days: programme.usualDays })}
+                />
+              ))}
+            </List>
+          </section>
+          {day.invited.length > 0 ? (
+            <section>
+              <SectionHead title={t("invited")} count={day.invited.length} />
+              <List none={t("invitedNone")} empty={false}>
+                {day.invited.slice(0, 4).map((programme) => (
+                  <Aside
+                    key={programme.id}
+                    name={programme.name}
+                    sub={programme.lastRole}
+                    href={page(programme.id)}
+                    status={<Status icon="mail">{t("invitedSince", { date: short(programme.invitedAt) })}</Status>}
+                  />
+                ))}
+              </List>
+            </section>
+          ) : null}
+        </div>
       </div>
       <section className="mt-8">
         <SectionHead

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
 import { AcceptCard } from "@/components/programmes/accept-card";
@@ -33,6 +33,14 @@ export interface ExecutiveHomeProps extends HomeProps {
 export async function ExecutiveHome(props: ExecutiveHomeProps) {
   const { organisation, person, at, programme, tasks, threads } = props;
   const t = await getTranslations("programmes.home");
+  const format = await getFormatter();
+  const day = (civil: string) =>
+    format.dateTime(new Date(`${civil}T12:00:00Z`), {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    });
   const here = `/${organisation}/programmes/${programme.id}`;
   const running = programme.state === "intake" || programme.state === "active";
   const open = running
@@ -80,7 +88,10 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
           <Card pad className="border-t-[3px] border-t-primary phone:-mx-4 phone:rounded-none phone:border-x-0">
             <p className="text-sm font-semibold text-primary">{t("yourNextStep")}</p>
             <h2 className="mt-1.5 font-title text-xl">{next ? next.title : t("nextNone")}</h2>
-            <p className="mt-2 max-w-[60ch] text-md">
+            {next?.dueOn ? (
+              <p className="mt-1 text-sm text-muted-foreground">{t("dueBy", { date: day(next.dueOn) })}</p>
+            ) : null}
+            <p className="mt-2 max-w-[60ch] text-md empty:hidden">
               {next ? next.details || (next.mandatory ? "" : t("optional")) : t("nextNoneText")}
             </p>
             <div className="mt-4 flex flex-wrap items-center gap-2">

@@ -62,7 +62,7 @@ export function ProfileForm({
           <FormField name="pronouns" label={t("pronouns")} optional={optional}>
             <Input autoComplete="off" />
           </FormField>
-          <FormField name="headline" label={fields("headline")} optional={optional}>
+          <FormField name="headline" label={t("headline")} optional={optional}>
             <Input autoComplete="organization-title" />
           </FormField>
           <FormField name="phone" label={fields("phone")} optional={optional}>

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import { nameKey } from "@/lib/platform/keys";
 import type { QueryContext } from "@/lib/platform/operation";
 import { withFields, type ListFields } from "@/lib/platform/list-fields";
 import { decodeCursor, encodeCursor, type Cursor } from "@/lib/platform/list-cursor";
@@ -104,6 +105,11 @@ export async function readList(context: QueryContext, declared: List, state: Lis
   };
 }
 
+/** How many rows match, as the actor may see them; exact up to {@link exactUpTo}, the planner's estimate above. */
+export async function countList(context: QueryContext, definition: List, state: ListState): Promise<number> {
+  return (await countOf(context, planOf(context, definition, state))).rows;
+}
+
 /** All rows that match, page by page, for exports and for "all that match"; never more than `most`. */
 export async function* readAll(context: QueryContext, declared: List, state: ListState, most = 1_000_000) {
   const definition = await withFields(context, declared);
@@ -169,11 +175,8 @@ function planOf(context: QueryContext, definition: List, state: ListState): Plan
 
 /** Every word of the query must stand somewhere in one of the (normalised) columns. */
 function matches(columns: readonly SQL[], words: string): SQL {
-  const each = words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/\s+/)
+  const each = nameKey(words)
+    .split(" ")
     .slice(0, 8)
     .map((word) => {
       const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;

@@ -9,7 +9,7 @@ import { moduleIsOn } from "@/lib/platform/plans";
 
 const groups = ["work", "executives", "records", "looking-back", "organisation"] as const;
 
-/** What this person may use: the sidebar in its groups, and up to four of it for the phone's bar. */
+/** What this person may use: the sidebar in its groups, and the home with up to three of it for the phone's bar. */
 export async function navigationFor(actor: PersonActor): Promise<{ nav: NavGroup[]; bottom: NavItem[] }> {
   const t = await getTranslations();
   const usable = modules
@@ -23,19 +23,31 @@ export async function navigationFor(actor: PersonActor): Promise<{ nav: NavGroup
     icon: isIconName(item.icon) ? item.icon : "circle",
     ...(item.path === "" ? { exact: true } : {}),
   });
+  const home: NavItem = {
+    href: `/${actor.organisation.slug}`,
+    label: t(`frame.home.${runsCaseload(actor) ? "day" : "home"}`),
+    icon: runsCaseload(actor) ? "sun" : "house",
+    exact: true,
+  };
   const nav = groups
     .map((group) => ({
       label: t(`frame.groups.${group}`),
-      items: usable.filter((item) => item.group === group).map(shown),
+      items: [...(group === "work" ? [home] : []), ...usable.filter((item) => item.group === group).map(shown)],
     }))
     .filter(({ items }) => items.length > 0);
-  const bottom = usable
-    .filter((item) => item.phone !== undefined)
-    .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
-    .slice(0, 4)
-    .map(shown);
+  const bottom = [
+    home,
+    ...usable
+      .filter((item) => item.phone !== undefined)
+      .sort((a, b) => (a.phone ?? 0) - (b.phone ?? 0))
+      .slice(0, 3)
+      .map(shown),
+  ];
   return { nav, bottom };
 }
+
+/** Whose home is a day's work. */
+const runsCaseload = (actor: PersonActor): boolean => scopesOf(actor, "programmes:read").has("caseload");
 
 function mayUse(actor: PersonActor, item: NavigationItem): boolean {
   const held = scopesOf(actor, item.permission);

@@ -8,6 +8,7 @@ import { may, scopesOf } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
+import { needsOf } from "./administrator-needs";
 import { undoAction } from "./undo-action";
 import { accept, giveEvidence, open, remove, tickOff } from "./programmes/actions";
 
@@ -26,7 +27,10 @@ export default async function HomePage({ params }: WorkspaceProps) {
       const programme = await ask(oneProgramme, { id: own[0].id });
       return { kind: "executive" as const, person, programme, tasks: await tasksOf(context, programme.id), threads };
     }
-    if (reach.has("all")) return { kind: "administrator" as const, person, counts: await ask(programmeCounts, {}) };
+    if (reach.has("all")) {
+      const counts = await ask(programmeCounts, {});
+      return { kind: "administrator" as const, person, counts, needs: await needsOf(context) };
+    }
     return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
   });
   const shared = { organisation, person: home.person, at: now() };
@@ -46,7 +50,7 @@ export default async function HomePage({ params }: WorkspaceProps) {
         />
       );
     case "administrator":
-      return <AdministratorHome {...shared} counts={home.counts} />;
+      return <AdministratorHome {...shared} counts={home.counts} needs={home.needs} />;
     default:
       return <PlainHome {...shared} noProgramme={home.invitedNowhere} />;
   }

@@ -12,6 +12,7 @@ import { personActor } from "@/lib/identity/person-actor";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { writeNote } from "@/lib/notes/commands";
 import { connectAccount } from "@/lib/people/commands/members";
+import { nameKey } from "@/lib/platform/keys";
 import type { OrganisationActor, PersonActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
 import { executeInstallation } from "@/lib/platform/execute-installation";
@@ -212,10 +213,19 @@ async function say(
 /** Some executives spoke last, so that messages wait to be answered. */
 function lastWords({ name, now }: DemoExecutive): number[] {
   if (now.state !== "active") return [];
-  if (name.startsWith("Layla") || name.startsWith("Siobhán")) return [4];
+  if (name.startsWith("Layla")) return [4];
+  if (name.startsWith("Siobhán")) return [8];
   if (name.startsWith("Aurelio")) return [5, 6];
   if (name.startsWith("Ewa")) return [7];
-  return now.contact > 7 ? [3] : [2, 3];
+  const ends = [
+    [2, 3],
+    [9, 10],
+    [11, 12],
+    [13, 14],
+    [15, 16],
+  ] as const;
+  const chosen = ends[(name.length + now.phase) % ends.length]!;
+  return now.contact > 7 ? [chosen[1]] : [...chosen];
 }
 
 /** Who has not read the last message yet; everybody else has. */
@@ -285,11 +295,10 @@ function of(story: Story, name: string) {
 const firstName = (name: string): string => name.replace(/^Dr\. /, "").split(" ")[0]!;
 
 const addressOf = (name: string): string =>
-  `${name
-    .normalize("NFKD")
-    .replace(/[^a-zA-Z -]/g, "")
+  `${nameKey(name)
+    .replace(/^dr\. /, "")
+    .replace(/[^a-z -]/g, "")
     .trim()
-    .toLowerCase()
     .split(/[\s-]+/)
     .slice(0, 3)
     .join(".")}@example.com`;

@@ -30,6 +30,30 @@ export const conversations: ReadonlyArray<{ who: "consultant" | "executive"; wor
     who: "executive",
     words: "The new version of my resume is in the files. The first page is better, the second still too long.",
   },
+  {
+    who: "executive",
+    words: "My reference asked what to stress when they call. Is there something he should rather not bring up?",
+  },
+  { who: "consultant", words: "How did the conversation with the chairman go? One line is enough." },
+  {
+    who: "executive",
+    words: "Better than I feared. He will put me in touch with two people; I write to both tomorrow.",
+  },
+  {
+    who: "consultant",
+    words: "I put two questions beside your target roles. Answer them when you have a quiet hour, not before.",
+  },
+  { who: "executive", words: "Done. The second question was the harder one. Shall we talk about it next time?" },
+  {
+    who: "consultant",
+    words: "You said that weekends are for the family now. Shall I stop the reminders from Friday noon?",
+  },
+  { who: "executive", words: "Yes, please. Monday mornings are good." },
+  {
+    who: "consultant",
+    words: "The list of companies is good. Which three would you call if you could call only three?",
+  },
+  { who: "executive", words: "I marked three. With one of them I worked on a project six years ago." },
 ];
 
 export const evidenceNotes: readonly string[] = [
