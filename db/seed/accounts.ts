@@ -65,3 +65,9 @@ export const demoOperator = {
   email: "operator@landfall.example",
   password: demoPassword,
 };
+
+/** The teams of Alder & Quay: who leads stands first. */
+export const demoTeams: Readonly<Record<string, readonly string[]>> = {
+  "Basel office": ["Henrik Sandvoort"],
+  "Zurich office": ["Judith Okafor-Lindqvist", "Dario Venkataraman"],
+};

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { acrossIdentity } from "@/db/across";
 import { organisations } from "@/db/schema/organisations";
 import { useDatabase } from "@/db/client";
-import { demoAccounts, demoOperator, demoPassword, type DemoAccount } from "@/db/seed/accounts";
+import { demoAccounts, demoOperator, demoPassword, demoTeams, type DemoAccount } from "@/db/seed/accounts";
 import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellRecords } from "@/db/seed/demo/records";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
@@ -13,6 +13,7 @@ import { hashPassword } from "@/lib/identity/passwords";
 import { provision } from "@/lib/organisations/provision";
 import { createPackage } from "@/lib/packages/commands";
 import { defaultPackages } from "@/lib/packages/default-package";
+import { addTeam, putTeamMember } from "@/lib/people/commands/teams";
 import { addMember } from "@/lib/people/commands/members";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 import { installationCommand, type InstallationContext } from "@/lib/platform/operation";
@@ -81,6 +82,15 @@ const makeFirms = installationCommand({
     const people = new Map<string, { personId: string; userId: string }>();
     for (const account of others)
       people.set(account.name, await join(context, alder.organisationId, account, passwordHash));
+    for (const [team, names] of Object.entries(demoTeams)) {
+      const { teamId } = await context.inside(alder.organisationId, "seed", addTeam, { name: team });
+      for (const [place, name] of names.entries())
+        await context.inside(alder.organisationId, "seed", putTeamMember, {
+          teamId,
+          personId: people.get(name)!.personId,
+          lead: place === 0,
+        });
+    }
     const packageIds: string[] = [];
     for (const offered of defaultPackages) {
       const made = await context.inside(alder.organisationId, "seed", createPackage, { ...offered });

@@ -1,7 +1,7 @@
 import "server-only";
 import { inArray, sql, type SQL } from "drizzle-orm";
 import { packages, programmePhases, programmes } from "@/db/schema/programmes";
-import { people } from "@/db/schema/people";
+import { people, teams } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { quietAfterDays } from "@/lib/programmes/attention";
@@ -55,6 +55,12 @@ export const caseload = list({
     { key: "sponsor", kind: "text", defaultVisible: false, value: sql`${programmes.sponsorName}` },
     { key: "consultant", kind: "text", defaultVisible: false, value: sql`${consultant}.name` },
     { key: "package", kind: "text", defaultVisible: false, value: sql`${packages.name}` },
+    {
+      key: "team",
+      kind: "text",
+      defaultVisible: false,
+      value: sql`(select ${teams.name} from ${teams} where ${teams.id} = ${programmes.teamId})`,
+    },
     {
       key: "endsOn",
       kind: "date",
@@ -143,6 +149,11 @@ export const caseload = list({
       key: "consultant",
       kind: "choice",
       condition: (value) => inArray(sql`${programmes.consultantId}::text`, readChoice(value)),
+    },
+    {
+      key: "team",
+      kind: "choice",
+      condition: (value) => inArray(sql`${programmes.teamId}::text`, readChoice(value)),
     },
     {
       key: "package",

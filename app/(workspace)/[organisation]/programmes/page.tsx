@@ -19,6 +19,7 @@ import type { Scope } from "@/lib/platform/permissions";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
 import { consultants } from "@/lib/programmes/queries/consultants";
+import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
 /** Who opens the list without asking for anything sees who is still on the way. */
@@ -37,7 +38,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
   const opened = typeof search.open === "string" ? search.open : null;
-  const { screen, colleagues, sold, invites, all, open, at, timeZone } = await readPage(
+  const { screen, colleagues, sold, teams, invites, all, open, at, timeZone } = await readPage(
     organisation,
     async (context) => ({
       screen: await readListScreen(context, caseload, search, { usual: running }),
@@ -45,6 +46,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
       colleagues:
         widely(context.actor) && may(context.actor, "programmes:handover") ? await context.ask(consultants, {}) : [],
       sold: may(context.actor, "packages:read") ? await context.ask(allPackages, {}) : [],
+      teams: may(context.actor, "teams:read") ? await context.ask(visibleTeams, {}) : [],
       invites: may(context.actor, "programmes:invite"),
       all: scopesOf(context.actor, "programmes:read").has("all"),
       at: context.now,
@@ -57,6 +59,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const options = {
     consultant: colleagues.map(({ id, name }) => ({ value: id, label: name })),
     package: sold.map(({ id, name }) => ({ value: id, label: name })),
+    team: teams.map(({ id, name }) => ({ value: id, label: name })),
   };
   const table = listTable({
     ...{ organisation, definition: caseload, screen, words: t, options },
