@@ -126,7 +126,7 @@ export function Comments(props: CommentsProps) {
           ))}
         </ol>
       ) : (
-        <p className="px-5 pt-4 text-muted-foreground phone:px-4">{t("empty")}</p>
+        <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("empty")}</p>
       )}
       {writes ? (
         <div className="border-t border-border px-5 py-4 first:border-0 phone:px-4">

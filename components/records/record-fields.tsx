@@ -50,7 +50,7 @@ export function RecordFields(props: RecordFieldsProps) {
       <div className="mb-2 flex items-baseline">
         <h3 className="text-base font-semibold">{t("title")}</h3>
         {writes && !editing ? (
-          <Button size="small" variant="quiet" className="-my-1 ms-auto" onClick={() => setEditing(true)}>
+          <Button size="small" variant="quiet" className="-my-1 -me-2.5 ms-auto" onClick={() => setEditing(true)}>
             {t("edit")}
             <span className="sr-only"> {t("title")}</span>
           </Button>

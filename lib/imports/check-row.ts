@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fieldsOf, type Mapping } from "@/lib/imports/guess-mapping";
+import { issuesOfOwn, type WholeTarget } from "@/lib/imports/own-fields";
 import type { ImportTarget } from "@/lib/platform/module";
 
 export interface CheckedRow {
@@ -12,7 +13,7 @@ export interface CheckedRow {
  * What would happen to a row: the target's own input schema decides, so that the preview says what the command would say. What
  * only the database knows (a mail address that somebody else has) is told when the row is taken.
  */
-export function checkRow(target: ImportTarget, mapping: Mapping, cells: readonly string[]): CheckedRow {
+export function checkRow(target: WholeTarget, mapping: Mapping, cells: readonly string[]): CheckedRow {
   const row = fieldsOf(cells, mapping);
   const issues: Record<string, string> = {};
   for (const field of target.fields)
@@ -22,6 +23,7 @@ export function checkRow(target: ImportTarget, mapping: Mapping, cells: readonly
     const field = String(issue.path[0] ?? "");
     issues[target.fields.some(({ key }) => key === field) ? field : ""] ??= issue.message;
   }
+  for (const [field, message] of Object.entries(issuesOfOwn(target, row))) issues[field] ??= message;
   return { issues, identityHash: identityHash(target, row) };
 }
 

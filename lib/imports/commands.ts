@@ -25,7 +25,7 @@ export const createImport = command({
   example: (world) => ({ target: "people", fileId: world.fileId }),
   async run(context, { target: key, fileId }) {
     const { tx, actor, organisation, record } = context;
-    const target = await targetFor(actor, key);
+    const target = await targetFor(context, key);
     const file = await openFileWithin(context, fileId);
     const table = await readTable(await bytesOf(file), file.mediaType);
     const most = limitOf(organisation, "importRows");
@@ -69,7 +69,7 @@ export const mapImport = command({
   example: (world) => ({ importId: world.importId, mapping: { name: 0, email: 1 } }),
   async run(context, { importId, mapping }) {
     const before = await importFor(context, importId, "map");
-    const target = await targetFor(context.actor, before.target);
+    const target = await targetFor(context, before.target);
     const known = new Set(target.fields.map(({ key }) => key));
     const places = Object.values(mapping);
     for (const [field, at] of Object.entries(mapping))
@@ -92,7 +92,7 @@ export const previewImport = command({
   example: (world) => ({ importId: world.importId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "preview");
-    const target = await targetFor(context.actor, before.target);
+    const target = await targetFor(context, before.target);
     await previewRows(context.tx, before, target);
     const counts = await countRows(context.tx, importId);
     return change(context, before, { state: "previewed", counts });
@@ -107,7 +107,7 @@ export const startImport = command({
   example: (world) => ({ importId: world.importId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "start");
-    await targetFor(context.actor, before.target);
+    await targetFor(context, before.target);
     context.emit("imports.started", { importId });
     return change(context, before, { state: "running", startedAt: context.now });
   },
@@ -133,7 +133,7 @@ export const undoImport = command({
   example: (world) => ({ importId: world.doneImportId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "undo");
-    await targetFor(context.actor, before.target);
+    await targetFor(context, before.target);
     context.emit("imports.undoing", { importId });
     return change(context, before, { state: "undoing" });
   },

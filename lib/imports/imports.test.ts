@@ -10,6 +10,8 @@ import { cancelImport, createImport, mapImport, previewImport, startImport, undo
 import { getImport, importProblems, rowsToCorrect } from "@/lib/imports/queries";
 import { runRows, settleImport } from "@/lib/imports/run-rows";
 import { execute } from "@/lib/platform/execute";
+import { defineField } from "@/lib/records/commands/fields";
+import { fieldValuesOf } from "@/lib/records/queries/fields";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -62,6 +64,37 @@ const named = (pattern: string) =>
   );
 
 describe("a table of people", () => {
+  it("fills the organisation's own fields, each checked as on the record's page", async () => {
+    const define = (kind: "date" | "choice" | "boolean", label: string, choices: string[] = []) =>
+      world.north.execute(defineField, role, { entity: "person", kind, label, choices });
+    await define("date", "Met on");
+    await define("choice", "Speaks best", ["English", "German"]);
+    await define("boolean", "Board member");
+    const content =
+      "Name,Met on,speaks best,Board member\n" +
+      "Ina Ownfield,2026-03-01,german,yes\n" +
+      "Ivo Ownfield,in spring,,\n" +
+      "Ute Ownfield,,Klingon,no\n" +
+      "Uwe Ownfield,,,\n";
+    const { importId, counts } = await previewed(content);
+    expect(counts).toEqual({ valid: 2, faulty: 2 });
+    const problems = await world.north.ask(importProblems, role, { importId });
+    expect(problems.map(({ row, field, problem }) => [row, field, problem])).toEqual([
+      [3, "field.met_on", "Met on is a day, like 2026-11-21."],
+      [4, "field.speaks_best", "Speaks best is one of: English, German."],
+    ]);
+    await world.north.execute(startImport, role, { importId });
+    await run(importId);
+    const [ina, uwe] = await named("% Ownfield");
+    const valuesOf = async (entityId: string) =>
+      (await world.north.ask(fieldValuesOf, role, { entity: "person", entityId })).map(({ value }) => value);
+    expect(await valuesOf(ina!.id)).toEqual(["2026-03-01", "German", true]);
+    expect(await valuesOf(uwe!.id)).toEqual([null, null, null]);
+    await world.north.execute(undoImport, role, { importId });
+    await run(importId);
+    expect(await named("% Ownfield")).toEqual([]);
+  });
+
   it("is mapped by its titles, checked row by row, and becomes people", async () => {
     const content =
       "\ufeffFull name;E-Mail;Telephone;Internal no\r\n" +

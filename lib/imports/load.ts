@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importRows, imports } from "@/db/schema/imports";
+import { withOwnFields, type WholeTarget } from "@/lib/imports/own-fields";
 import type { ImportState, RowCounts, RowStatus } from "@/lib/imports/schemas";
 import { may, type OrganisationActor } from "@/lib/platform/actor";
 import type { ImportTarget } from "@/lib/platform/module";
@@ -15,12 +16,15 @@ export async function importTargets(): Promise<ImportTarget[]> {
   return (await registry()).modules.flatMap(({ imports: targets = [] }) => targets);
 }
 
-/** A target that the actor may import; refused otherwise. */
-export async function targetFor(actor: OrganisationActor, key: string): Promise<ImportTarget> {
+/** A target that the actor may import, with the organisation's own fields; refused otherwise. */
+export async function targetFor(
+  { tx, actor }: { tx: Transaction; actor: OrganisationActor },
+  key: string,
+): Promise<WholeTarget> {
   const target = (await importTargets()).find((candidate) => candidate.key === key);
   if (!target) throw new Refusal("invalid", "This cannot be imported.", "target");
   if (!may(actor, target.permission)) throw new Refusal("forbidden", "You may not add records of this kind.");
-  return target;
+  return withOwnFields(tx, target);
 }
 
 /** An import by id, locked for a change when `change` is set. Refused as not found. */

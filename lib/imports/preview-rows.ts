@@ -4,8 +4,8 @@ import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
 import { checkRow } from "@/lib/imports/check-row";
 import type { ImportRecord } from "@/lib/imports/load";
+import type { WholeTarget } from "@/lib/imports/own-fields";
 import type { RowStatus } from "@/lib/imports/schemas";
-import type { ImportTarget } from "@/lib/platform/module";
 
 const rowsAtOnce = 1000;
 
@@ -13,7 +13,7 @@ const rowsAtOnce = 1000;
  * Writes to each row what would happen to it: valid, faulty (with its issues), repeated (an earlier row of the file is the
  * same), or known (an earlier import brought it in). Batch by batch, so that memory does not grow with the file.
  */
-export async function previewRows(tx: Transaction, record: ImportRecord, target: ImportTarget): Promise<void> {
+export async function previewRows(tx: Transaction, record: ImportRecord, target: WholeTarget): Promise<void> {
   const lineOf = new Map<string, number>();
   let after = 0;
   for (;;) {

@@ -5,6 +5,7 @@ import { importRows, imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
 import { countRows, importTargets, loadImport, targetFor } from "@/lib/imports/load";
+import { withOwnFields } from "@/lib/imports/own-fields";
 import { ImportId, type ImportProblem, type ImportView } from "@/lib/imports/schemas";
 import { may } from "@/lib/platform/actor";
 import { list } from "@/lib/platform/list";
@@ -23,13 +24,14 @@ export const importTargetList = query({
   permission: "imports:run",
   input: z.strictObject({}),
   example: () => ({}),
-  async run({ actor }) {
-    return (await importTargets())
-      .filter(({ permission }) => may(actor, permission))
-      .map(({ key, fields }) => ({
-        key,
-        fields: fields.map(({ key: field, required, example }) => ({ key: field, required, example })),
-      }));
+  async run({ tx, actor }) {
+    const targets = (await importTargets()).filter(({ permission }) => may(actor, permission));
+    const whole = [];
+    for (const target of targets) whole.push(await withOwnFields(tx, target));
+    return whole.map(({ key, fields }) => ({
+      key,
+      fields: fields.map(({ key: field, required, example, label }) => ({ key: field, required, example, label })),
+    }));
   },
 });
 
@@ -110,7 +112,7 @@ export const rowsToCorrect = query({
     { importId },
   ): Promise<{ columns: string[]; rows: Array<{ cells: string[]; wrong: string }> }> {
     const found = await loadImport(tx, importId);
-    await targetFor(actor, found.target);
+    await targetFor({ tx, actor }, found.target);
     const rows = await tx
       .select({ cells: importRows.cells, issues: importRows.issues })
       .from(importRows)

@@ -6,6 +6,7 @@ import { importRows, imports } from "@/db/schema/imports";
 import { transaction, type Transaction } from "@/db/client";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
 import { countRows, importTargets, loadImport, type ImportRecord } from "@/lib/imports/load";
+import { fillOwn, withOwnFields } from "@/lib/imports/own-fields";
 import type { RowStatus } from "@/lib/imports/schemas";
 import { notify } from "@/lib/notifications/notify";
 import type { SystemActor } from "@/lib/platform/actor";
@@ -40,9 +41,10 @@ const takeRow = command({
     const record = await loadImport(tx, importId);
     const row = record.state === "running" ? await lockRow(tx, rowId, "valid") : null;
     if (!row) return { status: null };
-    const target = await targetOf(record);
-    const input = target.input(fieldsOf(row.cells, record.mapping)) as never;
-    const made = target.made(await callAny(context, target.create, input));
+    const target = await withOwnFields(tx, await targetOf(record));
+    const fields = fieldsOf(row.cells, record.mapping);
+    const made = target.made(await callAny(context, target.create, target.input(fields) as never));
+    await fillOwn(context, target, made.id, fields);
     await tx
       .update(importRows)
       .set({ status: "created", issues: {}, recordId: made.id, recordVersion: made.version, updatedAt: now })

@@ -72,7 +72,16 @@ export interface NotificationKind {
 export interface ImportTarget {
   key: string;
   permission: Permission;
-  fields: ReadonlyArray<{ key: string; required: boolean; example: string; synonyms: readonly string[] }>;
+  /** The kind of record that it makes, where columns may also fill fields that the organisation added to it. */
+  entity?: string;
+  fields: ReadonlyArray<{
+    key: string;
+    required: boolean;
+    example: string;
+    synonyms: readonly string[];
+    /** Its words where they stand in no message. */
+    label?: string;
+  }>;
   /** What makes a row the same row again; the same file twice changes nothing. */
   identity(row: Record<string, string>): string;
   create: Command;

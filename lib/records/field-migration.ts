@@ -68,8 +68,11 @@ export function migrateValues(
       };
 }
 
-/** A stored value as somebody would have given it for the new kind. */
-function asGiven(value: string | number | boolean, { kind, choices }: FieldDefinition): PlainValue {
+/** A value of one kind, or a text from a file, as somebody would give it for another kind. */
+export function asGiven(
+  value: string | number | boolean,
+  { kind, choices }: Pick<FieldDefinition, "kind" | "choices">,
+): PlainValue {
   if (kind === "boolean") {
     const word = String(value).toLowerCase();
     if (["yes", "true", "1"].includes(word)) return true;

@@ -9,6 +9,7 @@ import { emailKey, nameKey } from "@/lib/platform/keys";
 export const peopleTarget = importTarget({
   key: "people",
   permission: "people:write",
+  entity: "person",
   fields: [
     {
       key: "name",

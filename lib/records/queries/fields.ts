@@ -84,7 +84,8 @@ export const fieldSettings = query({
 /** The value where the field is a choice. */
 const choiceOf = sql`case when ${customFields.kind} = 'choice' then ${customFieldValues.textValue} end`;
 
-async function definedFields(tx: Transaction, entity: string) {
+/** The fields of a kind of record that are in use, in their order. */
+export async function definedFields(tx: Transaction, entity: string) {
   const rows = await tx
     .select()
     .from(customFields)

@@ -31,7 +31,11 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
     };
   });
   const here = `/${organisation}/imports`;
-  const fieldName = (key: string) => t(`targets.${view.target}.fields.${key}`);
+  // A field that the organisation added brings its own words; of one that was retired since, its key is left.
+  const fieldName = (key: string) => {
+    const words = `targets.${view.target}.fields.${key}`;
+    return target?.fields.find((field) => field.key === key)?.label ?? (t.has(words) ? t(words) : key);
+  };
   const named = problems.map((problem) => ({
     ...problem,
     field: problem.field === "" ? t("wholeRow") : fieldName(problem.field),

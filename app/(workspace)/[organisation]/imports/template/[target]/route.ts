@@ -20,7 +20,7 @@ export async function GET(
     const target = (await ask(importTargetList, actor, {}, facts)).find((candidate) => candidate.key === key);
     if (!target) throw notFound("this kind of record");
     const t = await getTranslations("imports");
-    const titles = target.fields.map((field) => t(`targets.${key}.fields.${field.key}`));
+    const titles = target.fields.map((field) => field.label ?? t(`targets.${key}.fields.${field.key}`));
     return new Response(byteOrderMark + csvLine(titles), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
