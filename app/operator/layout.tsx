@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { signOutHere } from "../(workspace)/[organisation]/actions";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/wordmark";
 import { operatorActor } from "@/lib/identity/installation-actor";
+import { ownOrganisations } from "@/lib/organisations/queries/own";
 
 export async function generateMetadata() {
   const title = (await getTranslations("organisations.operator"))("title");
@@ -12,7 +14,9 @@ export async function generateMetadata() {
 
 /** Pages of who runs the installation: the directory of organisations, nothing of what is in them. */
 export default async function OperatorLayout({ children }: { children: ReactNode }) {
-  await operatorActor();
+  const { userId } = await operatorActor();
+  const works = userId !== null && (await ownOrganisations(userId)).length > 0;
+  const frame = await getTranslations("ui.frame");
   const t = await getTranslations("organisations.operator");
   return (
     <div className="min-h-dvh">
@@ -25,9 +29,16 @@ export default async function OperatorLayout({ children }: { children: ReactNode
           Landfall
         </Link>
         <span className="text-muted-foreground">{t("title")}</span>
-        <Button asChild variant="quiet" className="ms-auto">
-          <Link href="/">{t("back")}</Link>
-        </Button>
+        <form action={signOutHere} className="ms-auto flex items-center gap-1">
+          {works ? (
+            <Button asChild variant="quiet">
+              <Link href="/">{t("back")}</Link>
+            </Button>
+          ) : null}
+          <Button type="submit" variant="quiet">
+            {frame("signOut")}
+          </Button>
+        </form>
       </header>
       <main className="mx-auto w-full max-w-[1288px] px-8 pt-8 pb-14 phone:px-4 phone:pt-5 phone:pb-24">
         {children}
