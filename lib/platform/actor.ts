@@ -69,6 +69,10 @@ export function scopesOf(actor: OrganisationActor, permission: Permission): Read
 /** Whether the actor holds a permission in any scope. Which rows it reaches is the module's condition, not this. */
 export const may = (actor: OrganisationActor, permission: Permission): boolean => scopesOf(actor, permission).size > 0;
 
+/** Whether a permission reaches beyond the person's own records: who sees only those has no use for a list of all. */
+export const reachesOthers = (actor: OrganisationActor, permission: Permission): boolean =>
+  [...scopesOf(actor, permission)].some((scope) => scope !== "own");
+
 /** The person behind an actor, if one is. */
 export const personIdOf = (actor: OrganisationActor): string | null =>
   actor.kind === "person" ? actor.personId : null;

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
 import { DataTable } from "@/components/data-table/data-table";
@@ -12,7 +13,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { peopleList, personStatuses } from "@/lib/people/lists";
 import { allRoles } from "@/lib/people/queries/roles";
 import { allTeams } from "@/lib/people/queries/teams";
-import { may } from "@/lib/platform/actor";
+import { may, reachesOthers } from "@/lib/platform/actor";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people.list"))("title") };
@@ -24,13 +25,16 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
   const t = await getTranslations("people.list");
   const statuses = await getTranslations("people.statuses");
   const search = await searchParams;
-  const { screen, roles, teams, invites, adds } = await readPage(organisation, async (context) => ({
-    screen: await readListScreen(context, peopleList, search),
-    roles: may(context.actor, "roles:read") ? await context.ask(allRoles, {}) : [],
-    teams: may(context.actor, "teams:read") ? await context.ask(allTeams, {}) : [],
-    invites: may(context.actor, "people:invite"),
-    adds: may(context.actor, "people:write"),
-  }));
+  const { screen, roles, teams, invites, adds } = await readPage(organisation, async (context) => {
+    if (!reachesOthers(context.actor, peopleList.permission)) notFound();
+    return {
+      screen: await readListScreen(context, peopleList, search),
+      roles: may(context.actor, "roles:read") ? await context.ask(allRoles, {}) : [],
+      teams: may(context.actor, "teams:read") ? await context.ask(allTeams, {}) : [],
+      invites: may(context.actor, "people:invite"),
+      adds: may(context.actor, "people:write"),
+    };
+  });
   const here = `/${organisation}/people`;
   const options = {
     role: roles.map(({ key, name }) => ({ value: key, label: name })),

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
 import { DataTable } from "@/components/data-table/data-table";
@@ -14,7 +15,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { attentionOf, type Attention } from "@/lib/programmes/attention";
 import { allPackages } from "@/lib/packages/queries";
 import type { CellValue } from "@/lib/platform/list-types";
-import { may, scopesOf, type PersonActor } from "@/lib/platform/actor";
+import { may, reachesOthers, scopesOf, type PersonActor } from "@/lib/platform/actor";
 import type { Scope } from "@/lib/platform/permissions";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
@@ -40,19 +41,23 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const opened = typeof search.open === "string" ? search.open : null;
   const { screen, colleagues, sold, teams, invites, all, open, at, timeZone } = await readPage(
     organisation,
-    async (context) => ({
-      screen: await readListScreen(context, caseload, search, { usual: running }),
-      // Who sees one caseload only has no use for choosing among consultants.
-      colleagues:
-        widely(context.actor) && may(context.actor, "programmes:handover") ? await context.ask(consultants, {}) : [],
-      sold: may(context.actor, "packages:read") ? await context.ask(allPackages, {}) : [],
-      teams: may(context.actor, "teams:read") ? await context.ask(visibleTeams, {}) : [],
-      invites: may(context.actor, "programmes:invite"),
-      all: scopesOf(context.actor, "programmes:read").has("all"),
-      at: context.now,
-      timeZone: context.organisation.timeZone,
-      open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
-    }),
+    async (context) => {
+      // An executive has a programme, not a caseload.
+      if (!reachesOthers(context.actor, caseload.permission)) notFound();
+      return {
+        screen: await readListScreen(context, caseload, search, { usual: running }),
+        // Who sees one caseload only has no use for choosing among consultants.
+        colleagues:
+          widely(context.actor) && may(context.actor, "programmes:handover") ? await context.ask(consultants, {}) : [],
+        sold: may(context.actor, "packages:read") ? await context.ask(allPackages, {}) : [],
+        teams: may(context.actor, "teams:read") ? await context.ask(visibleTeams, {}) : [],
+        invites: may(context.actor, "programmes:invite"),
+        all: scopesOf(context.actor, "programmes:read").has("all"),
+        at: context.now,
+        timeZone: context.organisation.timeZone,
+        open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
+      };
+    },
   );
   const here = `/${organisation}/programmes`;
   const view = (key: string, query: string) => ({ id: key, name: t(`views.${key}`), search: query });
