@@ -19,7 +19,10 @@ export async function ChangedFields({ fields }: { fields: readonly ChangedField[
     <dl className="grid gap-3">
       {fields.map(({ field, before, after }) => (
         <div key={field} className="grid gap-0.5 border-t border-border pt-3 first:border-t-0 first:pt-0">
-          <dt className="text-sm font-medium">{fieldWords(field)}</dt>
+          {/* The name under which it is stored, in no language. */}
+          <dt translate="no" className="text-sm font-medium">
+            {fieldWords(field)}
+          </dt>
           <dd className="m-0 grid gap-0.5 text-sm">
             <span className="break-words whitespace-pre-wrap text-muted-foreground">
               <span className="sr-only">{t("before")}: </span>

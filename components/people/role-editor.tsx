@@ -73,28 +73,29 @@ function Permissions({
           <legend className="mb-1 text-base font-semibold">{nouns(noun)}</legend>
           <ul className="divide-y divide-border border-y border-border">
             {inGroup.map((permission) => (
-              <li
-                key={permission}
-                role="group"
-                aria-label={words(permission)}
-                className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] items-center gap-x-4 gap-y-1 py-2 phone:grid-cols-1"
-              >
-                <span>{words(permission)}</span>
-                <span className="flex flex-wrap gap-x-5 gap-y-1">
-                  {permissions[permission].scopes.map((scope) => {
-                    const held = grants[permission]?.includes(scope) ?? false;
-                    return (
-                      <label key={scope} className="flex items-center gap-2 text-sm phone:min-h-11">
-                        <Checkbox
-                          checked={held}
-                          disabled={!onToggle}
-                          onChange={(event) => onToggle?.(permission, scope, event.target.checked)}
-                        />
-                        {scopes(`long.${scope}`)}
-                      </label>
-                    );
-                  })}
-                </span>
+              <li key={permission}>
+                <div
+                  role="group"
+                  aria-label={words(permission)}
+                  className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] items-center gap-x-4 gap-y-1 py-2 phone:grid-cols-1"
+                >
+                  <span>{words(permission)}</span>
+                  <span className="flex flex-wrap gap-x-5 gap-y-1">
+                    {permissions[permission].scopes.map((scope) => {
+                      const held = grants[permission]?.includes(scope) ?? false;
+                      return (
+                        <label key={scope} className="flex items-center gap-2 text-sm phone:min-h-11">
+                          <Checkbox
+                            checked={held}
+                            disabled={!onToggle}
+                            onChange={(event) => onToggle?.(permission, scope, event.target.checked)}
+                          />
+                          {scopes(`long.${scope}`)}
+                        </label>
+                      );
+                    })}
+                  </span>
+                </div>
               </li>
             ))}
           </ul>

@@ -176,7 +176,7 @@ export function TaskItem({
         <Button
           variant="ghost"
           size="iconSmall"
-          aria-label={`${t("remove")}: ${task.title}`}
+          aria-label={t("remove", { title: task.title })}
           onClick={() => run(false, actions.remove, t("removed"))}
         >
           <Icon name="x" />
