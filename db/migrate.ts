@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 
@@ -12,29 +13,40 @@ export interface MigrationOptions {
   folder?: string;
 }
 
+/** A database that was made by migrations which this release does not have: nothing leads from there to here. */
+export class OtherPast extends Error {
+  override name = "OtherPast";
+}
+
 /**
  * Brings a database to this release: all migrations that it has not seen, under one lock. Safe to run from several
- * processes at once.
+ * processes at once. Refuses with {@link OtherPast}, and changes nothing, where the database has seen migrations that are not
+ * among ours.
  */
 export async function runMigrations({ ownerUrl, appRole, folder }: MigrationOptions): Promise<{ applied: number }> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('landfall.migrate'))");
-    const before = await countApplied(client);
     const migrationsFolder = folder ?? fileURLToPath(new URL("./migrations", import.meta.url));
+    const ours = new Set(readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash));
+    const before = await applied(client);
+    if (before.some((hash) => !ours.has(hash)))
+      throw new OtherPast("The database was made by another line of releases, and cannot be brought to this one.");
     await migrate(drizzle({ client, casing: "snake_case" }), { migrationsFolder });
     if (appRole !== "landfall_app") await client.query(`grant landfall_app to ${client.escapeIdentifier(appRole)}`);
-    return { applied: (await countApplied(client)) - before };
+    return { applied: (await applied(client)).length - before.length };
   } finally {
     await client.end();
   }
 }
 
-/** How many migrations a database has seen; 0 for an empty one. */
-async function countApplied(client: pg.Client): Promise<number> {
-  const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as known");
-  if (!(known.rows[0] as { known: boolean }).known) return 0;
-  const counted = await client.query("select count(*)::int as applied from drizzle.__drizzle_migrations");
-  return (counted.rows[0] as { applied: number }).applied;
+/** The migrations that a database has seen, by their hashes; none for an empty one. */
+async function applied(client: pg.Client): Promise<string[]> {
+  const known = await client.query<{ known: boolean }>(
+    "select to_regclass('drizzle.__drizzle_migrations') is not null as known",
+  );
+  if (!known.rows[0]?.known) return [];
+  const seen = await client.query<{ hash: string }>("select hash from drizzle.__drizzle_migrations");
+  return seen.rows.map(({ hash }) => hash);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runMigrations } from "@/db/migrate";
+import { OtherPast, runMigrations } from "@/db/migrate";
 import { installRunnerSchema } from "@/inngest/embedded/install";
 import { withClient } from "../postgres/with-client";
 import { StartFailure } from "../start-failure";
@@ -60,7 +60,14 @@ export async function migrateDatabase(
     await installRunnerSchema(ownerUrl, appRole, ["landfall_sweep"], join(project, "db", "sql"));
     return migrated;
   } catch (error) {
-    throw new StartFailure(`The database could not be migrated: ${(error as Error).message.split("\n")[0]}`);
+    if (error instanceof OtherPast)
+      throw new StartFailure(
+        `${error.message} Go back to the release that made it, or begin anew: npm run reset empties the embedded one, npm run backup keeps what is there.`,
+      );
+    const { message, cause } = error as Error;
+    throw new StartFailure(
+      `The database could not be migrated: ${(cause instanceof Error ? cause : { message }).message}`,
+    );
   }
 }
 
