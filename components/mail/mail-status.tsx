@@ -9,6 +9,8 @@ const looks = {
   sent: { icon: "send", tone: "ok" },
   delivered: { icon: "mail-check", tone: "ok" },
   received: { icon: "reply", tone: "act" },
+  filed: { icon: "message-square", tone: "ok" },
+  unmatched: { icon: "circle-help", tone: "warn" },
   failed: { icon: "circle-alert", tone: "bad" },
   refused: { icon: "circle-x", tone: "bad" },
   suppressed: { icon: "circle-x", tone: "warn" },

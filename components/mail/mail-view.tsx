@@ -47,6 +47,9 @@ export function MailView({
           <b>{t(`why.${mail.status}`)}</b> {t("code", { code: mail.errorCode ?? "–" })}
         </Notice>
       ) : null}
+      {mail.status === "filed" || mail.status === "unmatched" ? (
+        <Notice icon={mail.status === "filed" ? "message-square" : "circle-help"}>{t(`became.${mail.status}`)}</Notice>
+      ) : null}
       <Card className="overflow-hidden">
         {mail.html ? (
           <LinkTabs

@@ -240,7 +240,7 @@ CREATE TABLE "installation_mails" (
 	"settled_at" timestamp with time zone,
 	"user_id" uuid,
 	CONSTRAINT "installation_mails_idempotency_key_key" UNIQUE("idempotency_key"),
-	CONSTRAINT "installation_mails_status_check" CHECK ("installation_mails"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'))
+	CONSTRAINT "installation_mails_status_check" CHECK ("installation_mails"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received', 'filed', 'unmatched'))
 );
 --> statement-breakpoint
 ALTER TABLE "installation_mails" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -283,7 +283,7 @@ CREATE TABLE "mail_messages" (
 	CONSTRAINT "mail_messages_organisation_id_id_key" UNIQUE("organisation_id","id"),
 	CONSTRAINT "mail_messages_organisation_id_idempotency_key_key" UNIQUE("organisation_id","idempotency_key"),
 	CONSTRAINT "mail_messages_direction_check" CHECK ("mail_messages"."direction" in ('out', 'in')),
-	CONSTRAINT "mail_messages_status_check" CHECK ("mail_messages"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'))
+	CONSTRAINT "mail_messages_status_check" CHECK ("mail_messages"."status" in ('queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received', 'filed', 'unmatched'))
 );
 --> statement-breakpoint
 ALTER TABLE "mail_messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint

@@ -38,7 +38,9 @@ const ledgerColumns = () => ({
   settledAt: moment(),
 });
 
-const statuses = sql.raw("'queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received'");
+const statuses = sql.raw(
+  "'queued', 'claimed', 'sent', 'delivered', 'failed', 'refused', 'suppressed', 'received', 'filed', 'unmatched'",
+);
 
 /** A mail of an organisation to one recipient, or an answer that came in. */
 export const mailMessages = tenantTable(

@@ -39,6 +39,15 @@ export async function seedMailWorld(tx: Transaction, slug: WorldSlug, ids: World
       status: "refused",
       lastErrorCode: "550",
     },
+    {
+      ...mail(ids.answerMailId, "landfall@localhost", "Re: Your programme is ready"),
+      direction: "in",
+      personId: worldId(slug, "person/executive"),
+      fromAddress: `executive@${slug}.example`,
+      fromName: "Robin Executive",
+      status: "received",
+      inReplyToId: ids.mailId,
+    },
   ]);
   await tx.insert(notifications).values({
     id: ids.notificationId,

@@ -64,6 +64,7 @@ export function worldOf(slug: WorldSlug): {
     notificationId: id("notification"),
     mailId: id("mail"),
     undeliveredMailId: id("mail/undelivered"),
+    answerMailId: id("mail/answer"),
     importId: id("import"),
     doneImportId: id("import/done"),
   };

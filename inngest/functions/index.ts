@@ -4,6 +4,7 @@ import { fileFunctions } from "@/inngest/functions/files";
 import { identityFunctions } from "@/inngest/functions/identity";
 import { importFunctions } from "@/inngest/functions/imports";
 import { mailFunctions } from "@/inngest/functions/mail";
+import { messageFunctions } from "@/inngest/functions/messages";
 import { peopleFunctions } from "@/inngest/functions/people";
 import { platformFunctions } from "@/inngest/functions/platform";
 import { programmeFunctions } from "@/inngest/functions/programmes";
@@ -16,6 +17,7 @@ export const functions: readonly InngestFunction.Any[] = [
   ...identityFunctions,
   ...importFunctions,
   ...mailFunctions,
+  ...messageFunctions,
   ...peopleFunctions,
   ...platformFunctions,
   ...programmeFunctions,

@@ -1,6 +1,7 @@
 import "server-only";
 import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
 import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
+import { fileAnswer } from "@/lib/mail/file-answer";
 import { sendInvitationMail } from "@/lib/mail/invitation-mail";
 import { mailPersonalData } from "@/lib/mail/personal-data";
 import { mailList, oneMail, previewMail } from "@/lib/mail/queries";
@@ -9,7 +10,7 @@ import { module } from "@/lib/platform/module";
 
 export const mailModule = module({
   key: "mail",
-  commands: [claimMail, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
+  commands: [claimMail, fileAnswer, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
   queries: [oneMail, previewMail],
   lists: [mailList],
   navigation: [

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { messageReads, messages } from "@/db/schema/programmes";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { messageInbox, messageThread, unreadMessages } from "@/lib/messages/queries";
+import { takeReply } from "@/lib/messages/take-reply";
 import { module } from "@/lib/platform/module";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
@@ -10,7 +11,7 @@ import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
 /** What executive and consultant write to each other. */
 export const messagesModule = module({
   key: "messages",
-  commands: [markMessagesRead, sendMessage],
+  commands: [markMessagesRead, sendMessage, takeReply],
   queries: [messageInbox, messageThread, unreadMessages],
   lists: [],
   navigation: [

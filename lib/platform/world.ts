@@ -55,6 +55,8 @@ export interface World {
   mailId: string;
   /** A mail that its recipient's side refused. */
   undeliveredMailId: string;
+  /** An answer to `mailId` that nothing was made of yet. */
+  answerMailId: string;
   /** An import of contacts that was checked and has not started. */
   importId: string;
   /** One that made a contact. */

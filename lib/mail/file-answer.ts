@@ -1,0 +1,34 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { z } from "zod";
+import { mailMessages } from "@/db/schema/mail";
+import { auditOf } from "@/lib/mail/send";
+import { command } from "@/lib/platform/operation";
+
+/** Notes what became of an answer: the message that was made of it, or that it belongs to no conversation (null). */
+export const fileAnswer = command({
+  name: "mail.fileAnswer",
+  permission: "mail:send",
+  input: z.strictObject({ mailId: z.uuid(), messageId: z.uuid().nullable() }),
+  example: (world) => ({ mailId: world.answerMailId, messageId: null }),
+  async run({ tx, now, record }, { mailId, messageId }) {
+    const [mail] = await tx
+      .select()
+      .from(mailMessages)
+      .where(and(eq(mailMessages.id, mailId), eq(mailMessages.direction, "in"), eq(mailMessages.status, "received")))
+      .for("update");
+    if (!mail) return { changed: false };
+    const [row] = await tx
+      .update(mailMessages)
+      .set({
+        status: messageId ? "filed" : "unmatched",
+        ...(messageId ? { entity: "message", entityId: messageId } : {}),
+        updatedAt: now,
+        version: mail.version + 1,
+      })
+      .where(eq(mailMessages.id, mail.id))
+      .returning();
+    record("mail", auditOf(mail), auditOf(row!));
+    return { changed: true };
+  },
+});
