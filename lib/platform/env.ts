@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { conflictIn, isThisMachine, noSender } from "@/lib/platform/env-conflicts";
 
 /**
  * Every setting Landfall knows, in the order in which the README lists them. This is the only file of the application that reads
@@ -86,7 +87,7 @@ const Settings = z.object({
   MAIL_FROM: z
     .string()
     .regex(/^[^<>@]*<?[^<>@\s]+@[^<>@\s]+>?$/, "is not a mail address like “Landfall <post@example.com>”")
-    .default("Landfall <landfall@localhost>")
+    .default(noSender)
     .describe("Sender of mails."),
 
   FILES_S3_ENDPOINT: z
@@ -209,29 +210,6 @@ function shown(value: string | number | boolean): string {
   return typeof value === "boolean" ? (value ? "1" : "0") : String(value);
 }
 
-function conflictIn(environment: Environment): string | undefined {
-  const { MAIL_TRANSPORT: transport } = environment;
-  if (transport === "resend" && !environment.RESEND_API_KEY)
-    return "RESEND_API_KEY is not set, and MAIL_TRANSPORT is resend.";
-  if (transport === "smtp" && !environment.SMTP_URL) return "SMTP_URL is not set, and MAIL_TRANSPORT is smtp.";
-  if (environment.FILES_S3_BUCKET) {
-    for (const name of ["FILES_S3_ACCESS_KEY_ID", "FILES_S3_SECRET_ACCESS_KEY"] as const) {
-      if (!environment[name]) return `${name} is not set, and FILES_S3_BUCKET is.`;
-    }
-  }
-  if (environment.FILES_S3_ENDPOINT && !environment.FILES_S3_BUCKET) {
-    return "FILES_S3_BUCKET is not set, and FILES_S3_ENDPOINT is.";
-  }
-  if (environment.LANDFALL_CLOCK && !environment.LANDFALL_DEMO && environment.LANDFALL_ENV !== "test") {
-    return "LANDFALL_CLOCK is for demo and tests: set LANDFALL_DEMO=1 or take it away.";
-  }
-  if (Boolean(environment.INNGEST_EVENT_KEY) !== Boolean(environment.INNGEST_SIGNING_KEY)) {
-    const missing = environment.INNGEST_EVENT_KEY ? "INNGEST_SIGNING_KEY" : "INNGEST_EVENT_KEY";
-    return `${missing} is not set: Inngest needs an event key and a signing key.`;
-  }
-  return undefined;
-}
-
 function refused(issue: z.core.$ZodIssue | undefined): SettingsError {
   const name = String(issue?.path[0] ?? "A setting");
   const reason =
@@ -243,10 +221,6 @@ function refused(issue: z.core.$ZodIssue | undefined): SettingsError {
 
 function environmentOf(nodeEnvironment: string | undefined): Environment["LANDFALL_ENV"] {
   return nodeEnvironment === "production" || nodeEnvironment === "test" ? nodeEnvironment : "development";
-}
-
-function isThisMachine(url: string): boolean {
-  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 }
 
 function driverOf(address: string | undefined): Environment["DATABASE_DRIVER"] {
