@@ -79,6 +79,7 @@ describe("settings", () => {
     [{ NEON_WS_PROXY: "localhost:1" }, "NEON_WS_PROXY is set, and DATABASE_DRIVER is not neon."],
     [{ SMTP_URL: "smtp://post@mail.example" }, "SMTP_URL has a user without a password."],
     [{ RESEND_API_KEY: "re_1", NODE_ENV: "production" }, /^MAIL_FROM is not set, and mails leave by resend/],
+    [{ LANDFALL_TRUSTED_PROXIES: "everybody" }, /^LANDFALL_TRUSTED_PROXIES is not a number of proxies, nor addresses/],
     [{ LANDFALL_CLOCK: "yesterday" }, /^LANDFALL_CLOCK is not a moment/],
     [{ LANDFALL_CLOCK: "2026-11-21T09:00:00Z", NODE_ENV: "production" }, /^LANDFALL_CLOCK is for demo and tests/],
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is not one of/],

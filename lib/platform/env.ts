@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { trustedProxies } from "@/lib/platform/client-address";
 import { conflictIn, isThisMachine, noSender } from "@/lib/platform/env-conflicts";
 
 /**
@@ -21,6 +22,13 @@ const Settings = z.object({
     .url({ protocol: /^https?$/, error: "is not an address that starts with http:// or https://" })
     .optional()
     .describe("Address at which the embedded runner reaches the web server. Unset: the port on this machine."),
+  LANDFALL_TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => trustedProxies(text) !== null, "is not a number of proxies, nor addresses like 10.0.0.0/8, ::1")
+    .default("0")
+    .describe(
+      "Proxies in front whose X-Forwarded-For is believed: how many (1), or their addresses (10.0.0.0/8, ::1). 0: nobody's.",
+    ),
   LANDFALL_ENV: z
     .enum(["development", "test", "production"])
     .optional()

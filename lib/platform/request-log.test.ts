@@ -2,7 +2,7 @@ import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { metrics } from "@/lib/platform/metrics";
-import { cameFromThisMachine, loggedPath, watchRequests } from "@/lib/platform/request-log";
+import { addressHeader, cameFromThisMachine, loggedPath, watchRequests } from "@/lib/platform/request-log";
 
 let server: Server;
 
@@ -10,17 +10,17 @@ beforeAll(async () => {
   watchRequests();
   server = createServer((incoming, response) => {
     const headers = new Headers(Object.entries(incoming.headers) as [string, string][]);
-    response.end(String(cameFromThisMachine(headers)));
+    response.end(incoming.url === "/address" ? headers.get(addressHeader) : String(cameFromThisMachine(headers)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 });
 
 afterAll(() => server.close());
 
-const ask = (headers: Record<string, string> = {}) =>
+const ask = (headers: Record<string, string> = {}, path = "/somewhere?q=words") =>
   new Promise<string>((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
-    request({ host: "127.0.0.1", port, path: "/somewhere?q=words", headers }, (response) => {
+    request({ host: "127.0.0.1", port, path, headers }, (response) => {
       response.setEncoding("utf8").on("data", resolve);
     })
       .on("error", reject)
@@ -33,6 +33,11 @@ describe("watchRequests", () => {
     expect(await ask({ "x-forwarded-for": "192.0.2.7" })).toBe("false");
     expect(await ask({ "x-forwarded-for": "127.0.0.1" })).toBe("false");
     expect(await ask({ via: "1.1 proxy", "x-landfall-local": "true" })).toBe("false");
+  });
+
+  test("says where a request came from, whatever it claims itself", async () => {
+    expect(await ask({}, "/address")).toBe("127.0.0.1");
+    expect(await ask({ "x-forwarded-for": "192.0.2.7", [addressHeader]: "192.0.2.8" }, "/address")).toBe("127.0.0.1");
   });
 
   test("counts what was answered", async () => {

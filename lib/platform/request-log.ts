@@ -2,6 +2,8 @@ import "server-only";
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientAddress, trustedProxies } from "@/lib/platform/client-address";
+import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 import { metrics } from "@/lib/platform/metrics";
 
@@ -14,6 +16,9 @@ declare global {
 }
 
 const markHeader = "x-landfall-local";
+/** Carries where a request came from to pages, actions and routes; what a client sends under this name is thrown away. */
+export const addressHeader = "x-landfall-address";
+
 const startedAt = new WeakMap<object, number>();
 
 interface Exchange {
@@ -27,6 +32,7 @@ interface Exchange {
  */
 export function watchRequests(): void {
   if (globalThis.landfallRequestLog) return;
+  const trusted = trustedProxies(env.LANDFALL_TRUSTED_PROXIES) ?? { hops: 0 };
   const mark = randomBytes(16).toString("hex");
   globalThis.landfallRequestLog = { mark };
   subscribe("http.server.request.start", (message) => {
@@ -34,6 +40,12 @@ export function watchRequests(): void {
     startedAt.set(request, performance.now());
     delete request.headers[markHeader];
     if (isLocal(request)) request.headers[markHeader] = mark;
+    const forwarded = request.headers["x-forwarded-for"];
+    request.headers[addressHeader] = clientAddress(
+      request.socket.remoteAddress ?? "",
+      Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
+      trusted,
+    );
   });
   subscribe("http.server.response.finish", (message) => {
     const { request, response } = message as Exchange;
