@@ -6,13 +6,14 @@ test("a firm adds a field, a consultant fills it in and finds the caseload by it
   browser,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   const context = await browser.newContext({ baseURL });
   const office = await context.newPage();
 
   await test.step("the administrator adds a choice to programmes", async () => {
     await signInAsDemo(office, "Administrator");
     await office.goto("/alder-quay/settings");
-    await office.getByRole("link", { name: "Own fields" }).click();
+    await office.getByRole("link", { name: "See and change them" }).click();
     await office.getByRole("link", { name: "Add to Programmes" }).click();
     await office.getByLabel("Label").fill("Home port");
     await office.getByLabel("What it holds").selectOption("Choice");

@@ -47,19 +47,19 @@ export function Conflict({ by, at, lines, onSave, onKeepDraft }: ConflictProps) 
     </RadioLine>
   );
   return (
-    <Card data-slot="conflict">
+    <Card data-slot="conflict" className="@container">
       <Notice
         icon="git-compare-arrows"
         tone="warn"
         role="alert"
-        className="rounded-b-none border-0 border-b px-5 phone:px-4"
+        className="rounded-b-none border-0 border-b px-5 @max-md:px-4"
       >
         <b>{by ? t("conflictBy", { name: by }) : t("conflict")}</b>
         <br />
         {t("conflictLines", { count: lines.length })}
       </Notice>
-      <table className="w-full border-collapse phone:block">
-        <thead className="phone:hidden">
+      <table className="w-full border-collapse @max-md:block">
+        <thead className="@max-md:hidden">
           <tr className="border-b border-border text-xs text-muted-foreground">
             <th className="w-[150px] px-5 py-2">
               <span className="sr-only">{t("line")}</span>
@@ -72,25 +72,25 @@ export function Conflict({ by, at, lines, onSave, onKeepDraft }: ConflictProps) 
             </th>
           </tr>
         </thead>
-        <tbody className="divide-y divide-border phone:block">
+        <tbody className="divide-y divide-border @max-md:block">
           {lines.map((line) => (
-            <tr key={line.field} className="phone:block phone:px-4 phone:py-2.5">
-              <th scope="row" className="px-5 py-2 font-medium phone:block phone:p-0">
+            <tr key={line.field} className="@max-md:block @max-md:px-4 @max-md:py-2.5">
+              <th scope="row" className="px-5 py-2 font-medium @max-md:block @max-md:p-0">
                 {line.label}
               </th>
-              <td className="px-5 py-2 phone:block phone:p-0">
-                <span className="text-xs text-muted-foreground wide:hidden">{t("yours")}</span>
+              <td className="px-5 py-2 @max-md:block @max-md:p-0">
+                <span className="text-xs text-muted-foreground @md:hidden">{t("yours")}</span>
                 {radio(line, "yours")}
               </td>
-              <td className="px-5 py-2 phone:block phone:p-0">
-                <span className="text-xs text-muted-foreground wide:hidden">{theirs}</span>
+              <td className="px-5 py-2 @max-md:block @max-md:p-0">
+                <span className="text-xs text-muted-foreground @md:hidden">{theirs}</span>
                 {radio(line, "theirs")}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
-      <div className="flex gap-2 border-t border-border px-5 py-3 phone:flex-wrap phone:px-4 phone:[&>*]:flex-1">
+      <div className="flex gap-2 border-t border-border px-5 py-3 @max-md:flex-wrap @max-md:px-4 @max-md:[&>*]:flex-1">
         <Button variant="primary" onClick={() => onSave(choices)}>
           {t("saveChoices")}
         </Button>

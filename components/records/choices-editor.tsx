@@ -16,16 +16,17 @@ import type { FieldFormValues } from "@/lib/records/form-schemas";
  */
 export function ChoicesEditor({ usedBy }: { usedBy: Record<string, number> }) {
   const t = useTranslations("records.fields");
-  const { control, formState } = useFormContext<FieldFormValues>();
+  const { control, formState, getValues, setValue } = useFormContext<FieldFormValues>();
   const choices = useFieldArray({ control, name: "choices", keyName: "row" });
-  const gone = useFieldArray({ control, name: "gone", keyName: "row" });
+  // No field array: that would be found wanting at once, before anybody could answer.
+  const gone = useWatch({ control, name: "gone" }) ?? [];
   const kind = useWatch({ control, name: "kind" });
   const rows = useWatch({ control, name: "choices" }) ?? [];
   if (kind !== "choice") return null;
   const problem = formState.errors.choices?.root?.message ?? formState.errors.choices?.message;
   const remove = (at: number) => {
     const was = rows[at]?.was;
-    if (was && usedBy[was]) gone.append({ was, to: "" }, { shouldFocus: false });
+    if (was && usedBy[was]) setValue("gone", [...getValues("gone"), { was, to: "" }], { shouldDirty: true });
     choices.remove(at);
   };
   return (
@@ -79,11 +80,11 @@ export function ChoicesEditor({ usedBy }: { usedBy: Record<string, number> }) {
         <Icon name="plus" size="small" />
         {t("addChoice")}
       </Button>
-      {gone.fields.map((field, at) => (
+      {gone.map(({ was }, at) => (
         <FormField
-          key={field.row}
+          key={was}
           name={`gone.${at}.to`}
-          label={t("goneChoice", { choice: field.was, count: usedBy[field.was] ?? 0 })}
+          label={t("goneChoice", { choice: was, count: usedBy[was] ?? 0 })}
           className="max-w-md"
         >
           <NativeSelect>

@@ -73,7 +73,7 @@ export function FieldsCard({ organisation, entity, fields, actions, undo }: Fiel
     <Card>
       <CardHeader>
         <CardTitle>{t(`kinds.${entity}`)}</CardTitle>
-        <span className="text-muted-foreground">{t("fields.count", { count: inUse.length })}</span>
+        <span className="text-muted-foreground phone:hidden">{t("fields.count", { count: inUse.length })}</span>
         {inUse.length > 0 ? <span className="ms-auto">{add}</span> : null}
       </CardHeader>
       {inUse.length === 0 ? (

@@ -136,7 +136,11 @@ function ValuesForm({ organisation, record, fields, fill, undo, close }: RecordF
           ? { fields: Object.fromEntries(Object.entries(refusal.fields).map(([path, said]) => [place(path), said])) }
           : {}),
         ...(now
-          ? { current: Object.fromEntries(changed.map((field) => [nameOf(field), formValue(now[field.id] ?? null)])) }
+          ? {
+              current: Object.fromEntries(
+                changed.filter(({ id }) => id in now).map((field) => [nameOf(field), formValue(now[field.id] ?? null)]),
+              ),
+            }
           : {}),
       },
     };

@@ -270,7 +270,18 @@ describe("custom fields", () => {
       ...{ code: "invalid", message: "Notice (weeks) is a number, like 12.5.", details: { field: "values.0.value" } },
     });
     expect((await refusalOf(set(null, 1))).message).toBe("Notice (weeks) is needed.");
-    expect((await refusalOf(set(6, 0))).code).toBe("conflict");
+    // What stands there now is told of the fields that changed, not of those beside them.
+    const both = world.north.execute(setFieldValues, "administrator", {
+      ...programme(),
+      values: [
+        { fieldId: weeks.id, value: 6, expectedVersion: 0 },
+        { fieldId: world.north.customFieldId, value: "Bern", expectedVersion: 0 },
+      ],
+    });
+    expect(await refusalOf(both)).toMatchObject({
+      ...{ code: "conflict", details: { current: { [weeks.id]: 4, versions: { [weeks.id]: 1 } } } },
+    });
+    expect(Object.keys((await refusalOf(set(6, 0))).details.current ?? {})).toEqual([weeks.id, "versions"]);
     await set("6", 1);
     const values = await world.north.ask(fieldValuesOf, "administrator", programme());
     expect(values.map(({ key, value, version }) => [key, value, version])).toEqual([

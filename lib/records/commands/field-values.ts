@@ -16,7 +16,7 @@ interface Filled {
 
 /**
  * Sets values of custom fields on a record that the actor sees; all of them or, where one is refused, none. Where somebody else
- * saved meanwhile, the refusal says what stands now: field → value, and `versions`.
+ * saved some of them meanwhile, the refusal says what stands there now: field → value, and their `versions`.
  */
 export const setFieldValues = command({
   name: "records.setFieldValues",
@@ -81,19 +81,20 @@ function assertUnchanged(
   storedOf: ReadonlyMap<string, typeof customFieldValues.$inferSelect>,
 ): void {
   const versionOf = (fieldId: string) => storedOf.get(fieldId)?.version ?? 0;
-  if (values.every(({ fieldId, expectedVersion }) => versionOf(fieldId) === expectedVersion)) return;
+  const changed = values.filter(({ fieldId, expectedVersion }) => versionOf(fieldId) !== expectedVersion);
+  if (changed.length === 0) return;
   throw new Refusal(
     "conflict",
     "Somebody saved these fields while you were writing. Both versions are kept; choose below.",
     {
       current: {
         ...Object.fromEntries(
-          values.map(({ fieldId }) => {
+          changed.map(({ fieldId }) => {
             const now = storedOf.get(fieldId);
             return [fieldId, now ? plainValue(now) : null];
           }),
         ),
-        versions: Object.fromEntries(values.map(({ fieldId }) => [fieldId, versionOf(fieldId)])),
+        versions: Object.fromEntries(changed.map(({ fieldId }) => [fieldId, versionOf(fieldId)])),
       },
     },
   );
