@@ -14,6 +14,7 @@ const modules = [
   "records",
   "imports",
   "exports",
+  "batches",
   "resumes",
   "packages",
   "programmes",

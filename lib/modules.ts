@@ -1,5 +1,6 @@
 import "server-only";
 import { auditModule } from "@/lib/audit/module";
+import { batchesModule } from "@/lib/batches/module";
 import { exportsModule } from "@/lib/exports/module";
 import { filesModule } from "@/lib/files/module";
 import { identityModule } from "@/lib/identity/module";
@@ -19,6 +20,7 @@ import type { Module } from "@/lib/platform/module";
 /** Every module of the product, one sorted line each. Palette, API, privacy, navigation and walks follow from it. */
 export const modules: readonly Module[] = [
   auditModule,
+  batchesModule,
   exportsModule,
   filesModule,
   identityModule,

@@ -3,6 +3,7 @@
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { BatchView, BatchWork } from "@/components/batches/types";
 import { DataTable } from "@/components/data-table/data-table";
 import type { ListPage, TableColumn, TableFilter, ViewActions } from "@/components/data-table/types";
 import { changeAddress } from "@/components/data-table/url-state";
@@ -23,6 +24,12 @@ const states = {
   breached: { label: "Breached", icon: "circle-alert", tone: "bad" },
   paused: { label: "Paused to 1 Dec", icon: "circle-pause" },
 } as const;
+
+const sampleBatch: BatchView = {
+  ...{ id: "sample", action: "programmes.handOver", status: "done", total: 34, done: 33, refused: 1, left: 0 },
+  undoable: true,
+  refusals: [],
+};
 
 /** The one table with all it can do, on sample rows that follow the address. */
 export function TableSection({ page }: { page: ListPage }) {
@@ -65,6 +72,23 @@ export function TableSection({ page }: { page: ListPage }) {
     sharing: async () => ({ ok: true, data: { everybody: true, teams: [] } }),
     removed: async () => ({ ok: true, data: [] }),
   };
+  const batchWork: BatchWork = {
+    prepare: async ({ state }) => ({
+      ok: true,
+      data: {
+        total: state.only?.length ?? 34,
+        most: 10_000,
+        refused: [{ reason: t("refusedSample"), count: 1, names: ["Maren Oyelaran"] }],
+        fields: [],
+      },
+    }),
+    start: async () => ({ ok: true, data: { batchId: "sample", total: 34 } }),
+    steps: {
+      progress: async () => ({ ok: true, data: sampleBatch }),
+      ...{ stop: act, retry: act, home: "" },
+      undo: async () => ({ ok: true, data: { batchId: "sample" } }),
+    },
+  };
   return (
     <section id="table">
       <h2 className="mb-4 font-title text-xl">{t("table")}</h2>
@@ -83,11 +107,11 @@ export function TableSection({ page }: { page: ListPage }) {
         ]}
         viewActions={viewActions}
         bulkActions={[
-          { key: "message", label: t("message"), icon: "message-square" },
-          { key: "task", label: t("assign"), icon: "list-plus" },
-          { key: "hand", label: t("handOver"), icon: "arrow-right-left", rowsOnly: true },
+          { key: "messages.send", label: t("message"), icon: "message-square" },
+          { key: "people.addToTeam", label: t("assign"), icon: "list-plus" },
+          { key: "programmes.handOver", label: t("handOver"), icon: "arrow-right-left" },
         ]}
-        onBulk={act}
+        batchWork={batchWork}
         opensBeside
         detail={open ? <Detail name={open} close={changeAddress(new URLSearchParams(params), { open: null })} /> : null}
       />

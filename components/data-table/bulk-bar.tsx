@@ -1,6 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { BatchRows } from "@/components/batches/types";
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuTrigger,
+} from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import type { BulkAction } from "./types";
 
@@ -9,31 +16,34 @@ const buttonClasses =
 
 export interface BulkBarProps {
   count: number;
-  /** All that match are chosen, not only those on this page. */
-  all: boolean;
-  /** How many match; offered when the whole page is chosen and there are more. */
+  /** The count is an estimate. */
+  about?: boolean;
+  /** How many match; offered when there are more than those that are chosen. */
   offerAll?: { estimate: number; exact: boolean };
   actions: BulkAction[];
-  pending: boolean;
+  /** Where chosen rows are written to a file, with the list's question. */
+  exportTo?: string;
+  rows: BatchRows;
   onAction: (key: string) => void;
   onAll: () => void;
   onClear: () => void;
 }
 
 /** Floats over the list while something is chosen; on a phone in the place of the page's action. */
-export function BulkBar({ count, all, offerAll, actions, pending, onAction, onAll, onClear }: BulkBarProps) {
+export function BulkBar({ count, about, offerAll, actions, exportTo, rows, onAction, onAll, onClear }: BulkBarProps) {
   const t = useTranslations("ui.table");
+  const selected = t(about ? "selectedAbout" : "selected", { count });
   return (
     <div
       role="toolbar"
-      aria-label={t("selected", { count })}
+      aria-label={selected}
       data-slot="bulk-bar"
-      className="sticky bottom-4 z-10 mx-auto mt-3.5 flex w-max max-w-full flex-wrap items-center gap-1 rounded-lg bg-foreground py-1.5 ps-3.5 pe-2 text-background shadow-float motion-safe:animate-rise phone:fixed phone:inset-x-4 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:m-0 phone:w-auto phone:flex-nowrap phone:gap-0 phone:pe-1.5"
+      className="sticky bottom-4 z-10 mx-auto mt-3.5 flex w-max max-w-full flex-wrap items-center gap-1 rounded-lg bg-foreground py-1.5 ps-3.5 pe-2 text-background shadow-float motion-safe:animate-rise phone:fixed phone:inset-x-4 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:m-0 phone:w-auto phone:gap-0 phone:pe-1.5"
     >
       <b className="me-2 flex-none whitespace-nowrap tabular-nums phone:me-1" role="status">
-        {t("selected", { count })}
+        {selected}
       </b>
-      {offerAll && !all ? (
+      {offerAll ? (
         <button type="button" className={`${buttonClasses} underline underline-offset-4`} onClick={onAll}>
           {t(offerAll.exact ? "selectAll" : "selectAllAbout", { count: offerAll.estimate })}
         </button>
@@ -42,25 +52,51 @@ export function BulkBar({ count, all, offerAll, actions, pending, onAction, onAl
         aria-hidden
         className="mx-1 h-5 w-px bg-[color-mix(in_oklab,var(--background)_35%,transparent)] phone:hidden"
       />
-      <span className="flex min-w-0 gap-1 phone:flex-1 phone:gap-0 phone:overflow-x-auto no-scrollbar">
-        {actions
-          .filter((action) => !all || !action.rowsOnly)
-          .map((action) => (
-            <button
-              key={action.key}
-              type="button"
-              disabled={pending}
-              className={buttonClasses}
-              onClick={() => onAction(action.key)}
-            >
-              <Icon name={action.icon} />
-              {action.label}
-            </button>
-          ))}
+      <span className="flex min-w-0 gap-1 phone:order-last phone:w-full phone:gap-0 phone:overflow-x-auto no-scrollbar">
+        {actions.map((action) => (
+          <button key={action.key} type="button" className={buttonClasses} onClick={() => onAction(action.key)}>
+            <Icon name={action.icon} />
+            {action.label}
+          </button>
+        ))}
+        {exportTo ? (
+          <DropdownMenu>
+            <DropdownMenuTrigger className={buttonClasses}>
+              <Icon name="download" />
+              {t("export")}
+            </DropdownMenuTrigger>
+            <DropdownMenuContent align="end">
+              {(["csv", "xlsx"] as const).map((format) => (
+                <DropdownMenuItem key={format} onSelect={() => writeFile(exportTo, format, rows)}>
+                  <Icon name={format === "csv" ? "file-text" : "file-spreadsheet"} />
+                  {t(`export_${format}`)}
+                </DropdownMenuItem>
+              ))}
+            </DropdownMenuContent>
+          </DropdownMenu>
+        ) : null}
       </span>
       <button type="button" aria-label={t("clearSelection")} className={`${buttonClasses} ms-auto`} onClick={onClear}>
         <Icon name="x" />
       </button>
     </div>
   );
+}
+
+/** The chosen rows do not fit into an address, so they are posted; the answer is the file. */
+function writeFile(address: string, format: string, { only, except }: BatchRows): void {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = address;
+  for (const [name, value] of Object.entries({ format, only: only?.join(","), except: except?.join(",") })) {
+    if (value === undefined) continue;
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+  form.remove();
 }

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTable } from "@tanstack/react-table";
-import type { RowSelectionState } from "@tanstack/react-table";
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState, useTransition } from "react";
+import { useMemo, useRef, useState } from "react";
 import { NothingFound } from "@/components/states/nothing-found";
 import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
-import { toast } from "@/components/ui/toast";
 import { BulkBar } from "./bulk-bar";
 import { useDescribeFilter } from "./filter-bar";
 import { TableBody } from "./table-body";
@@ -16,11 +15,16 @@ import { features, tableColumns } from "./table-columns";
 import { TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
 import { TableToolbar } from "./table-toolbar";
-import type { DataTableProps, ListRow, TableFilter } from "./types";
+import type { BulkAction, DataTableProps, ListRow, TableColumn, TableFilter } from "./types";
 import { changeAddress, viewSearch } from "./url-state";
 import { useListAddress } from "./use-list-address";
+import { useSelection } from "./use-selection";
 import { useTableKeys } from "./use-table-keys";
 import { ViewTabs } from "./view-tabs";
+
+const BatchDialog = dynamic(() => import("@/components/batches/batch-dialog").then((module) => module.BatchDialog), {
+  ssr: false,
+});
 
 const noFilters: TableFilter[] = [];
 const noRenderers = {};
@@ -33,14 +37,13 @@ export function DataTable(props: DataTableProps) {
   const address = useListAddress(filters, props.usual);
   const describe = useDescribeFilter();
   const root = useRef<HTMLDivElement>(null);
-  const [selection, setSelection] = useState<RowSelectionState>({});
-  const [all, setAll] = useState(false);
-  const [working, startWork] = useTransition();
+  const selection = useSelection(page, address.search);
+  const [doing, setDoing] = useState<BulkAction | null>(null);
 
   const visible = useVisibleColumns(columns, address.values.columns ?? null);
-  const sort = readSort(address.values.sort ?? null, defaultSort);
+  const sort = readSort(address.values.sort ?? null, columns, defaultSort);
   const open = address.values.open ?? null;
-  const canSelect = bulkActions.length > 0;
+  const canSelect = bulkActions.length > 0 || props.exportAddress !== undefined;
 
   const tableDefinition = useMemo(
     () =>
@@ -59,55 +62,22 @@ export function DataTable(props: DataTableProps) {
     columns: tableDefinition,
     data: page.rows,
     getRowId: (row: ListRow) => row.id,
-    state: { rowSelection: selection, columnVisibility: visible.state },
-    onRowSelectionChange: setSelection,
+    state: { columnVisibility: visible.state },
   });
-  const chosen = Object.keys(selection).filter((id) => selection[id]);
-  const asked = questionOf(address.search);
-  const [askedBefore, setAskedBefore] = useState(asked);
-  if (asked !== askedBefore) {
-    // Another question, other rows: nothing that is not seen stays chosen.
-    setAskedBefore(asked);
-    setSelection({});
-    setAll(false);
-  }
-  const clear = () => {
-    setSelection({});
-    setAll(false);
-  };
-  const toggle = (id: string, on?: boolean) => {
-    setAll(false);
-    setSelection(({ [id]: was, ...others }) => ((on ?? !was) ? { ...others, [id]: true } : others));
-  };
 
   useTableKeys(root, {
     toggle: (index) => {
       const row = page.rows[index];
-      if (canSelect && row) toggle(row.id);
+      if (canSelect && row) selection.toggle(row.id);
     },
     search: () => root.current?.querySelector<HTMLInputElement>("input[type=search]")?.focus(),
     escape: () => {
       if (open) address.set({ open: null });
-      else if (chosen.length > 0) clear();
+      else if (selection.count > 0) selection.clear();
       else return false;
       return true;
     },
   });
-
-  const runBulk = (key: string) =>
-    startWork(async () => {
-      const search = viewSearch(address.search);
-      const result = await props.onBulk?.(
-        key,
-        all ? { kind: "all", search, estimate: page.estimate } : { kind: "rows", ids: chosen },
-      );
-      if (result && !result.ok) {
-        toast.problem(result.refusal.message);
-        return;
-      }
-      clear();
-      router.refresh();
-    });
 
   const set = filters.filter((filter) => address.values[`f.${filter.key}`]);
   const question = set.length > 0 || Boolean(address.values.q);
@@ -163,23 +133,12 @@ export function DataTable(props: DataTableProps) {
                     sort={sort}
                     stick={visible.keys.length <= 7}
                     onSort={(next) => address.set({ sort: next })}
-                    selection={
-                      canSelect
-                        ? {
-                            state:
-                              all || chosen.length === page.rows.length ? "all" : chosen.length > 0 ? "some" : "none",
-                            onChange: (on) => {
-                              setAll(false);
-                              setSelection(on ? Object.fromEntries(page.rows.map((row) => [row.id, true])) : {});
-                            },
-                          }
-                        : undefined
-                    }
+                    selection={canSelect ? { state: selection.state, onChange: selection.togglePage } : undefined}
                   />
                   <TableBody
                     rows={table.getRowModel().rows.map((row) => ({
                       id: row.id,
-                      selected: all || Boolean(selection[row.id]),
+                      selected: selection.isChosen(row.id),
                       cells: row
                         .getVisibleCells()
                         .map((cell) => ({ key: cell.column.id, content: <table.FlexRender cell={cell} /> })),
@@ -187,7 +146,7 @@ export function DataTable(props: DataTableProps) {
                     columns={columns}
                     open={open}
                     compact={address.values.density === "compact"}
-                    onToggle={canSelect ? toggle : undefined}
+                    onToggle={canSelect ? selection.toggle : undefined}
                     selectLabel={(id) =>
                       t("selectRow", {
                         name: nameOf(
@@ -201,25 +160,38 @@ export function DataTable(props: DataTableProps) {
               ))}
             {nothing && !page.before ? null : <TableFoot page={page} />}
           </div>
-          {chosen.length > 0 || all ? (
+          {selection.count > 0 ? (
             <BulkBar
-              count={all ? page.estimate : chosen.length}
-              all={all}
+              count={selection.count}
+              about={selection.all && !page.estimateIsExact}
               offerAll={
-                chosen.length === page.rows.length && page.estimate > page.rows.length
+                !selection.all && page.estimate > selection.count
                   ? { estimate: page.estimate, exact: page.estimateIsExact }
                   : undefined
               }
               actions={bulkActions}
-              pending={working}
-              onAction={runBulk}
-              onAll={() => setAll(true)}
-              onClear={clear}
+              exportTo={props.exportAddress && `${props.exportAddress}?${viewSearch(address.search)}`}
+              rows={selection.rows}
+              onAction={(key) => setDoing(bulkActions.find((action) => action.key === key) ?? null)}
+              onAll={selection.chooseAll}
+              onClear={selection.clear}
             />
           ) : null}
         </div>
         {props.detail && open ? <div className="hidden beside:contents">{props.detail}</div> : null}
       </div>
+      {doing && props.batchWork ? (
+        <BatchDialog
+          action={doing}
+          rows={selection.rows}
+          count={selection.count}
+          work={props.batchWork}
+          onClose={(started) => {
+            setDoing(null);
+            if (started) selection.clear();
+          }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -238,17 +210,11 @@ function useVisibleColumns(columns: DataTableProps["columns"], chosen: string | 
   }, [columns, chosen]);
 }
 
-function readSort(text: string | null, fallback: { column: string; descending: boolean }) {
-  return text ? { column: text.replace(/^-/, ""), descending: text.startsWith("-") } : fallback;
-}
-
-/** Filters and words, without sort, place and columns. */
-function questionOf(params: URLSearchParams): string {
-  const question = new URLSearchParams(viewSearch(params));
-  question.delete("columns");
-  question.delete("density");
-  question.delete("sort");
-  return question.toString();
+/** By what the rows are sorted; as usual where the address names a column that does not sort. */
+function readSort(text: string | null, columns: TableColumn[], usual: { column: string; descending: boolean }) {
+  const key = text?.replace(/^-/, "");
+  if (!text || !key || !columns.some((column) => column.key === key && column.sortable)) return usual;
+  return { column: key, descending: text.startsWith("-") };
 }
 
 function nameOf(row: ListRow | undefined, key: string | undefined): string {

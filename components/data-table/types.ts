@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { BatchWork } from "@/components/batches/types";
 import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
 import type { CellValue, ListColumn, ListFilter, ListPage, ListRow } from "@/lib/platform/list-types";
@@ -66,15 +67,11 @@ export interface ViewActions {
   undo: (undo: Undo) => Answer;
 }
 
-/** What a bulk action works on: chosen rows, or everything that the address matches. */
-export type TableSelection = { kind: "rows"; ids: string[] } | { kind: "all"; search: string; estimate: number };
-
 export interface BulkAction {
   key: string;
   label: string;
   icon: IconName;
-  /** Cannot be done to "all that match". */
-  rowsOnly?: boolean;
+  danger?: boolean;
 }
 
 export type CellRenderer = (value: CellValue, row: ListRow) => ReactNode;
@@ -95,8 +92,9 @@ export interface DataTableProps {
   usual?: UsualView;
   /** Filters, columns and sorts that the address names and that the list does not have. */
   dropped?: readonly string[];
+  /** What can be done to chosen rows, besides writing them to a file. */
   bulkActions?: BulkAction[];
-  onBulk?: (key: string, selection: TableSelection) => Promise<ActionResult<unknown> | void>;
+  batchWork?: BatchWork;
   /** Route handler that writes the file; gets the list's address and `format`. */
   exportAddress?: string;
   /** Own cells by column key; only from a client component. */

@@ -17,6 +17,47 @@ CREATE TABLE "idempotency_keys" (
 );
 --> statement-breakpoint
 ALTER TABLE "idempotency_keys" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "batch_rows" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"batch_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"record_id" uuid NOT NULL,
+	"status" text DEFAULT 'waiting' NOT NULL,
+	"problem" text,
+	"undo" jsonb,
+	CONSTRAINT "batch_rows_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "batch_rows_organisation_id_batch_id_record_id_key" UNIQUE("organisation_id","batch_id","record_id"),
+	CONSTRAINT "batch_rows_status_check" CHECK ("batch_rows"."status" in ('waiting', 'done', 'refused'))
+);
+--> statement-breakpoint
+ALTER TABLE "batch_rows" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"list" text NOT NULL,
+	"action" text NOT NULL,
+	"given_encrypted" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"status" text DEFAULT 'running' NOT NULL,
+	"total" integer NOT NULL,
+	"done" integer DEFAULT 0 NOT NULL,
+	"refused" integer DEFAULT 0 NOT NULL,
+	"finished_at" timestamp with time zone,
+	"undoes_batch_id" uuid,
+	CONSTRAINT "batches_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "batches_status_check" CHECK ("batches"."status" in ('running', 'stopped', 'done', 'failed'))
+);
+--> statement-breakpoint
+ALTER TABLE "batches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "list_exports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -1010,6 +1051,9 @@ CREATE TABLE "resumes" (
 --> statement-breakpoint
 ALTER TABLE "resumes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batch_rows" ADD CONSTRAINT "batch_rows_organisation_id_batch_id_batches_organisation_id_id_fk" FOREIGN KEY ("organisation_id","batch_id") REFERENCES "public"."batches"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "batches" ADD CONSTRAINT "batches_undoes_fkey" FOREIGN KEY ("organisation_id","undoes_batch_id") REFERENCES "public"."batches"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_exports" ADD CONSTRAINT "list_exports_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "list_exports" ADD CONSTRAINT "list_exports_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1070,6 +1114,9 @@ ALTER TABLE "profile_sections" ADD CONSTRAINT "profile_sections_organisation_id_
 ALTER TABLE "resume_offers" ADD CONSTRAINT "resume_offers_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resumes" ADD CONSTRAINT "resumes_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "idempotency_keys_organisation_id_expires_at_idx" ON "idempotency_keys" USING btree ("organisation_id","expires_at");--> statement-breakpoint
+CREATE INDEX "batch_rows_organisation_id_batch_id_status_idx" ON "batch_rows" USING btree ("organisation_id","batch_id","status","position");--> statement-breakpoint
+CREATE INDEX "batches_organisation_id_person_id_idx" ON "batches" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
+CREATE INDEX "batches_organisation_id_undoes_batch_id_idx" ON "batches" USING btree ("organisation_id","undoes_batch_id");--> statement-breakpoint
 CREATE INDEX "list_exports_organisation_id_person_id_idx" ON "list_exports" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
 CREATE INDEX "attachments_organisation_id_file_id_idx" ON "attachments" USING btree ("organisation_id","file_id");--> statement-breakpoint
 CREATE INDEX "files_organisation_id_content_id_idx" ON "files" USING btree ("organisation_id","content_id");--> statement-breakpoint
@@ -1132,6 +1179,10 @@ CREATE INDEX "profile_sections_organisation_id_person_id_idx" ON "profile_sectio
 CREATE INDEX "resumes_organisation_id_person_id_idx" ON "resumes" USING btree ("organisation_id","person_id","created_at");--> statement-breakpoint
 CREATE POLICY "wall" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("idempotency_keys"."organisation_id" = (select current_organisation())) WITH CHECK ("idempotency_keys"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "idempotency_keys" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "batch_rows" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("batch_rows"."organisation_id" = (select current_organisation())) WITH CHECK ("batch_rows"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "batch_rows" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "batches" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("batches"."organisation_id" = (select current_organisation())) WITH CHECK ("batches"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "batches" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "list_exports" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("list_exports"."organisation_id" = (select current_organisation())) WITH CHECK ("list_exports"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "list_exports" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "attachments" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("attachments"."organisation_id" = (select current_organisation())) WITH CHECK ("attachments"."organisation_id" = (select current_organisation()));--> statement-breakpoint

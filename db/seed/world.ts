@@ -4,6 +4,7 @@ import { memberships, users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
 import { seedFileWorld } from "@/db/seed/world-files";
+import { seedBatchWorld } from "@/db/seed/world-batches";
 import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedImportWorld } from "@/db/seed/world-imports";
 import { seedResumeWorld } from "@/db/seed/world-resumes";
@@ -65,6 +66,8 @@ export function worldOf(slug: WorldSlug): {
     mailId: id("mail"),
     undeliveredMailId: id("mail/undelivered"),
     answerMailId: id("mail/answer"),
+    batchId: id("batch"),
+    doneBatchId: id("batch/done"),
     importId: id("import"),
     doneImportId: id("import/done"),
   };
@@ -81,6 +84,7 @@ export async function seedWorlds(): Promise<void> {
       await seedProgrammeWorld(tx, slug, ids);
       await seedRecordsWorld(tx, ids);
       await seedFileWorld(tx, slug, ids);
+      await seedBatchWorld(tx, ids);
       await seedImportWorld(tx, slug, ids);
       await seedMailWorld(tx, slug, ids);
       await seedResumeWorld(tx, ids);

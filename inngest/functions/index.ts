@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { batchFunctions } from "@/inngest/functions/batches";
 import { exportFunctions } from "@/inngest/functions/exports";
 import { fileFunctions } from "@/inngest/functions/files";
 import { identityFunctions } from "@/inngest/functions/identity";
@@ -12,6 +13,7 @@ import { resumeFunctions } from "@/inngest/functions/resumes";
 
 /** Every background function of the product, one sorted line per module. */
 export const functions: readonly InngestFunction.Any[] = [
+  ...batchFunctions,
   ...exportFunctions,
   ...fileFunctions,
   ...identityFunctions,

@@ -1,7 +1,9 @@
 import "server-only";
 import { askedAddress, readListAddress, type UsualView } from "@/components/data-table/url-state";
 import type { TableView } from "@/components/data-table/types";
+import { batchActionsOf } from "@/lib/batches/load";
 import { may } from "@/lib/platform/actor";
+import type { BatchAction } from "@/lib/platform/batch-action";
 import { readList, type List, type ListState } from "@/lib/platform/list";
 import { withFields } from "@/lib/platform/list-fields";
 import type { ListPage } from "@/lib/platform/list-types";
@@ -20,6 +22,10 @@ export interface ListScreen {
   usual?: UsualView;
   /** Which filters are set, the usual ones included. */
   filtered: string[];
+  /** What this person may do to many rows at once. */
+  batches: Pick<BatchAction, "key" | "icon" | "danger">[];
+  /** This person may take the list along as a file. */
+  exports: boolean;
   /** What the address names and the list does not have. */
   dropped: string[];
 }
@@ -50,6 +56,10 @@ export async function readListScreen(
     saved,
     ...(usual ? { usual } : {}),
     filtered: Object.keys(state.filters ?? {}),
+    batches: (await batchActionsOf(context.actor, context.organisation, definition.name)).map(
+      ({ key, icon, danger }) => ({ key, icon, danger }),
+    ),
+    exports: may(context.actor, "exports:run"),
     dropped,
   };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { messageReads, messages } from "@/db/schema/programmes";
+import { messageBatches } from "@/lib/messages/batches";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { messageInbox, messageThread, unreadMessages } from "@/lib/messages/queries";
 import { takeReply } from "@/lib/messages/take-reply";
@@ -14,6 +15,7 @@ export const messagesModule = module({
   commands: [markMessagesRead, sendMessage, takeReply],
   queries: [messageInbox, messageThread, unreadMessages],
   lists: [],
+  batches: messageBatches,
   navigation: [
     {
       key: "messages",

@@ -47,6 +47,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     grants: {
       ...colleague,
       "audit:read": ["all"],
+      "batches:run": ["own"],
       "custom-fields:write": ["all"],
       "exports:run": ["all"],
       "files:read": ["own"],
@@ -80,6 +81,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     description: "Runs a caseload of programmes from the first consultation to the landing.",
     grants: {
       ...colleague,
+      "batches:run": ["own"],
       "exports:run": ["caseload"],
       "files:read": ["own", "caseload"],
       "files:write": ["own", "caseload"],

@@ -1,11 +1,12 @@
 import "server-only";
 import { and, asc, gt, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
+import { peopleBatches } from "@/lib/people/batches";
 import { acceptInvitation, readInvitation } from "@/lib/people/commands/accept-invitation";
 import { changeRoles, deactivate, reactivate } from "@/lib/people/commands/access";
 import { addPerson, editPerson, removePerson } from "@/lib/people/commands/contacts";
 import { invite, inviteKnown, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
-import { addMember, connectAccount, grantRole } from "@/lib/people/commands/members";
+import { addMember, connectAccount, grantRole, withdrawRole } from "@/lib/people/commands/members";
 import { confirmNewAddress, followAddress, requestNewAddress } from "@/lib/people/commands/new-address";
 import { choosePhoto, dismissHint, ownProfile, updateProfile } from "@/lib/people/commands/profile";
 import { copyRole, removeRole, updateRole } from "@/lib/people/commands/roles";
@@ -52,9 +53,11 @@ export const peopleModule = module({
     seedRoles,
     updateProfile,
     updateRole,
+    withdrawRole,
   ],
   queries: [allRoles, allTeams, givableRoles, onePerson, oneRole, ownCard, ownProfile, teamCandidates],
   lists: [peopleList],
+  batches: peopleBatches,
   installation: [acceptInvitation, confirmNewAddress, readInvitation, requestNewAddress, signInAsDemo],
   navigation: [
     {

@@ -60,6 +60,10 @@ export const ListState = z.strictObject({
   descending: z.boolean().optional(),
   q: z.string().max(200).optional(),
   filters: z.record(z.string(), z.string()).optional(),
+  /** Only these rows, by id. */
+  only: z.array(z.uuid()).max(1000, "At most 1,000 rows can be chosen one by one.").optional(),
+  /** Not these rows. */
+  except: z.array(z.uuid()).max(1000, "At most 1,000 rows can be left out one by one.").optional(),
   after: z.string().max(2000).optional(),
   before: z.string().max(2000).optional(),
   limit: z.int().min(1).max(1000).optional(),
@@ -126,6 +130,20 @@ export async function* readAll(context: QueryContext, declared: List, state: Lis
   } while (after);
 }
 
+/** All rows that match, as the parts of a statement of one's own: for what is done to many rows at once. */
+export async function rowsMatching(
+  context: QueryContext,
+  declared: List,
+  state: ListState,
+): Promise<{ from: SQL; where: SQL; order: SQL }> {
+  const plan = planOf(context, await withFields(context, declared), state);
+  return {
+    from: sql`${plan.from} ${plan.join}`,
+    where: plan.where,
+    order: order(plan, plan.descending, false),
+  };
+}
+
 /** The statement of the first page, for the walk that looks at its plan; without fields of the organisation's own, unless `withFields` added them. */
 export function statementOf(context: QueryContext, definition: List, state: ListState): SQL {
   const plan = planOf(context, definition, state);
@@ -156,6 +174,8 @@ function planOf(context: QueryContext, definition: List, state: ListState): Plan
     const condition = filter.condition(value, context);
     if (condition) conditions.push(condition);
   }
+  if (state.only) conditions.push(sql`${definition.key} = any(${idsOf(state.only)})`);
+  if (state.except?.length) conditions.push(sql`${definition.key} <> all(${idsOf(state.except)})`);
   const words = state.q?.trim();
   if (words && definition.text?.length) conditions.push(matches(definition.text, words));
   return {
@@ -172,6 +192,9 @@ function planOf(context: QueryContext, definition: List, state: ListState): Plan
     sortKey,
   };
 }
+
+/** As one parameter: drizzle would spread an array over many. */
+const idsOf = (ids: readonly string[]): SQL => sql`string_to_array(${ids.join(",")}, ',')::uuid[]`;
 
 /** Every word of the query must stand somewhere in one of the (normalised) columns. */
 function matches(columns: readonly SQL[], words: string): SQL {

@@ -2,6 +2,7 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { OrganisationActor } from "@/lib/platform/actor";
+import type { BatchAction } from "@/lib/platform/batch-action";
 import type { List } from "@/lib/platform/list";
 import type { Command, InstallationCommand, Query } from "@/lib/platform/operation";
 import type { Permission } from "@/lib/platform/permissions";
@@ -121,6 +122,8 @@ export interface Module {
   /** Names of the events that its commands emit. */
   events?: readonly string[];
   imports?: readonly ImportTarget[];
+  /** What can be done to many rows of a list at once. */
+  batches?: readonly BatchAction[];
   personalData?: PersonalData;
   withoutPersonalData?: WithoutPersonalData;
 }

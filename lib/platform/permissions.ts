@@ -4,6 +4,7 @@
  */
 export const permissions = {
   "audit:read": { scopes: ["all"] },
+  "batches:run": { scopes: ["own"] },
   "comments:read": { scopes: ["own"] },
   "comments:write": { scopes: ["own"] },
   "custom-fields:read": { scopes: ["own"] },

@@ -59,6 +59,10 @@ export interface World {
   answerMailId: string;
   /** An import of contacts that was checked and has not started. */
   importId: string;
+  /** The administrator's: invitations are sent again; one row waits. */
+  batchId: string;
+  /** One that is done: one person was deactivated, one row was refused. */
+  doneBatchId: string;
   /** One that made a contact. */
   doneImportId: string;
 }

@@ -4,6 +4,7 @@ import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { module } from "@/lib/platform/module";
 import { declareAttachables } from "@/lib/programmes/attachables";
+import { programmeBatches } from "@/lib/programmes/batches";
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
@@ -72,6 +73,7 @@ export const programmesModule = module({
   ],
   queries: [consultantDay, consultants, oneProgramme, ownProgrammes, programmeCounts, programmeTaskList, visibleTeams],
   lists: [caseload],
+  batches: programmeBatches,
   navigation: [
     {
       key: "caseload",

@@ -1,4 +1,6 @@
 import "server-only";
+import { getTranslations } from "next-intl/server";
+import { batchWorkOf } from "./batch-work-of";
 import { viewActionsOf } from "./view-actions-of";
 import type { DataTableProps, TableView } from "@/components/data-table/types";
 import { declaredTable, type ListDress } from "@/lib/entry/table";
@@ -15,10 +17,11 @@ interface ListTable extends ListDress {
 
 /**
  * All that the table of a list needs to do everything that lists do, but for its caption and its empty state:
- * `<DataTable caption={…} {...listTable({ organisation, definition: caseload, screen, words: t, views })} empty={…} />`.
+ * `<DataTable caption={…} {...(await listTable({ organisation, definition: caseload, screen, words: t, views }))} />`.
  */
-export function listTable({ organisation, definition, screen, views, ...dress }: ListTable) {
-  const { page, saved, usual, filtered, dropped } = screen;
+export async function listTable({ organisation, definition, screen, views, ...dress }: ListTable) {
+  const { page, saved, usual, filtered, dropped, batches, exports } = screen;
+  const t = await getTranslations("batches.actions");
   const declared = declaredTable(screen.definition, dress.words, dress.columns, dress.options);
   return {
     ...declared,
@@ -31,6 +34,12 @@ export function listTable({ organisation, definition, screen, views, ...dress }:
     viewActions: viewActionsOf(organisation, definition.name),
     ...(usual ? { usual } : {}),
     dropped,
-    exportAddress: `/api/exports/${organisation}/${definition.name}`,
+    ...(exports ? { exportAddress: `/api/exports/${organisation}/${definition.name}` } : {}),
+    ...(batches.length > 0
+      ? {
+          bulkActions: batches.map((action) => ({ ...action, label: t(`${action.key}.label`) })),
+          batchWork: batchWorkOf(organisation, definition.name),
+        }
+      : {}),
   } satisfies Partial<DataTableProps>;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema/identity";
+import { assertSomebodyGoverns, lockAccess } from "@/lib/people/administrators";
 import { assertMayGive } from "@/lib/people/commands/invitations";
 import {
   giveRoles,
@@ -83,14 +84,39 @@ export const grantRole = command({
   permission: "people:write",
   input: GrantRoleInput,
   example: ({ contactId }) => ({ personId: contactId, roleKey: "mentor" }),
-  async run(context, { personId, roleKey }): Promise<{ personId: string }> {
+  undo: ({ personId, roleKey }, { given }) =>
+    given ? { operation: "people.withdrawRole", input: { personId, roleKey } } : null,
+  async run(context, { personId, roleKey }): Promise<{ personId: string; given: boolean }> {
     const person = await lockPerson(context.tx, personId);
     const [role] = await rolesByKey(context.tx, [roleKey]);
     assertMayGive(context, [role!]);
-    await giveRoles(context, person.id, [
-      ...(await heldRoles(context.tx, personId)).filter(({ id }) => id !== role!.id),
-      role!,
-    ]);
+    const held = await heldRoles(context.tx, personId);
+    const given = !held.some(({ id }) => id === role!.id);
+    if (given) await giveRoles(context, person.id, [...held, role!]);
+    return { personId, given };
+  },
+});
+
+/** Takes one role from a person who holds others too. The last one who can manage people and roles keeps that. */
+export const withdrawRole = command({
+  name: "people.withdrawRole",
+  permission: "people:write",
+  input: GrantRoleInput,
+  example: ({ invitedPersonId }) => ({ personId: invitedPersonId, roleKey: "mentor" }),
+  undo: ({ personId, roleKey }) => ({ operation: "people.grantRole", input: { personId, roleKey } }),
+  async run(context, { personId, roleKey }): Promise<{ personId: string }> {
+    await lockAccess(context);
+    const person = await lockPerson(context.tx, personId);
+    const held = await heldRoles(context.tx, personId);
+    const role = held.find(({ key }) => key === roleKey);
+    if (!role) throw new Refusal("state", "This person does not hold the role any more.");
+    assertMayGive(context, [role]);
+    await giveRoles(
+      context,
+      person.id,
+      held.filter(({ id }) => id !== role.id),
+    );
+    await assertSomebodyGoverns(context);
     return { personId };
   },
 });

@@ -72,7 +72,7 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
       >
         <DataTable
           caption={t("caption")}
-          {...listTable({
+          {...await listTable({
             ...{ organisation, definition: auditList, screen, words: t },
             columns: { change: { states }, at: { width: "20%" }, record: { width: "28%" } },
             views: [{ id: "all", name: t("views.all"), search: "" }],

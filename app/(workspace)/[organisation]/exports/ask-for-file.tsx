@@ -9,7 +9,7 @@ import { write } from "./actions";
 export interface AskForFileProps {
   organisation: string;
   list: string;
-  state: { sort?: string; descending?: boolean; q?: string; filters: Record<string, string> };
+  state: { sort?: string; descending?: boolean; q?: string; filters: Record<string, string>; except?: string[] };
 }
 
 /** Offers to write a long list into a file. */

@@ -40,10 +40,18 @@ export default async function ExportsPage({ params, searchParams }: WorkspacePro
     return ask(ownExports, {});
   });
   const { sort, descending, q, filters } = readListAddress(search);
+  // All but some: who asked for it left those out in the list.
+  const except = typeof search.except === "string" ? search.except.split(",").filter(Boolean) : undefined;
   return (
     <div className="max-w-4xl">
       <PageHead title={t("title")} lede={t("lede")} />
-      {list ? <AskForFile organisation={organisation} list={list} state={{ sort, descending, q, filters }} /> : null}
+      {list ? (
+        <AskForFile
+          organisation={organisation}
+          list={list}
+          state={{ sort, descending, q, filters, ...(except ? { except } : {}) }}
+        />
+      ) : null}
       <Card>
         <CardHeader>
           <CardTitle>{t("files")}</CardTitle>

@@ -32,7 +32,7 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
       targets: await context.ask(importTargetList, {}),
     };
   });
-  const table = listTable({
+  const table = await listTable({
     ...{ organisation, definition: importList, screen, words },
     views: [{ id: "all", name: t("views.all"), search: "" }],
     columns: {

@@ -40,7 +40,7 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
     role: roles.map(({ key, name }) => ({ value: key, label: name })),
     team: teams.map(({ id, name }) => ({ value: id, label: name })),
   };
-  const table = listTable({
+  const table = await listTable({
     ...{ organisation, definition: peopleList, screen, words: t, options },
     views: [
       { id: "all", name: t("views.all"), search: "" },

@@ -66,7 +66,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
     package: sold.map(({ id, name }) => ({ value: id, label: name })),
     team: teams.map(({ id, name }) => ({ value: id, label: name })),
   };
-  const table = listTable({
+  const table = await listTable({
     ...{ organisation, definition: caseload, screen, words: t, options },
     views: [
       view("all", running.search),
