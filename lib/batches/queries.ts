@@ -33,11 +33,7 @@ export const prepareBatch = query({
   name: "batches.prepare",
   permission: "batches:run",
   input: PrepareBatch,
-  example: ({ invitedPersonId }) => ({
-    list: "people.list",
-    action: "people.resend",
-    state: { only: [invitedPersonId] },
-  }),
+  example: () => ({ list: "people.list", action: "people.resend", state: { filters: { status: "invited" } } }),
   async run(context, { list, action: key, state, given }): Promise<PreparedBatch> {
     const { definition, action } = await actionFor(context.actor, context.organisation, { list, action: key });
     const { from, where, order } = await rowsMatching(context, definition, state);
