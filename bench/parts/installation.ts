@@ -50,6 +50,7 @@ export async function largeInstallation(project: string, stops: Stops, programme
     project,
     build,
     folder: cluster.folder,
+    superUrl: cluster.superUrl("DATABASE"),
     ownerUrl: cluster.ownerUrl("DATABASE"),
     appUrl: cluster.appUrl("DATABASE"),
   };

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
+import { crossingFile } from "../../scripts/testing/crossing";
+import type { Crossing } from "../../scripts/testing/crossing";
 import { startInstallation } from "../../scripts/testing/installation";
 import type { Installation, InstallationSource } from "../../scripts/testing/installation";
 import { watchConsole } from "./console-errors";
@@ -11,6 +14,9 @@ type PerWorker = {
 };
 
 type PerTest = {
+  /** A Landfall with the two organisations of the tests, alike in everything but their ids, and what to try across their wall. */
+  worlds: Installation & Crossing;
+
   /** Starts an empty Landfall, as on the first day, with the settings given on top. */
   emptyInstallation: (settings?: Record<string, string>) => Promise<Installation>;
   /** What the browser complained about; a journey fails for what it did not expect. */
@@ -41,6 +47,18 @@ export const test = base.extend<PerTest, PerWorker>({
     // A page that outlives its server reports every refused connection as an error.
     if (started.length > 0) await Promise.all(context.pages().map((page) => page.close()));
     for (const installation of started) await installation.stop();
+  },
+
+  worlds: async ({}, use, info) => {
+    const from = source();
+    const installation = await startInstallation(from, {
+      name: `worlds_${info.workerIndex}`,
+      demo: false,
+      worlds: true,
+    });
+    const crossing = JSON.parse(readFileSync(crossingFile(from.folder), "utf8")) as Crossing;
+    await use({ ...installation, ...crossing });
+    await installation.stop();
   },
 
   console: [

@@ -6,6 +6,7 @@ import { withClient } from "../postgres/with-client";
 import type { Build } from "../supervisor/build";
 import { installationKeys } from "../supervisor/keys";
 import { startServers } from "../supervisor/servers";
+import { worldsDatabase } from "./crossing";
 import { templateDatabase } from "./template";
 
 /**
@@ -16,6 +17,7 @@ export type InstallationSource = {
   project: string;
   build: Build;
   folder: string;
+  superUrl: string;
   ownerUrl: string;
   appUrl: string;
 };
@@ -31,6 +33,8 @@ export type InstallationOptions = {
   name: string;
   /** Whether it has the demo organisations; else it is empty and waits for its first organisation. */
   demo: boolean;
+  /** Whether it has the two organisations of the tests in place of the demo's. */
+  worlds?: boolean;
   /** Settings on top, such as SMTP_URL of a server run in the test. */
   settings?: Record<string, string>;
 };
@@ -38,19 +42,18 @@ export type InstallationOptions = {
 /** Starts an installation in a second: its database is cloned, nothing is migrated or seeded. */
 export async function startInstallation(
   source: InstallationSource,
-  { name, demo, settings = {} }: InstallationOptions,
+  { name, demo, worlds = false, settings = {} }: InstallationOptions,
 ): Promise<Installation> {
   const address = (pattern: string, database: string) => pattern.replace(/DATABASE$/, database);
   const admin = address(source.ownerUrl, "postgres");
   const folder = join(source.folder, name);
   mkdirSync(folder, { recursive: true });
   const demoFolder = join(source.folder, demoDatabase);
-  if (demo && existsSync(demoFolder)) cpSync(demoFolder, folder, { recursive: true });
+  if ((demo || worlds) && existsSync(demoFolder)) cpSync(demoFolder, folder, { recursive: true });
   await withClient(admin, async (client) => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    await client.query(
-      `create database ${client.escapeIdentifier(name)} template ${demo ? demoDatabase : templateDatabase}`,
-    );
+    const template = worlds ? worldsDatabase : demo ? demoDatabase : templateDatabase;
+    await client.query(`create database ${client.escapeIdentifier(name)} template ${template}`);
   });
   const port = await freePort();
   const appUrl = address(source.appUrl, name);
@@ -65,7 +68,8 @@ export async function startInstallation(
   });
   const stop = async () => {
     await servers.stop();
-    await withClient(admin, (client) =>
+    // An autovacuum worker may be at work in it, which only a superuser may end.
+    await withClient(address(source.superUrl, "postgres"), (client) =>
       client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
     );
     rmSync(folder, { recursive: true, force: true });

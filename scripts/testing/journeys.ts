@@ -45,6 +45,7 @@ export async function runJourneys(
       project,
       build,
       folder: cluster.folder,
+      superUrl: cluster.superUrl("DATABASE"),
       ownerUrl: cluster.ownerUrl("DATABASE"),
       appUrl: cluster.appUrl("DATABASE"),
     };
@@ -92,6 +93,9 @@ async function makeDemo(source: InstallationSource): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const urls = { appUrl: address(source.appUrl, demoDatabase), ownerUrl: address(source.ownerUrl, demoDatabase) };
   await demoData({ ...installationSettings(folder, urls.appUrl, 3000), LANDFALL_DEMO: "1" }, urls, () => undefined);
+  // Reading the settings is the first thing the application does, so it is loaded when they are there.
+  const { makeWorlds } = await import("./worlds");
+  await makeWorlds(source.folder, source);
 }
 
 function read(file: string, said: string): Report {

@@ -1,0 +1,118 @@
+import { expect } from "@playwright/test";
+import { sampleResume } from "@/lib/resumes/fixtures/sample-resume";
+import type { Installation } from "../../scripts/testing/installation";
+import { withClient } from "../../scripts/postgres/with-client";
+import { at } from "./desks";
+import type { Asker } from "./desks";
+
+/** What the parameters of addresses are filled with. */
+export type Places = {
+  /** Address of the organisation. */
+  organisation: string;
+  organisationId: string;
+  programmeId: string;
+  packageId: string;
+  /** The executive of the programme. */
+  personId: string;
+  roleId: string;
+  /** A field of the organisation's own. */
+  fieldId: string;
+  entryId: string;
+  mailId: string;
+  resumeId: string;
+  importId: string;
+};
+
+const slug = "alder-quay";
+
+const known = new Map<string, Promise<Places>>();
+
+/** Places of the demo firm, with a resume that was read and an import that waits, which the demo does not have. Made once. */
+export function demoPlaces(installation: Installation): Promise<Places> {
+  const places = known.get(installation.url) ?? make(installation);
+  known.set(installation.url, places);
+  return places;
+}
+
+async function make({ url, appUrl }: Installation): Promise<Places> {
+  const ids = await idsOfDemo(appUrl);
+  const [executive, administrator] = await Promise.all([at("executive", url), at("administrator", url)]);
+  const resumeId = await made(executive, "resumes/upload", {
+    personId: ids.personId,
+    fileId: await uploaded(executive, "Resume.docx", Buffer.from(await sampleResume())),
+  });
+  await expect
+    .poll(async () => (await read(executive, `resumes/one?id=${resumeId}`))["status"], { timeout: 30_000 })
+    .toBe("read");
+  const importId = await made(administrator, "imports/create", {
+    target: "people",
+    fileId: await uploaded(administrator, "people.csv", Buffer.from("Name,E-mail\nIsolde Varga,isolde@example.com\n")),
+  });
+  return { ...ids, organisation: slug, resumeId, importId };
+}
+
+/** Looks ids up as the application would: as its login, inside the organisation. */
+function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resumeId" | "importId">> {
+  return withClient(appUrl, async (client) => {
+    const one = async (query: string, values: unknown[] = []): Promise<string> => {
+      const { rows } = await client.query<{ found: string }>(query, values);
+      if (!rows[0]) throw new Error(`The demo has nothing for: ${query}`);
+      return rows[0].found;
+    };
+    await client.query("begin read only");
+    await client.query("set local role landfall_identity");
+    const organisationId = await one("select id as found from organisations where slug = $1", [slug]);
+    await client.query("set local role none");
+    await client.query("select set_config('app.organisation_id', $1, true)", [organisationId]);
+    // The executive whose desk the demo offers was made first, and is looked after by the consultant whose desk it offers.
+    const personId = await one(
+      `select people.id as found from people
+       join role_assignments on role_assignments.person_id = people.id
+       join roles on roles.id = role_assignments.role_id and roles.key = 'executive'
+       where people.status = 'active' and people.user_id is not null
+       order by people.created_at, people.id limit 1`,
+    );
+    const places = {
+      organisationId,
+      personId,
+      programmeId: await one("select id as found from programmes where executive_id = $1", [personId]),
+      packageId: await one("select id as found from packages order by created_at, id limit 1"),
+      roleId: await one("select id as found from roles where key = 'consultant'"),
+      fieldId: await one("select id as found from custom_fields where entity = 'programme' order by position limit 1"),
+      entryId: await one("select id as found from audit_entries order by at, id limit 1"),
+      mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
+    };
+    await client.query("commit");
+    return places;
+  });
+}
+
+/** Sends a file as the page's drop zone does, and gives its id. */
+async function uploaded({ ask }: Asker, name: string, content: Buffer): Promise<string> {
+  const response = await ask(`/api/files/${slug}`, {
+    method: "POST",
+    headers: { "x-file-name": name },
+    body: new Uint8Array(content),
+  });
+  const answer = await response.text();
+  if (response.status !== 201) throw new Error(`${name} was not taken: ${response.status} ${answer}`);
+  return (JSON.parse(answer) as { fileId: string }).fileId;
+}
+
+/** Runs a command of the API that makes something, and gives its id. */
+async function made({ ask }: Asker, operation: string, input: object): Promise<string> {
+  const response = await ask(`/api/v1/${slug}/${operation}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(input),
+  });
+  const { data } = (await response.json()) as { data?: { id?: string; importId?: string } };
+  const id = data?.id ?? data?.importId;
+  if (!id) throw new Error(`${operation} made nothing: ${response.status}`);
+  return id;
+}
+
+async function read({ ask }: Asker, operation: string): Promise<Record<string, unknown>> {
+  const response = await ask(`/api/v1/${slug}/${operation}`);
+  return ((await response.json()) as { data?: Record<string, unknown> }).data ?? {};
+}

@@ -1,0 +1,136 @@
+import type { Places } from "./demo-places";
+import { desks } from "./desks";
+import type { Desk } from "./desks";
+
+/** What a page does with who asks: it renders, looks as if it were not there, leads to the sign-in page, or leads elsewhere. */
+export type Answer = "renders" | "not there" | "sign in" | "elsewhere";
+
+export type PageRow = {
+  /** The page's address. */
+  address: (places: Places) => string;
+  answers: Record<Desk, Answer>;
+};
+
+const members = desks.filter((desk) => desk !== "operator" && desk !== "visitor");
+const administrators = ["administrator"];
+const involved = ["consultant", "executive"];
+const managing = ["consultant", "administrator"];
+/** Who sees people beside themselves, and who sees all of them. */
+const seeAll = ["administrator", "hr_manager", "payroll_officer", "training_officer"];
+const seePeople = [...seeAll, "consultant", "sales_manager", "support_agent", "manager", "foreman"];
+
+/** A page of the workspace: who sees it; for everybody else with an account it is not there, and visitors sign in first. */
+function workspace(path: string, sees: readonly Desk[], leads: readonly Desk[] = []): PageRow {
+  const answer = (desk: Desk): Answer => {
+    if (desk === "visitor") return "sign in";
+    return sees.includes(desk) ? "renders" : leads.includes(desk) ? "elsewhere" : "not there";
+  };
+  return {
+    address: (places) => filled(`/[organisation]${path}`, places),
+    answers: Object.fromEntries(desks.map((desk) => [desk, answer(desk)])),
+  };
+}
+
+/** A page outside of organisations: one answer for whoever is signed in, one for visitors, and those of desks that differ. */
+function outside(path: string, signedIn: Answer, visitor: Answer, others: Record<Desk, Answer> = {}): PageRow {
+  return {
+    address: (places) => filled(path, places),
+    answers: { ...Object.fromEntries(desks.map((desk) => [desk, signedIn])), visitor, ...others },
+  };
+}
+
+const operators = { operator: "renders" } as const;
+
+/** Every page of the application, by the path of its file without groups, and who may see it. */
+export const pageTable: Readonly<Record<string, PageRow>> = {
+  "/": outside("/", "elsewhere", "sign in"),
+  "/invitation/[token]": outside("/invitation/no-such-link", "renders", "renders"),
+  "/mailbox": outside("/mailbox", "renders", "renders"),
+  "/mailbox/[place]/[mail]": outside("/mailbox/[organisation]/[mailId]", "renders", "renders"),
+  "/new-address/[token]": outside("/new-address/no-such-link", "renders", "renders"),
+  "/new-password": outside("/new-password", "renders", "renders"),
+  "/new-password/[token]": outside("/new-password/no-such-link", "renders", "renders"),
+  "/no-organisation": outside("/no-organisation", "elsewhere", "sign in", operators),
+  "/operator": outside("/operator", "not there", "sign in", operators),
+  "/operator/[id]": outside("/operator/[organisationId]", "not there", "sign in", operators),
+  "/operator/new": outside("/operator/new", "not there", "sign in", operators),
+  "/set-up": outside("/set-up", "elsewhere", "elsewhere"),
+  "/sign-in": outside("/sign-in", "elsewhere", "renders"),
+  "/sign-up": outside("/sign-up", "renders", "renders"),
+  "/styleguide": outside("/styleguide", "renders", "renders"),
+  "/verify/[token]": outside("/verify/no-such-link", "renders", "renders"),
+  "/[organisation]": workspace("", members),
+  "/[organisation]/[...missing]": workspace("/no/such/page", []),
+  "/[organisation]/audit": workspace("/audit", administrators),
+  "/[organisation]/audit/[entry]": workspace("/audit/[entryId]", administrators),
+  "/[organisation]/exports": workspace("/exports", managing),
+  "/[organisation]/imports": workspace("/imports", administrators),
+  "/[organisation]/imports/[importId]": workspace("/imports/[importId]", administrators),
+  "/[organisation]/imports/new": workspace("/imports/new", administrators),
+  // In a demo, everybody may look into the mailbox.
+  "/[organisation]/mailbox": workspace("/mailbox", members),
+  "/[organisation]/mailbox/[mail]": workspace("/mailbox/[mailId]", members),
+  "/[organisation]/mailbox/templates": workspace("/mailbox/templates", [], members),
+  "/[organisation]/mailbox/templates/[template]": workspace("/mailbox/templates/invitation", members),
+  "/[organisation]/messages": workspace("/messages", ["consultant"], ["executive"]),
+  "/[organisation]/my-programme": workspace("/my-programme", [], ["executive"]),
+  "/[organisation]/notifications": workspace("/notifications", members),
+  "/[organisation]/packages": workspace("/packages", managing),
+  "/[organisation]/packages/[id]": workspace("/packages/[packageId]", managing),
+  "/[organisation]/packages/new": workspace("/packages/new", administrators),
+  "/[organisation]/people": workspace("/people", seePeople),
+  "/[organisation]/people/[person]": workspace("/people/[personId]", [...seeAll, ...involved]),
+  "/[organisation]/people/[person]/access": workspace("/people/[personId]/access", administrators),
+  "/[organisation]/people/[person]/deactivate": workspace("/people/[personId]/deactivate", administrators),
+  "/[organisation]/people/[person]/edit": workspace("/people/[personId]/edit", administrators),
+  "/[organisation]/people/invite": workspace("/people/invite", administrators),
+  "/[organisation]/people/new": workspace("/people/new", administrators),
+  "/[organisation]/profile": workspace("/profile", members),
+  "/[organisation]/programmes": workspace("/programmes", managing),
+  "/[organisation]/programmes/[id]": workspace("/programmes/[programmeId]", [...involved, ...administrators]),
+  "/[organisation]/programmes/[id]/do/[move]": workspace("/programmes/[programmeId]/do/edit", managing),
+  "/[organisation]/programmes/[id]/files": workspace("/programmes/[programmeId]/files", [
+    ...involved,
+    ...administrators,
+  ]),
+  "/[organisation]/programmes/[id]/history": workspace("/programmes/[programmeId]/history", [
+    ...involved,
+    ...administrators,
+  ]),
+  "/[organisation]/programmes/[id]/messages": workspace("/programmes/[programmeId]/messages", involved),
+  "/[organisation]/programmes/[id]/notes": workspace("/programmes/[programmeId]/notes", involved),
+  "/[organisation]/programmes/[id]/profile": workspace("/programmes/[programmeId]/profile", involved),
+  "/[organisation]/programmes/[id]/profile/[resumeId]": workspace(
+    "/programmes/[programmeId]/profile/[resumeId]",
+    involved,
+  ),
+  "/[organisation]/programmes/[id]/tasks": workspace("/programmes/[programmeId]/tasks", [
+    ...involved,
+    ...administrators,
+  ]),
+  "/[organisation]/programmes/new": workspace("/programmes/new", managing),
+  "/[organisation]/roles": workspace("/roles", administrators),
+  "/[organisation]/roles/[role]": workspace("/roles/[roleId]", administrators),
+  "/[organisation]/settings": workspace("/settings", administrators),
+  "/[organisation]/settings/fields": workspace("/settings/fields", administrators),
+  "/[organisation]/settings/fields/[field]": workspace("/settings/fields/[fieldId]", administrators),
+  "/[organisation]/settings/fields/new": workspace("/settings/fields/new?entity=programme", administrators),
+  "/[organisation]/teams": workspace("/teams", managing),
+};
+
+/** An address with its parameters filled from the places of their names. */
+function filled(path: string, places: Places): string {
+  return path.replace(/\[(\w+)\]/g, (_, name: string) => places[name as keyof Places]);
+}
+
+/** Addresses that hold an id, with something in its place that is none: no page may break on them. */
+export const oddAddresses = (places: Places): string[] =>
+  Object.values(pageTable)
+    .map(({ address }) => ({
+      well: address(places),
+      odd: address({ ...oddPlaces, organisation: places.organisation }),
+    }))
+    .filter(({ well, odd }) => well !== odd)
+    .map(({ odd }) => odd);
+
+const oddPlaces = new Proxy({} as Places, { get: () => "no-such-id", ownKeys: () => [] });

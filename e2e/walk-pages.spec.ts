@@ -1,0 +1,41 @@
+import { demoPlaces } from "./support/demo-places";
+import { at, desks } from "./support/desks";
+import { expect, test } from "./support/journey";
+import { answerOf } from "./support/page-answer";
+import { pagesOfTheApp } from "./support/page-files";
+import { oddAddresses, pageTable } from "./support/page-table";
+import { sideBySide } from "./support/side-by-side";
+
+/* Every page of the application, asked for by HTTP from every desk there is. */
+
+test("every page stands in the table of who may see it", () => {
+  expect(Object.keys(pageTable).sort()).toEqual(pagesOfTheApp());
+});
+
+test("every page renders for who may see it, and for nobody else", async ({ installation }) => {
+  test.setTimeout(420_000);
+  const places = await demoPlaces(installation);
+  const wrong: string[] = [];
+  await sideBySide(desks, 3, async (desk) => {
+    const asker = await at(desk, installation.url);
+    for (const [pattern, { address, answers }] of Object.entries(pageTable)) {
+      const answer = await answerOf(asker, address(places));
+      if (answer !== answers[desk]) wrong.push(`${desk}, ${pattern}: ${answer}, not “${answers[desk]}”`);
+    }
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("an address with something that is no id is not there, and breaks nothing", async ({ installation }) => {
+  test.setTimeout(420_000);
+  const places = await demoPlaces(installation);
+  const wrong: string[] = [];
+  await sideBySide(["administrator", "consultant", "operator", "visitor"], 2, async (desk) => {
+    const asker = await at(desk, installation.url);
+    for (const address of oddAddresses(places)) {
+      const answer = await answerOf(asker, address);
+      if (!["not there", "sign in"].includes(answer)) wrong.push(`${desk}, ${address}: ${answer}`);
+    }
+  });
+  expect(wrong).toEqual([]);
+});
