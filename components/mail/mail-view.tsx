@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { MailFrame } from "@/components/mail/mail-frame";
 import { MailStatus } from "@/components/mail/mail-status";
+import { whyUndelivered } from "@/components/mail/shown";
 import type { OpenMail } from "@/components/mail/types";
 import { Card } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
@@ -44,7 +45,8 @@ export function MailView({
       </header>
       {undelivered ? (
         <Notice icon="circle-alert" tone={mail.status === "suppressed" ? "warn" : "bad"} action={again}>
-          <b>{t(`why.${mail.status}`)}</b> {t("code", { code: mail.errorCode ?? "–" })}
+          <b>{t(`why.${whyUndelivered(mail)}`)}</b>{" "}
+          {mail.errorCode === "restored" ? null : t("code", { code: mail.errorCode ?? "–" })}
         </Notice>
       ) : null}
       {mail.status === "filed" || mail.status === "unmatched" ? (

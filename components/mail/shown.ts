@@ -56,3 +56,7 @@ export function openMailOf(mail: StoredMail, addressTo: (id: string) => string):
     })),
   };
 }
+
+/** Under which key of the messages it stands why a mail did not arrive. A restore holds back what waited; nobody refused it. */
+export const whyUndelivered = ({ status, errorCode }: Pick<OpenMail, "status" | "errorCode">): string =>
+  status === "failed" && errorCode === "restored" ? "restored" : status;
