@@ -11,6 +11,7 @@ const files: Record<string, string> = {
   "db/migrations/meta/_journal.json": "{}",
   "db/migrate.ts": `
     import { withClient } from "../scripts/postgres/with-client";
+    export class OtherPast extends Error {}
     export async function runMigrations({ ownerUrl }: { ownerUrl: string; appRole: string; folder?: string }) {
       return withClient(ownerUrl, async (client) => {
         const { rows } = await client.query("select to_regclass('organisations') is null as fresh");
