@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { transaction, type Transaction } from "@/db/client";
+import { belongsTo, transaction, type Transaction } from "@/db/client";
 
 /*
  * The only way to look across organisations. Each function steps into a narrow role for one transaction; the application's
@@ -10,6 +10,27 @@ import { transaction, type Transaction } from "@/db/client";
 /** Accounts, sessions, memberships, links and the directory of organisations: sign-in, sign-up, the operator's pages. */
 export function acrossIdentity<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transaction({ role: "landfall_identity" }, work);
+}
+
+/** Whose a transaction becomes once it is known who asks. */
+export interface Owner {
+  organisationId: string;
+  userId: string;
+}
+
+/**
+ * One read-only transaction that begins across organisations, to find who asks, and goes on behind the wall of the organisation
+ * that was found: what a page reads. `find` says "no" by throwing.
+ */
+export function fromIdentity<Found extends Owner, T>(
+  find: (tx: Transaction) => Promise<Found>,
+  work: (tx: Transaction, found: Found) => Promise<T>,
+): Promise<T> {
+  return transaction({ role: "landfall_identity", readOnly: true }, async (tx) => {
+    const found = await find(tx);
+    await tx.execute(belongsTo({ organisationId: found.organisationId, userId: found.userId }));
+    return work(tx, found);
+  });
 }
 
 /** Ids and due times of what waits: outbox, unsealed audit, what is due. Nothing about people. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { Pool as NeonPool, neonConfig } from "@neondatabase/serverless";
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { drizzle as drizzleNeon } from "drizzle-orm/neon-serverless";
 import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
@@ -79,16 +79,18 @@ export async function transaction<T>(settings: TransactionSettings, work: (tx: T
   const { database } = connect(databaseUrl());
   return database.transaction(
     async (tx) => {
-      await tx.execute(
-        sql`select set_config('app.organisation_id', ${settings.organisationId ?? ""}, true),
-                   set_config('app.user_id', ${settings.userId ?? ""}, true),
-                   set_config('role', ${settings.role ?? "none"}, true)`,
-      );
+      await tx.execute(belongsTo(settings));
       return work(tx);
     },
     settings.readOnly ? { accessMode: "read only" } : undefined,
   );
 }
+
+/** The statement that says whose a transaction is from here on; only `db/across.ts` needs it a second time. */
+export const belongsTo = ({ organisationId, userId, role }: TransactionSettings): SQL =>
+  sql`select set_config('app.organisation_id', ${organisationId ?? ""}, true),
+             set_config('app.user_id', ${userId ?? ""}, true),
+             set_config('role', ${role ?? "none"}, true)`;
 
 let chosen: string | null = null;
 

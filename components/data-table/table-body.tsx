@@ -22,7 +22,7 @@ export interface TableBodyProps {
   selectLabel: (id: string) => string;
 }
 
-/** On a phone each row is a card: the name, then phase and state, then the next step and figures at the end of their line. */
+/** The rows; on a phone each is a card. How they look stands in app/data-table.css. */
 export function TableBody({ rows, columns, open, compact, onToggle, selectLabel }: TableBodyProps) {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return (
@@ -33,21 +33,10 @@ export function TableBody({ rows, columns, open, compact, onToggle, selectLabel 
           role="row"
           aria-selected={onToggle ? row.selected : undefined}
           data-open={row.id === open || undefined}
-          className={cn(
-            "row-target hover:bg-[color-mix(in_oklab,var(--muted)_55%,var(--card))] aria-selected:bg-accent wide:[&:last-child>td]:border-b-0",
-            "has-[[data-row-link]:focus-visible]:outline-2 has-[[data-row-link]:focus-visible]:-outline-offset-2 has-[[data-row-link]:focus-visible]:outline-ring",
-            "data-open:shadow-[inset_2px_0_0_var(--primary)] phone:data-open:shadow-none",
-            "phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:gap-x-3 phone:gap-y-1.5 phone:[grid-auto-flow:row_dense] phone:rounded-md phone:border phone:border-border phone:bg-card phone:px-3.5 phone:py-3 phone:aria-selected:border-accent-line phone:aria-selected:bg-card",
-          )}
+          className="list-row"
         >
           {onToggle ? (
-            <td
-              role="cell"
-              className={cn(
-                "w-[42px] border-b border-border ps-3.5 pe-1 align-middle",
-                "phone:col-start-2 phone:row-start-1 phone:w-auto phone:justify-self-end phone:border-0 phone:p-0",
-              )}
-            >
+            <td role="cell" className="list-cell-choice">
               <Checkbox
                 aria-label={selectLabel(row.id)}
                 checked={row.selected}
@@ -63,11 +52,10 @@ export function TableBody({ rows, columns, open, compact, onToggle, selectLabel 
                 key={cell.key}
                 role="cell"
                 className={cn(
-                  "border-b border-border px-3 align-middle phone:border-0 phone:p-0",
-                  compact ? "h-9 py-1 text-sm phone:h-auto" : "h-[52px] py-1.5 phone:h-auto",
+                  compact ? "list-cell-compact" : "list-cell",
                   alignEnd(column) && "text-end tabular-nums",
                   column.wideOnly && "phone:hidden",
-                  index === 0 ? "phone:col-start-1 phone:row-start-1" : phonePlace(column),
+                  index === 0 ? "list-first" : phonePlace(column),
                 )}
               >
                 {index > 0 && column.kind === "text" ? (
@@ -91,8 +79,8 @@ export function TableBody({ rows, columns, open, compact, onToggle, selectLabel 
 const needsLabel = (column: TableColumn) => ["number", "date", "datetime", "money", "boolean"].includes(column.kind);
 
 function phonePlace(column: TableColumn): string {
-  if (column.kind === "phases") return "phone:order-1 phone:col-start-1 phone:self-center";
-  if (column.kind === "status") return "phone:order-1 phone:col-start-2 phone:justify-self-end phone:self-center";
-  if (column.kind === "text" || column.kind === "person") return "phone:order-2 phone:col-start-1 phone:self-center";
-  return "phone:order-2 phone:col-start-2 phone:justify-self-end phone:self-center phone:text-sm phone:text-muted-foreground";
+  if (column.kind === "phases") return "list-phases";
+  if (column.kind === "status") return "list-status";
+  if (column.kind === "text" || column.kind === "person") return "list-text";
+  return "list-figure";
 }

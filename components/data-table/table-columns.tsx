@@ -40,7 +40,7 @@ export function tableColumns(columns: TableColumn[], { render, openBeside }: Col
                   href={record.href}
                   prefetch={false}
                   data-row-link
-                  className="block font-semibold break-words text-foreground no-underline hover:text-primary hover:underline focus-visible:outline-none"
+                  className="list-name"
                   onClick={(event) => {
                     const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
                     if (plain && openBeside(record.id)) event.preventDefault();
@@ -49,7 +49,7 @@ export function tableColumns(columns: TableColumn[], { render, openBeside }: Col
                   {content}
                 </Link>
               ) : column === first ? (
-                <span className="block font-semibold break-words">{content}</span>
+                <span className="list-name">{content}</span>
               ) : (
                 content
               )}

@@ -60,17 +60,14 @@ export function PhaseRail({
 /** The same in one line of a table. `now` counts from 1; `total` when it is over. */
 export function PhasesMini({ now, total = 8, className }: { now: number; total?: number; className?: string }) {
   return (
-    <span aria-hidden data-slot="phases-mini" className={cn("inline-flex gap-0.5", className)}>
+    <span
+      aria-hidden
+      data-slot="phases-mini"
+      data-over={now > total || undefined}
+      className={cn("phases-mini", className)}
+    >
       {Array.from({ length: total }, (_, index) => (
-        <i
-          key={index}
-          className={cn(
-            "h-1.5 w-[9px]",
-            index + 1 < now && "bg-primary",
-            index + 1 === now && "inset-ring-[1.5px] inset-ring-primary",
-            index + 1 > now && "bg-border-strong",
-          )}
-        />
+        <i key={index} data-now={index + 1 === now || undefined} />
       ))}
     </span>
   );

@@ -1,8 +1,7 @@
 import "server-only";
 import { notFound } from "next/navigation";
-import { currentActor } from "@/lib/identity/current-actor";
+import { visiting, type Visit } from "@/lib/identity/current-actor";
 import { requestFacts } from "@/lib/entry/request";
-import type { PersonActor } from "@/lib/platform/actor";
 import { askTogether } from "@/lib/platform/execute";
 import type { QueryContext } from "@/lib/platform/operation";
 import { Refusal, type RefusalCode } from "@/lib/platform/refusal";
@@ -17,17 +16,18 @@ export type WorkspaceProps<Params = unknown> = {
 const notThere: ReadonlySet<RefusalCode> = new Set(["not_found", "forbidden", "off", "invalid"]);
 
 /**
- * All reads of one page, in one transaction: `const data = await readPage(slug, ({ ask }) => ask(caseload, {…}))`. Who may
- * not see it gets the "not found" page, whatever the reason.
+ * All reads of one page: `const data = await readPage(slug, ({ ask }) => ask(caseload, {…}))`. A page, its layouts and what they
+ * say about themselves share one transaction. Who may not see it gets the "not found" page, whatever the reason.
  */
 export async function readPage<Output>(
   organisation: string,
-  work: (context: QueryContext & { actor: PersonActor }) => Promise<Output>,
+  work: (context: QueryContext & Visit) => Promise<Output>,
 ): Promise<Output> {
   const request = await requestFacts();
   try {
-    const actor = await currentActor(organisation);
-    return await askTogether(actor, (context) => work({ ...context, actor }), request);
+    return await visiting(organisation, (visit) =>
+      askTogether(visit.actor, (context) => work({ ...context, ...visit }), { ...request, join: visit.tx }),
+    );
   } catch (error) {
     if (error instanceof Refusal && notThere.has(error.code)) notFound();
     throw error;

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { auth } from "@/lib/identity/auth";
+import { namedSession } from "@/lib/identity/named-session";
 import { readSession, type CurrentSession } from "@/lib/identity/read-session";
 
 /**
@@ -8,7 +8,6 @@ import { readSession, type CurrentSession } from "@/lib/identity/read-session";
  * account was closed counts no more at the next request. Read once per request.
  */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
-  const named = (await auth()) as { sessionId?: unknown; userId?: unknown } | null;
-  if (typeof named?.sessionId !== "string" || typeof named.userId !== "string") return null;
-  return readSession(named.sessionId, named.userId);
+  const named = await namedSession();
+  return named ? readSession(named.sessionId, named.userId) : null;
 });

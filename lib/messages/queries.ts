@@ -101,8 +101,8 @@ export const messageInbox = query({
     const threads = await tx
       .select({
         programmeId: programmes.id,
-        executiveId: programmes.executiveId,
-        consultantId: programmes.consultantId,
+        other: sql<string>`(select ${people.name} from ${people} where ${people.id} =
+          case when ${programmes.executiveId} = ${mine} then ${programmes.consultantId} else ${programmes.executiveId} end)`,
         unread,
         lastAt: sql<Date>`max(${messages.sentAt})`.mapWith(messages.sentAt),
       })
@@ -129,22 +129,12 @@ export const messageInbox = query({
       .from(messages)
       .where(and(inArray(messages.programmeId, ids), isNull(messages.deletedAt)))
       .orderBy(messages.programmeId, desc(messages.sentAt), desc(messages.id));
-    const others = await tx
-      .select({ id: people.id, name: people.name })
-      .from(people)
-      .where(
-        inArray(
-          people.id,
-          threads.map((thread) => (thread.executiveId === mine ? thread.consultantId : thread.executiveId)),
-        ),
-      );
     const key = dataKeyOf(organisation);
     return threads.map((thread) => {
-      const otherId = thread.executiveId === mine ? thread.consultantId : thread.executiveId;
       const message = last.find(({ programmeId }) => programmeId === thread.programmeId)!;
       return {
         programmeId: thread.programmeId,
-        other: others.find(({ id }) => id === otherId)?.name ?? "",
+        other: thread.other,
         unread: thread.unread,
         lastAt: thread.lastAt,
         lastMine: message.authorId === mine,

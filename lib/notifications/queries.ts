@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { notifications } from "@/db/schema/platform";
@@ -41,8 +41,24 @@ export const latestNotifications = query({
   input: z.strictObject({}),
   example: () => ({}),
   async run(context): Promise<{ unread: number; latest: ShownNotification[] }> {
-    const { rows } = await readList(context, notificationList, { limit: 15 });
-    return { unread: await unreadOf(context), latest: await Promise.all(rows.map((row) => shown(context, row))) };
+    const rows = await context.tx
+      .select({
+        id: notifications.id,
+        kind: notifications.kind,
+        data: notifications.data,
+        href: notifications.href,
+        at: notifications.at,
+        readAt: notifications.readAt,
+        unread: sql<number>`(select count(*)::int from (${unreadRows(context)}) as unread)`,
+      })
+      .from(notifications)
+      .where(visibleNotifications(context.actor))
+      .orderBy(desc(notifications.at), desc(notifications.id))
+      .limit(15);
+    const latest = rows.map(({ readAt, unread: _counted, data, ...row }) =>
+      inWords(context, { ...row, data: data as NotificationData, read: readAt !== null }),
+    );
+    return { unread: rows[0]?.unread ?? 0, latest: await Promise.all(latest) };
   },
 });
 
@@ -73,27 +89,35 @@ export const notificationPage = query({
 });
 
 async function unreadOf(context: QueryContext): Promise<number> {
-  const unread = context.tx
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(and(visibleNotifications(context.actor), isNull(notifications.readAt)))
-    .limit(countedUnread)
-    .as("unread");
+  const unread = unreadRows(context).as("unread");
   const [counted] = await context.tx.select({ rows: sql<number>`count(*)::int` }).from(unread);
   return counted?.rows ?? 0;
 }
 
-async function shown(context: QueryContext, { id, cells }: ListRow): Promise<ShownNotification> {
-  const kind = String(cells.kind);
-  const data = JSON.parse(String(cells.data)) as NotificationData;
-  return {
+const unreadRows = ({ tx, actor }: QueryContext) =>
+  tx
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(visibleNotifications(actor), isNull(notifications.readAt)))
+    .limit(countedUnread);
+
+const shown = (context: QueryContext, { id, cells }: ListRow): Promise<ShownNotification> =>
+  inWords(context, {
     id,
-    kind,
-    text: await textOf({ kind, data }, readerOf(context)),
+    kind: String(cells.kind),
+    data: JSON.parse(String(cells.data)) as NotificationData,
     href: String(cells.href),
-    at: new Date(String(cells.at)).toISOString(),
+    at: new Date(String(cells.at)),
     read: cells.read === true,
-  };
+  });
+
+interface Stored extends Omit<ShownNotification, "text" | "at"> {
+  data: NotificationData;
+  at: Date;
+}
+
+async function inWords(context: QueryContext, { data, at, ...row }: Stored): Promise<ShownNotification> {
+  return { ...row, text: await textOf({ kind: row.kind, data }, readerOf(context)), at: at.toISOString() };
 }
 
 /** All notifications of the person, newest first. The words are made from kind and data by the page. */

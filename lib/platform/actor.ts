@@ -9,6 +9,9 @@ export interface PersonActor {
   userId: string;
   sessionId: string;
   name: string;
+  photoFileId: string | null;
+  /** The roles in words, by name. */
+  roleNames: readonly string[];
   grants: Grants;
   teamIds: readonly string[];
   locale: string;

@@ -88,7 +88,8 @@ export async function readList(context: QueryContext, declared: List, state: Lis
   const where = place ? sql`${plan.where} and ${keyset(plan, place, downwards, backwards)}` : plan.where;
   const rows = await run(
     context,
-    sql`select ${definition.key} as "__id", (${plan.by})::text as "__place", ${columnsOf(definition)}
+    sql`select ${definition.key} as "__id", (${plan.by})::text as "__place",
+               (${counted(plan)}) as "__matching", ${columnsOf(definition)}
         from ${plan.from} ${plan.join} where ${where}
         order by ${order(plan, downwards, backwards)} limit ${limit + 1}`,
   );
@@ -99,7 +100,7 @@ export async function readList(context: QueryContext, declared: List, state: Lis
   const last = page.at(-1);
   const hasNext = backwards ? true : more;
   const hasBefore = backwards ? more : place !== null;
-  const count = await countOf(context, plan);
+  const count = await countOf(context, plan, first ? Number(first.__matching) : place ? null : 0);
   return {
     rows: page.map((row) => cellsOf(definition, row)),
     next: hasNext && last ? cursorOf(plan, last) : undefined,
@@ -254,12 +255,17 @@ function cellsOf(definition: List, row: RawRow): ListPage["rows"][number] {
 const cursorOf = (plan: Plan, row: RawRow): string =>
   encodeCursor({ value: row.__place === null ? null : String(row.__place), id: String(row.__id) }, plan.sortKey);
 
-async function countOf(context: QueryContext, plan: Plan): Promise<{ rows: number; exact: boolean }> {
-  const [counted] = await run(
-    context,
-    sql`select count(*)::int as rows from (select 1 from ${plan.from} where ${plan.where} limit ${exactUpTo + 1}) as matching`,
-  );
-  const rows = Number(counted?.rows ?? 0);
+/** Counts what matches, as a statement or as a part of one; it stops where the planner's estimate takes over. */
+const counted = (plan: Plan): SQL =>
+  sql`select count(*)::int as rows from (select 1 from ${plan.from} where ${plan.where} limit ${exactUpTo + 1}) as matching`;
+
+/** How many match: as counted along with the rows, or counted now (`null`), when a place is beyond the last row. */
+async function countOf(
+  context: QueryContext,
+  plan: Plan,
+  known: number | null,
+): Promise<{ rows: number; exact: boolean }> {
+  const rows = known ?? Number((await run(context, counted(plan)))[0]?.rows ?? 0);
   if (rows <= exactUpTo) return { rows, exact: true };
   const [explained] = await run(context, sql`explain (format json) select 1 from ${plan.from} where ${plan.where}`);
   const outline = explained?.["QUERY PLAN"] as Array<{ Plan: { "Plan Rows": number } }> | undefined;

@@ -23,7 +23,8 @@ export interface OrganisationFacts {
   demo: boolean;
 }
 
-const columns = {
+/** The columns of the facts, for who reads them along with something else. */
+export const organisationColumns = {
   id: organisations.id,
   slug: organisations.slug,
   name: organisations.name,
@@ -43,15 +44,9 @@ const columns = {
 /** The facts of the transaction's own organisation; refused as not found when it does not exist. */
 export async function organisationOfTransaction(tx: Transaction): Promise<OrganisationFacts> {
   const [row] = await tx
-    .select(columns)
+    .select(organisationColumns)
     .from(organisations)
     .where(eq(organisations.id, sql`current_organisation()`));
   if (!row) throw notFound("this organisation");
   return row as OrganisationFacts;
-}
-
-/** The facts by address; only where the identity role is at work (sign-in, actor resolution). */
-export async function organisationBySlug(tx: Transaction, slug: string): Promise<OrganisationFacts | null> {
-  const [row] = await tx.select(columns).from(organisations).where(eq(organisations.slug, slug));
-  return (row as OrganisationFacts | undefined) ?? null;
 }

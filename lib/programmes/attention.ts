@@ -1,4 +1,4 @@
-import { daysBetween, daysSince } from "@/lib/programmes/dates";
+import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
 import { isEnded, type ProgrammeState } from "@/lib/programmes/lifecycle";
 
 /** After how many days without contact a programme counts as "not heard of". */
@@ -29,7 +29,7 @@ export function attentionOf(standing: Standing, now: Date, timeZone: string): At
   if (isEnded(standing.state)) return "ended";
   if (standing.state === "paused") return "paused";
   if (standing.state === "invited") return "waiting";
-  const today = now.toLocaleDateString("sv-SE", { timeZone });
+  const today = civilDate(now, timeZone);
   if (standing.nextDueOn && daysBetween(standing.nextDueOn, today) > 0) return "late";
   const heard = standing.lastContactAt ?? standing.activatedAt;
   if (heard && daysSince(heard, now, timeZone) > quietAfterDays) return "quiet";

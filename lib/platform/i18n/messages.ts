@@ -17,12 +17,12 @@ export function languageOf(locale: string | null | undefined): string {
   return available.includes(language) ? language : defaultLocale;
 }
 
-/** All messages of a language, a namespace for each file. Read once in production; else anew, so that an edited text shows. */
+/** All messages of a language, a namespace for each file. Read once; in development anew, so that an edited text shows. */
 export function messagesOf(language: string): Promise<Messages> {
   const known = cached.get(language);
   if (known) return known;
   const reading = read(path.join(process.cwd(), "messages", language));
-  if (env.LANDFALL_ENV === "production") cached.set(language, reading);
+  if (env.LANDFALL_ENV !== "development") cached.set(language, reading);
   return reading;
 }
 

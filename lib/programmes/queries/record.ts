@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { people } from "@/db/schema/people";
 import {
   closures,
@@ -7,15 +8,29 @@ import {
   packages,
   programmePauses,
   programmePhases,
+  programmes,
   programmeTasks,
   taskEvidence,
 } from "@/db/schema/programmes";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
+import { notFound } from "@/lib/platform/refusal";
 import { attentionOf } from "@/lib/programmes/attention";
 import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
 import { ProgrammeId } from "@/lib/programmes/schemas";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
+
+const executives = alias(people, "executives");
+const consultants = alias(people, "consultants");
+
+const involved = ({ id, name, email, timeZone, status }: typeof executives | typeof consultants) => ({
+  id,
+  name,
+  email,
+  timeZone,
+  status,
+});
 
 /** A programme from header to facts: what its page, the panel beside the list and the executive's own pages show. */
 export const oneProgramme = query({
@@ -24,52 +39,41 @@ export const oneProgramme = query({
   input: ProgrammeId,
   example: ({ programmeId }) => ({ id: programmeId }),
   async run(context, { id }) {
-    const programme = await loadProgramme(context, id);
     const { tx, now, organisation, actor } = context;
-    const involved = await tx
+    const [found] = await tx
       .select({
-        id: people.id,
-        name: people.name,
-        email: people.email,
-        timeZone: people.timeZone,
-        status: people.status,
+        programme: programmes,
+        executive: involved(executives),
+        consultant: involved(consultants),
+        package: { name: packages.name, months: packages.months },
+        pause: programmePauses,
+        landing: landings,
+        closure: closures,
       })
-      .from(people)
-      .where(inArray(people.id, [programme.executiveId, programme.consultantId]));
-    const [chosen] = await tx
-      .select({ name: packages.name, months: packages.months })
-      .from(packages)
-      .where(eq(packages.id, programme.packageId));
+      .from(programmes)
+      .innerJoin(executives, eq(executives.id, programmes.executiveId))
+      .innerJoin(consultants, eq(consultants.id, programmes.consultantId))
+      .innerJoin(packages, eq(packages.id, programmes.packageId))
+      .leftJoin(programmePauses, and(eq(programmePauses.programmeId, programmes.id), isNull(programmePauses.endedAt)))
+      .leftJoin(landings, and(eq(landings.programmeId, programmes.id), isNull(landings.fellThroughAt)))
+      .leftJoin(closures, and(eq(closures.programmeId, programmes.id), isNull(closures.reopenedAt)))
+      .where(and(eq(programmes.id, id), isNull(programmes.deletedAt), visibleProgrammes(actor)))
+      .limit(1);
+    if (!found) throw notFound("this programme");
     const phases = await tx
       .select()
       .from(programmePhases)
       .where(eq(programmePhases.programmeId, id))
       .orderBy(asc(programmePhases.position));
-    const [pause] = await tx
-      .select()
-      .from(programmePauses)
-      .where(and(eq(programmePauses.programmeId, id), isNull(programmePauses.endedAt)));
-    const [landing] = await tx
-      .select()
-      .from(landings)
-      .where(and(eq(landings.programmeId, id), isNull(landings.fellThroughAt)));
-    const [closure] = await tx
-      .select()
-      .from(closures)
-      .where(and(eq(closures.programmeId, id), isNull(closures.reopenedAt)));
+    const { programme, ...along } = found;
     const state = programme.state as ProgrammeState;
     const present = phases.find(({ position }) => position === programme.phasePosition);
     const writes = scopesOf(actor, "programmes:write").size > 0;
     return {
       ...programme,
       state,
-      executive: involved.find((person) => person.id === programme.executiveId)!,
-      consultant: involved.find((person) => person.id === programme.consultantId)!,
-      package: chosen!,
+      ...along,
       phases,
-      pause: pause ?? null,
-      landing: landing ?? null,
-      closure: closure ?? null,
       attention: attentionOf({ ...programme, state, usualDays: present?.usualDays ?? 30 }, now, organisation.timeZone),
       mine: programme.executiveId === personIdOf(actor),
       moves: writes ? possibleMoves(state) : state === "invited" ? (["accept"] as const) : [],

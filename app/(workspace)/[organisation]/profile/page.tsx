@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changeAddress, changePassword, chooseNews, choosePhoto, endOne, endOthers, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
@@ -13,7 +12,6 @@ import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { ownSessions } from "@/lib/identity/commands/sessions";
-import { currentSession } from "@/lib/identity/current-session";
 import { sessionLimits } from "@/lib/identity/sessions";
 import { notificationChoices } from "@/lib/notifications/queries";
 import { ownProfile } from "@/lib/people/commands/profile";
@@ -30,12 +28,11 @@ export async function generateMetadata() {
 export default async function ProfilePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.profile");
-  const session = await currentSession();
-  if (!session) redirect("/sign-in");
-  const { profile, choices, actor } = await readPage(organisation, async ({ ask, actor: reader }) => ({
+  const { profile, choices, actor, session } = await readPage(organisation, async ({ ask, ...visit }) => ({
     profile: await ask(ownProfile, {}),
     choices: await ask(notificationChoices, {}),
-    actor: reader,
+    actor: visit.actor,
+    session: visit.session,
   }));
   const account = { kind: "account", userId: session.userId, sessionId: session.id, name: session.name } as const;
   const sessions = await executeInstallation(ownSessions, account, {});

@@ -1,0 +1,36 @@
+interface Turn<Given> {
+  take(given: Given): Promise<void>;
+  refuse(error: unknown): void;
+}
+
+/**
+ * Lets several askers work in one thing that is opened for them (a transaction), each in turn, in the order in which they came: `open`
+ * is called with the first and what it opened stays open until nobody waits. When a turn fails, that asker is told and the thing
+ * is closed as failed, because a transaction is lost then; who still waits gets a new one.
+ */
+export function taking<Given>(open: (work: (given: Given) => Promise<void>) => Promise<void>) {
+  const waiting: Turn<Given>[] = [];
+  let isOpen = false;
+
+  async function serve(): Promise<void> {
+    isOpen = true;
+    while (waiting.length > 0) {
+      let taken: Turn<Given> | undefined;
+      try {
+        await open(async (given) => {
+          for (taken = waiting.shift(); taken; taken = waiting.shift()) await taken.take(given);
+        });
+      } catch (error) {
+        // Not opened at all: nobody who waits would fare better. Else only the one whose turn it was is told.
+        for (const turn of taken ? [taken] : waiting.splice(0)) turn.refuse(error);
+      }
+    }
+    isOpen = false;
+  }
+
+  return <Output>(work: (given: Given) => Promise<Output>): Promise<Output> =>
+    new Promise<Output>((resolve, reject) => {
+      waiting.push({ take: async (given) => resolve(await work(given)), refuse: reject });
+      if (!isOpen) void serve();
+    });
+}
