@@ -11,6 +11,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Read from disk when a page is rendered, which the trace of imports does not see.
   outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  // Icons are asked for under an address that changes with them.
+  headers: async () => [
+    { source: "/icons/:file", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
+  ],
   experimental: { optimizePackageImports: ["radix-ui"] },
   serverExternalPackages: [
     "@node-rs/argon2",

@@ -6,7 +6,6 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
@@ -23,7 +22,7 @@ export const viewport: Viewport = {
   ],
 };
 
-/** Every page stands in this frame: language, theme, messages, address state, toasts. */
+/** Every page stands in this frame: language, theme, messages, toasts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [requestHeaders, locale, messages] = await Promise.all([headers(), getLocale(), getMessages()]);
   const { styleguide: _onlyOnItsPage, ...needed } = messages;
@@ -32,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
           <NextIntlClientProvider messages={needed}>
-            <NuqsAdapter>{children}</NuqsAdapter>
+            {children}
             <Toaster />
           </NextIntlClientProvider>
         </ThemeProvider>

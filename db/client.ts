@@ -6,6 +6,7 @@ import { drizzle as drizzlePg } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import pg from "pg";
 import ws from "ws";
+import { preparing } from "@/db/prepared";
 import { env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/log";
 
@@ -46,7 +47,12 @@ function openNeon(connectionString: string): Connection {
 
 function openPg(connectionString: string): Connection {
   // Also how long a transaction waits for its turn: 500 people at once wait longer than 10 s on a small machine, and are served.
-  const pool = new pg.Pool({ connectionString, max: env.DATABASE_POOL, connectionTimeoutMillis: 60_000 });
+  const pool = new pg.Pool({
+    connectionString,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 60_000,
+    Client: env.DATABASE_PREPARED ? preparing(pg.Client) : pg.Client,
+  });
   return { pool, database: drizzlePg({ client: pool, casing: "snake_case" }) as unknown as Database };
 }
 

@@ -47,7 +47,7 @@ export function FormsSection() {
       <Specimen title={t("actionForm")}>
         <Card pad>
           <ActionForm
-            schema={Landing}
+            schema={() => Promise.resolve(Landing)}
             defaultValues={{ title: "", accepted: "2026-11-18", channel: "second", note: "", aftercare: true }}
             draft={{ form: "styleguide-landing" }}
             labels={{ title: t("newTitle"), accepted: t("acceptedOn"), note: t("note") }}

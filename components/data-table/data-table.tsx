@@ -4,6 +4,7 @@ import { useTable } from "@tanstack/react-table";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useMemo, useRef, useState } from "react";
 import { NothingFound } from "@/components/states/nothing-found";
 import { cn } from "@/components/ui/cn";
@@ -31,6 +32,14 @@ const noRenderers = {};
 
 /** The one table for all lists: what is shown is the address, so that a link shows what I see. Cards on a phone. */
 export function DataTable(props: DataTableProps) {
+  return (
+    <NuqsAdapter>
+      <Table {...props} />
+    </NuqsAdapter>
+  );
+}
+
+function Table(props: DataTableProps) {
   const { columns, filters = noFilters, page, defaultSort, bulkActions = [], render = noRenderers } = props;
   const t = useTranslations("ui.table");
   const router = useRouter();

@@ -1,12 +1,10 @@
 "use client";
 
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { DefaultValues, FieldValues, Path, PathValue } from "react-hook-form";
-import type { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +13,8 @@ import type { ActionResult, RefusalResult } from "@/lib/platform/result";
 import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import { problemsOf } from "./form-problems";
+import { lateChecker } from "./late-schema";
+import type { LateSchema } from "./late-schema";
 import { SubmitButton } from "./submit-button";
 import { UnsavedGuard } from "./unsaved-guard";
 import { useDraft } from "./use-draft";
@@ -23,8 +23,8 @@ import type { DraftPlace } from "./use-draft";
 type Undo = NonNullable<Extract<ActionResult<unknown>, { ok: true }>["undo"]>;
 
 export interface ActionFormProps<Values extends FieldValues, Data> {
-  /** The same schema that the command checks; its messages are what the person reads. */
-  schema: z.ZodType<Values, Values>;
+  /** The same schema that the command checks; its messages are what the person reads. Fetched when one begins to type. */
+  schema: LateSchema<Values>;
   defaultValues: DefaultValues<Values>;
   action: (values: Values) => Promise<ActionResult<Data>>;
   /** Words of the button. */
@@ -52,7 +52,8 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
   const { schema, defaultValues, action, draft: place, labels = {} } = props;
   const t = useTranslations("ui.forms");
   const format = useFormatter();
-  const form = useForm<Values>({ resolver: standardSchemaResolver(schema), defaultValues, mode: "onTouched" });
+  const [checker] = useState(() => lateChecker(schema));
+  const form = useForm<Values>({ resolver: checker.resolver, defaultValues, mode: "onTouched" });
   const draft = useDraft(form, place);
   const [refusal, setRefusal] = useState<RefusalResult | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -110,6 +111,7 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
       <form
         noValidate
         data-slot="action-form"
+        onFocus={checker.fetch}
         className={cn("grid gap-4", props.className)}
         onSubmit={(event) => {
           event.stopPropagation();

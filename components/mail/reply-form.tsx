@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Textarea } from "@/components/ui/textarea";
-import { ReplyText } from "@/lib/mail/reply-schema";
 import type { ActionResult } from "@/lib/platform/result";
 
 /** Answers a mail as the one who got it. `replyKey` is made with the page, so that pressing twice answers once. */
@@ -23,7 +22,7 @@ export function ReplyForm({
   const t = useTranslations("mail.mailbox");
   return (
     <ActionForm
-      schema={ReplyText}
+      schema={() => import("@/lib/mail/reply-schema").then((module) => module.ReplyText)}
       defaultValues={{ text: "" }}
       action={({ text }) => reply({ mailId, key: replyKey, text })}
       submit={t("sendAnswer")}

@@ -13,7 +13,7 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
-import { SendMessageInput } from "@/lib/messages/schemas";
+import type { SendMessageInput } from "@/lib/messages/schemas";
 
 export interface ThreadMessage {
   id: string;
@@ -110,7 +110,7 @@ export function MessageThread(props: MessageThreadProps) {
       <div className="border-t border-border px-5 pt-3 pb-4 phone:px-4">
         <ActionForm
           key={key}
-          schema={SendMessageInput}
+          schema={() => import("@/lib/messages/schemas").then((module) => module.SendMessageInput)}
           defaultValues={{ programmeId, body: "", clientKey: key }}
           action={(values) => send(organisation, { ...values, fileIds: files.map(({ fileId }) => fileId) })}
           submit={

@@ -13,11 +13,13 @@ import { Card } from "@/components/ui/card";
 import type { IconName } from "@/components/ui/icon";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
-import { EditNoteInput, NoteAudience, WriteNoteInput } from "@/lib/notes/schemas";
+import type { EditNoteInput, NoteAudience, WriteNoteInput } from "@/lib/notes/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
 
 type Audience = z.infer<typeof NoteAudience>;
+
+const audiences: readonly Audience[] = ["private", "case", "shared"];
 
 export interface NoteShown {
   id: string;
@@ -55,7 +57,7 @@ export function Notes({ organisation, programmeId, notes, writes, timeZone, acti
       {writes ? (
         <Card pad>
           <ActionForm
-            schema={WriteNoteInput}
+            schema={() => import("@/lib/notes/schemas").then((module) => module.WriteNoteInput)}
             defaultValues={{ programmeId, audience: "private" as Audience, body: "" }}
             action={(values) => actions.write(organisation, values)}
             submit={t("save")}
@@ -80,7 +82,7 @@ export function Notes({ organisation, programmeId, notes, writes, timeZone, acti
           <Card pad key={note.id}>
             {editing === note.id ? (
               <ActionForm
-                schema={EditNoteInput}
+                schema={() => import("@/lib/notes/schemas").then((module) => module.EditNoteInput)}
                 defaultValues={{
                   id: note.id,
                   expectedVersion: note.version,
@@ -146,7 +148,7 @@ function NoteFields() {
       </FormField>
       <FormField name="audience" label={t("audience")} hint={t("audienceHint")} className="max-w-xs">
         <NativeSelect>
-          {NoteAudience.options.map((audience) => (
+          {audiences.map((audience) => (
             <option key={audience} value={audience}>
               {t(`audiences.${audience}`)}
             </option>

@@ -11,7 +11,7 @@ import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { CreateForm, PlanForm as PlanSchema, SuspendForm } from "@/lib/organisations/form-schemas";
+import type { CreateForm, PlanForm as PlanSchema, SuspendForm } from "@/lib/organisations/form-schemas";
 import { planLimits, plans, type LimitKey, type Plan } from "@/lib/platform/plans";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
@@ -28,7 +28,7 @@ export function CreateOrganisation({
   const router = useRouter();
   return (
     <ActionForm
-      schema={CreateForm}
+      schema={() => import("@/lib/organisations/form-schemas").then((module) => module.CreateForm)}
       defaultValues={{ name: "", slug: "", plan: "premium", administratorName: "", administratorEmail: "" }}
       action={create}
       submit={t("createSubmit")}
@@ -75,7 +75,7 @@ export function PlanForm({
   const limits = Object.fromEntries(limitKeys.map((key) => [key, String(organisation.limits[key] ?? "")]));
   return (
     <ActionForm
-      schema={PlanSchema}
+      schema={() => import("@/lib/organisations/form-schemas").then((module) => module.PlanForm)}
       defaultValues={{ organisationId: organisation.id, plan: organisation.plan, endTrial: false, limits }}
       action={save}
       submit={t("savePlan")}
@@ -123,7 +123,7 @@ export function SuspendOrganisation({
       </DialogTrigger>
       <DialogContent title={t("suspendTitle", { name })} description={t("suspendText")}>
         <ActionForm
-          schema={SuspendForm}
+          schema={() => import("@/lib/organisations/form-schemas").then((module) => module.SuspendForm)}
           defaultValues={{ organisationId, reason: "" }}
           action={suspend}
           submit={t("suspend")}

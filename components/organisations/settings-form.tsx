@@ -11,7 +11,7 @@ import { FieldError } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Label } from "@/components/ui/label";
 import { NativeSelect } from "@/components/ui/native-select";
-import { SettingsForm as Schema } from "@/lib/organisations/form-schemas";
+import type { SettingsForm as Schema } from "@/lib/organisations/form-schemas";
 import type { Choice } from "@/lib/platform/place-choices";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
@@ -34,7 +34,7 @@ export function SettingsForm({ organisation, values, locales, timeZones, currenc
   return (
     <ActionForm
       key={values.expectedVersion}
-      schema={Schema}
+      schema={() => import("@/lib/organisations/form-schemas").then((module) => module.SettingsForm)}
       defaultValues={values}
       action={(changed) => save(organisation, changed)}
       submit={t("save")}

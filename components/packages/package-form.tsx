@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
-import { CreatePackageInput, EditPackageInput } from "@/lib/packages/schemas";
+import type { CreatePackageInput, EditPackageInput } from "@/lib/packages/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
 
@@ -62,7 +62,7 @@ export function PackageForm({ organisation, known, create, edit }: PackageFormPr
     const { id, version, ...values } = known;
     return (
       <ActionForm
-        schema={EditPackageInput}
+        schema={() => import("@/lib/packages/schemas").then((module) => module.EditPackageInput)}
         defaultValues={{ id, expectedVersion: version, ...values }}
         action={(typed) => edit(organisation, typed)}
         submit={t("save")}
@@ -76,7 +76,7 @@ export function PackageForm({ organisation, known, create, edit }: PackageFormPr
   }
   return (
     <ActionForm
-      schema={CreatePackageInput}
+      schema={() => import("@/lib/packages/schemas").then((module) => module.CreatePackageInput)}
       defaultValues={{ name: "", description: "", months: 6, endsBy: "landing" as "time" | "landing" }}
       action={(typed) => create!(organisation, typed)}
       submit={t("create")}

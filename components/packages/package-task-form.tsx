@@ -6,7 +6,6 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { AddPackageTaskInput, EditPackageTaskInput } from "@/lib/packages/schemas";
 import type { PhaseActions, PhaseShown } from "./phase-card";
 
 type Owner = "executive" | "consultant";
@@ -67,7 +66,7 @@ export function PackageTaskForm({
     return (
       <ActionForm
         {...shared}
-        schema={EditPackageTaskInput}
+        schema={() => import("@/lib/packages/schemas").then((module) => module.EditPackageTaskInput)}
         defaultValues={{
           id: known.id,
           expectedVersion: known.version,
@@ -88,7 +87,7 @@ export function PackageTaskForm({
   return (
     <ActionForm
       {...shared}
-      schema={AddPackageTaskInput}
+      schema={() => import("@/lib/packages/schemas").then((module) => module.AddPackageTaskInput)}
       defaultValues={{
         phaseId,
         title: "",

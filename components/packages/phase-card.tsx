@@ -13,7 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { Row, Rows } from "@/components/ui/rows";
 import type { AddPackageTaskInput, EditPackageTaskInput } from "@/lib/packages/schemas";
-import { EditPhaseInput } from "@/lib/packages/schemas";
+import type { EditPhaseInput } from "@/lib/packages/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import { PackageTaskForm } from "./package-task-form";
 
@@ -78,7 +78,7 @@ export function PhaseCard({
       {editing === "phase" ? (
         <div className="border-b border-border p-5 phone:p-4">
           <ActionForm
-            schema={EditPhaseInput}
+            schema={() => import("@/lib/packages/schemas").then((module) => module.EditPhaseInput)}
             defaultValues={{
               id: phase.id,
               expectedVersion: phase.version,

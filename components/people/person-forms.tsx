@@ -9,7 +9,6 @@ import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { AddPersonForm, EditPersonForm, InviteForm, InviteKnownForm, RolesForm } from "@/lib/people/form-schemas";
 import type { ActionResult } from "@/lib/platform/result";
 
 type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<{ personId: string }>>;
@@ -34,7 +33,7 @@ export function AddPerson({ organisation, back, add }: Shared & { add: Act<Facts
   const router = useRouter();
   return (
     <ActionForm
-      schema={AddPersonForm}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.AddPersonForm)}
       defaultValues={{ name: "", email: "", phone: "", headline: "", location: "" }}
       action={(values) => add(organisation, values)}
       submit={t("add.submit")}
@@ -66,7 +65,7 @@ export function EditPerson({
   const router = useRouter();
   return (
     <ActionForm
-      schema={EditPersonForm}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.EditPersonForm)}
       defaultValues={person}
       action={(values) => update(organisation, values)}
       submit={t("edit.submit")}
@@ -95,7 +94,7 @@ export function InvitePerson({
   const router = useRouter();
   return (
     <ActionForm
-      schema={InviteForm}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.InviteForm)}
       defaultValues={{ name: "", email: "", roleKeys: [], phone: "", headline: "" }}
       action={(values) => invite(organisation, values)}
       submit={
@@ -150,7 +149,7 @@ export function PersonRoles({
   if (known)
     return (
       <ActionForm
-        schema={InviteKnownForm}
+        schema={() => import("@/lib/people/form-schemas").then((module) => module.InviteKnownForm)}
         defaultValues={{ personId, roleKeys: [] }}
         action={(values) => inviteKnown(organisation, values)}
         submit={t("invite.submit")}
@@ -162,7 +161,7 @@ export function PersonRoles({
     );
   return (
     <ActionForm
-      schema={RolesForm}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.RolesForm)}
       defaultValues={{ personId, roleKeys, expectedVersion }}
       action={(values) => change(organisation, values)}
       submit={t("access.submit")}

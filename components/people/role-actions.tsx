@@ -10,7 +10,6 @@ import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import { CopyRoleInput } from "@/lib/people/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 
 interface Shared {
@@ -41,7 +40,7 @@ export function CopyRole({
       </DialogTrigger>
       <DialogContent title={t("copyTitle", { name: role.name })}>
         <ActionForm
-          schema={CopyRoleInput}
+          schema={() => import("@/lib/people/schemas").then((module) => module.CopyRoleInput)}
           defaultValues={{ roleId: role.id, name: t("copyOf", { name: role.name }) }}
           action={(values) => copy(organisation, values)}
           submit={t("copySubmit")}

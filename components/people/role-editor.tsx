@@ -7,7 +7,6 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
-import { UpdateRoleForm } from "@/lib/people/form-schemas";
 import { permissions, type Permission } from "@/lib/platform/permissions";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -27,7 +26,7 @@ export function RoleEditor({ organisation, role, editable, update }: RoleEditorP
   return (
     <ActionForm
       key={role.expectedVersion}
-      schema={UpdateRoleForm}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.UpdateRoleForm)}
       defaultValues={role}
       action={(values) => update(organisation, values)}
       submit={t("save")}

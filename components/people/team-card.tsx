@@ -14,7 +14,6 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Row, Rows } from "@/components/ui/rows";
 import { toast } from "@/components/ui/toast";
-import { AddTeamForm, RenameTeamForm } from "@/lib/people/form-schemas";
 import type { TeamRow } from "@/lib/people/queries/teams";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -43,7 +42,7 @@ export function AddTeam({ organisation, add }: { organisation: string; add: Team
       </DialogTrigger>
       <DialogContent title={t("add")}>
         <ActionForm
-          schema={AddTeamForm}
+          schema={() => import("@/lib/people/form-schemas").then((module) => module.AddTeamForm)}
           defaultValues={{ name: "" }}
           action={(values) => add(organisation, values)}
           submit={t("addSubmit")}
@@ -163,7 +162,7 @@ function RenameTeam({
       </DialogTrigger>
       <DialogContent title={t("rename")}>
         <ActionForm
-          schema={RenameTeamForm}
+          schema={() => import("@/lib/people/form-schemas").then((module) => module.RenameTeamForm)}
           defaultValues={{ teamId: team.id, name: team.name, expectedVersion: team.version }}
           action={(values) => rename(organisation, values)}
           submit={t("renameSubmit")}

@@ -2,23 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { z } from "zod";
+import type { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { EmailAddress, NewPassword } from "@/lib/identity/schemas";
+import type { AddressForm, PasswordForm } from "@/lib/identity/form-schemas";
 import type { ActionResult } from "@/lib/platform/result";
-
-const AddressForm = z.strictObject({
-  email: EmailAddress,
-  currentPassword: z.string().min(1, "Please enter your password."),
-});
-
-const PasswordForm = z.strictObject({
-  currentPassword: z.string().min(1, "Please enter your present password."),
-  password: NewPassword,
-});
 
 /** Another address to sign in with; it holds once its mail was opened. */
 export function AddressChange({
@@ -36,7 +26,7 @@ export function AddressChange({
     );
   return (
     <ActionForm
-      schema={AddressForm}
+      schema={() => import("@/lib/identity/form-schemas").then((module) => module.AddressForm)}
       defaultValues={{ email: "", currentPassword: "" }}
       action={change}
       submit={t("addressSubmit")}
@@ -63,7 +53,7 @@ export function PasswordChange({
   const t = useTranslations("people.profile");
   return (
     <ActionForm
-      schema={PasswordForm}
+      schema={() => import("@/lib/identity/form-schemas").then((module) => module.PasswordForm)}
       defaultValues={{ currentPassword: "", password: "" }}
       action={change}
       submit={t("passwordSubmit")}

@@ -6,7 +6,7 @@ import { FormField, FormGrid, FormSection } from "@/components/forms/form-field"
 import { ChoiceOptions } from "@/components/ui/choice-options";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { ProfileForm as Schema } from "@/lib/people/form-schemas";
+import type { ProfileForm as Schema } from "@/lib/people/form-schemas";
 import type { Choice } from "@/lib/platform/place-choices";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
@@ -33,7 +33,7 @@ export function ProfileForm({
   return (
     <ActionForm
       key={values.expectedVersion}
-      schema={Schema}
+      schema={() => import("@/lib/people/form-schemas").then((module) => module.ProfileForm)}
       defaultValues={values}
       action={(changed) => save(organisation, changed)}
       submit={t("save")}

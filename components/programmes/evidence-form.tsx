@@ -7,7 +7,6 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Textarea } from "@/components/ui/textarea";
-import { EvidenceInput } from "@/lib/programmes/schemas";
 import type { TaskActions } from "./task-item";
 
 /** What came of a task: sentences, a file, or both. */
@@ -29,7 +28,7 @@ export function EvidenceForm({
   return (
     <div className="mt-3 max-w-2xl">
       <ActionForm
-        schema={EvidenceInput}
+        schema={() => import("@/lib/programmes/schemas").then((module) => module.EvidenceInput)}
         defaultValues={{ taskId, note: wantsFile ? t("tasks.fileNote") : "" }}
         action={(values) => save(organisation, { ...values, ...file })}
         submit={t("tasks.saveEvidence")}

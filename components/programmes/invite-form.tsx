@@ -12,7 +12,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
-import { InviteInput } from "@/lib/programmes/schemas";
+import type { InviteInput } from "@/lib/programmes/schemas";
 
 export interface InviteFormProps {
   organisation: string;
@@ -29,7 +29,7 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
   const router = useRouter();
   return (
     <ActionForm
-      schema={InviteInput}
+      schema={() => import("@/lib/programmes/schemas").then((module) => module.InviteInput)}
       defaultValues={{
         name: "",
         email: "",

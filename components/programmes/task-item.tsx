@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useOptimistic, useState, useTransition } from "react";
 import { runUndo, type Undo } from "@/components/forms/run-undo";
@@ -11,7 +12,6 @@ import { Row } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
-import { EvidenceForm } from "./evidence-form";
 
 export interface TaskShown {
   id: string;
@@ -38,6 +38,9 @@ export interface TaskActions {
 }
 
 const day = 86_400_000;
+
+const loadForm = () => import("./evidence-form").then((module) => module.EvidenceForm);
+const EvidenceForm = dynamic(loadForm, { ssr: false });
 
 /** One task: ticked off at once, with Undo; evidence is added below it. */
 export function TaskItem({
@@ -147,6 +150,7 @@ export function TaskItem({
             size="small"
             variant={missing ? "outline" : "quiet"}
             className={cn("mt-1.5", missing && "border-dashed text-muted-foreground")}
+            onPointerEnter={() => void loadForm()}
             onClick={() => setWriting(true)}
           >
             <Icon name={task.evidence === "file" ? "paperclip" : "pencil-line"} size="small" />

@@ -1,7 +1,7 @@
-import { iconShapes } from "./icon-shapes";
 import { cn } from "./cn";
+import { iconSprite, type IconName } from "./icon-sprite";
 
-export type IconName = keyof typeof iconShapes;
+export type { IconName };
 
 const sizes = {
   small: "size-[15px] stroke-[2]",
@@ -32,12 +32,8 @@ export function Icon({ name, size = "default", className, label }: IconProps) {
       role={label ? "img" : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      dangerouslySetInnerHTML={{ __html: iconShapes[name] }}
-    />
+    >
+      <use href={`${iconSprite}#${name}`} />
+    </svg>
   );
-}
-
-/** Whether a text that came from a record or a manifest names an icon that exists. */
-export function isIconName(name: string): name is IconName {
-  return Object.hasOwn(iconShapes, name);
 }

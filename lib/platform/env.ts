@@ -54,6 +54,9 @@ const Settings = z.object({
     .optional()
     .describe("pg or neon (over WebSocket). Unset: neon when the host ends in .neon.tech, else pg."),
   DATABASE_POOL: count(1, 500).default(10).describe("Most database connections one server process opens."),
+  DATABASE_PREPARED: flag()
+    .default(true)
+    .describe("0 where a pooler stands before Postgres that does not know prepared statements."),
   NEON_WS_PROXY: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { isIconName } from "@/components/ui/icon";
+import { isIconName } from "@/components/ui/is-icon-name";
 import type { NavGroup, NavItem } from "@/components/frame/types";
 import { modules } from "@/lib/modules";
 import { scopesOf, type PersonActor } from "@/lib/platform/actor";

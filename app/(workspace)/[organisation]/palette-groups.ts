@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import { isIconName } from "@/components/ui/icon";
+import { isIconName } from "@/components/ui/is-icon-name";
 import type { NavGroup } from "@/components/frame/types";
 import type { PaletteGroup } from "@/components/palette/types";
 import { modules } from "@/lib/modules";

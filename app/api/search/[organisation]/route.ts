@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { isIconName } from "@/components/ui/icon";
+import { isIconName } from "@/components/ui/is-icon-name";
 import type { PaletteGroup, PaletteItem } from "@/components/palette/types";
 import { apiActor } from "@/lib/entry/api-actor";
 import { refusalResponse } from "@/lib/entry/refusal-response";
