@@ -1,12 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { currentActor } from "@/lib/identity/current-actor";
-import { currentSession } from "@/lib/identity/current-session";
+import { actorIfAny } from "@/lib/identity/current-actor";
 import { env } from "@/lib/platform/env";
 import { formatsLocale, localeOfHeader } from "@/lib/platform/i18n/formats-locale";
 import { languageOf, messagesOf } from "@/lib/platform/i18n/messages";
 import { pseudoLocale, pseudoMessages } from "@/lib/platform/i18n/pseudo";
-import { Refusal } from "@/lib/platform/refusal";
 import { placeHeader } from "@/lib/platform/request-id";
 
 /** Chooses the pseudo-locale in a demo and in development; no page offers it. */
@@ -32,13 +30,7 @@ export default getRequestConfig(async () => {
 /** The signed-in person in the organisation of the address; null where there is none of both, or not for them. */
 async function readerInOrganisation(): Promise<{ locale: string; timeZone: string } | null> {
   const slug = (await headers()).get(placeHeader);
-  if (!slug || !(await currentSession())) return null;
-  try {
-    return await currentActor(slug);
-  } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
-  }
+  return slug ? actorIfAny(slug) : null;
 }
 
 async function wantsPseudo(): Promise<boolean> {

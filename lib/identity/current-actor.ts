@@ -14,7 +14,7 @@ import { isWorthTouching } from "@/lib/identity/session-rules";
 import type { PersonActor } from "@/lib/platform/actor";
 import { now as clock } from "@/lib/platform/clock";
 import { organisationColumns, type OrganisationFacts } from "@/lib/platform/organisation";
-import { notFound } from "@/lib/platform/refusal";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 import { taking } from "@/lib/platform/turns";
 
 /** Whoever opened a page of an organisation, and the one read-only transaction in which the page and its frame read. */
@@ -31,14 +31,31 @@ export interface Visit {
  * transaction: it finds who this is, and goes on as the organisation's. Nobody signed in leads to the sign-in page; no membership
  * looks like an organisation that does not exist.
  */
-export function visiting<Output>(slug: string, work: (visit: Visit) => Promise<Output>): Promise<Output> {
-  return visitOf(slug)(work);
+export async function visiting<Output>(slug: string, work: (visit: Visit) => Promise<Output>): Promise<Output> {
+  try {
+    return await visitOf(slug)(work);
+  } catch (error) {
+    if (error instanceof NobodySignedIn) redirect(`/sign-in?next=/${encodeURIComponent(slug)}`);
+    throw error;
+  }
 }
 
 /** The signed-in person as an actor of the organisation in the address. */
 export const currentActor = cache((slug: string): Promise<PersonActor> =>
   visiting(slug, ({ actor }) => Promise.resolve(actor)),
 );
+
+/** The same where it may be anybody: null when nobody is signed in, or not as somebody of this organisation. */
+export async function actorIfAny(slug: string): Promise<PersonActor | null> {
+  try {
+    return await visitOf(slug)(({ actor }) => Promise.resolve(actor));
+  } catch (error) {
+    if (error instanceof NobodySignedIn || error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+class NobodySignedIn extends Error {}
 
 const visitOf = cache((slug: string) => {
   let known: Omit<Visit, "tx"> | undefined;
@@ -50,7 +67,7 @@ const visitOf = cache((slug: string) => {
       return transaction(settings, (tx) => work({ ...visitor, tx }));
     }
     const named = await namedSession();
-    if (!named) return toSignIn(slug);
+    if (!named) throw new NobodySignedIn();
     return fromIdentity(
       (tx) => entering(tx, named, slug),
       async (tx, { session, membership, own }) => {
@@ -80,7 +97,7 @@ async function entering(tx: Transaction, { sessionId, userId }: NamedSession, sl
     .orderBy(asc(organisations.name), asc(organisations.id));
   const [first] = rows;
   const session = liveSession(first, userId, now);
-  if (!first || !session) return toSignIn(slug);
+  if (!first || !session) throw new NobodySignedIn();
   if (isWorthTouching(first.session, now)) after(() => touchSession(sessionId, now));
   const own = rows.flatMap(({ organisation, personId }) =>
     organisation && personId ? [{ organisation: organisation as OrganisationFacts, personId }] : [],
@@ -95,5 +112,3 @@ async function entering(tx: Transaction, { sessionId, userId }: NamedSession, sl
     own: own.map(({ organisation }) => organisation),
   };
 }
-
-const toSignIn = (slug: string): never => redirect(`/sign-in?next=/${encodeURIComponent(slug)}`);
