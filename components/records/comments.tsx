@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { z } from "zod";
+import type { z } from "zod";
 import { ActionButton } from "@/components/forms/action-button";
 import { ActionForm } from "@/components/forms/action-form";
 import { ControlledFormField } from "@/components/forms/form-field";
@@ -12,7 +12,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
 import type { ActionResult } from "@/lib/platform/result";
-import { AddComment, type EditComment, type RecordReference } from "@/lib/records/schemas";
+import type { AddComment, EditComment, RecordReference } from "@/lib/records/schemas";
 import { MentionTextarea } from "./mention-textarea";
 import { mentionedIn, mentionParts, type Reader } from "./mentions";
 
@@ -42,8 +42,6 @@ export interface CommentsProps {
   };
   undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }
-
-const Words = z.strictObject({ body: AddComment.shape.body });
 
 /** What colleagues write to each other on a record, oldest first, and the place to write. */
 export function Comments(props: CommentsProps) {
@@ -164,7 +162,7 @@ function CommentForm({ words, mentions, load, submit, done, send, onDone, onUndo
   const chosen = useRef(new Map(mentions.map((reader) => [reader.id, reader])));
   return (
     <ActionForm
-      schema={Words}
+      schema={() => import("@/lib/records/form-schemas").then((module) => module.CommentForm)}
       defaultValues={{ body: words }}
       action={({ body }) => send(body, mentionedIn(body, chosen.current.values()))}
       submit={submit}

@@ -11,7 +11,7 @@ import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/platform/result";
-import { changeInput, defineInput, FieldForm, type FieldFormValues } from "@/lib/records/form-schemas";
+import type { FieldFormValues } from "@/lib/records/form-schemas";
 import { fieldKinds, type ChangeField, type DefineField } from "@/lib/records/schemas";
 import type { z } from "zod";
 import { ChoicesEditor } from "./choices-editor";
@@ -46,11 +46,12 @@ export function FieldEditor({ organisation, entities, entity, known, define, cha
   return (
     <ActionForm
       key={known ? `${known.id}:${known.version}` : "new"}
-      schema={FieldForm}
+      schema={() => import("@/lib/records/form-schemas").then((module) => module.FieldForm)}
       defaultValues={values}
-      action={(typed) =>
-        known ? change!(organisation, changeInput(known.id, typed)) : define!(organisation, defineInput(typed))
-      }
+      action={async (typed) => {
+        const { changeInput, defineInput } = await import("@/lib/records/form-schemas");
+        return known ? change!(organisation, changeInput(known.id, typed)) : define!(organisation, defineInput(typed));
+      }}
       submit={known ? t("fields.save") : t("fields.add")}
       done={known ? t("fields.saved") : t("fields.added")}
       onDone={() => router.push(back)}

@@ -14,7 +14,7 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Fact, Facts } from "@/components/ui/rows";
 import type { ActionResult } from "@/lib/platform/result";
 import type { PlainValue } from "@/lib/records/field-rules";
-import { formValue, givenValue, valuesForm } from "@/lib/records/form-schemas";
+import { formValue, givenValue } from "@/lib/records/form-values";
 import type { FieldKind, RecordReference, SetFieldValues } from "@/lib/records/schemas";
 import type { z } from "zod";
 
@@ -101,7 +101,6 @@ const nameOf = ({ id }: { id: string }): string => `field-${id}`;
 function ValuesForm({ organisation, record, fields, fill, undo, close }: RecordFieldsProps & { close: () => void }) {
   const t = useTranslations("records.values");
   const [versions, setVersions] = useState(() => new Map(fields.map(({ id, version }) => [id, version])));
-  const [schema] = useState(() => valuesForm(fields, nameOf));
   const defaults = Object.fromEntries(fields.map((field) => [nameOf(field), formValue(field.value)]));
   const send = async (typed: Record<string, string>): Promise<ActionResult<unknown>> => {
     const changed = fields.filter((field) => (typed[nameOf(field)] ?? "").trim() !== defaults[nameOf(field)]);
@@ -147,7 +146,7 @@ function ValuesForm({ organisation, record, fields, fill, undo, close }: RecordF
   };
   return (
     <ActionForm
-      schema={schema}
+      schema={() => import("@/lib/records/form-schemas").then((module) => module.valuesForm(fields, nameOf))}
       defaultValues={defaults}
       action={send}
       submit={t("save")}

@@ -112,7 +112,7 @@ export async function readList(context: QueryContext, declared: List, state: Lis
 
 /** How many rows match, as the actor may see them; exact up to {@link exactUpTo}, the planner's estimate above. */
 export async function countList(context: QueryContext, definition: List, state: ListState): Promise<number> {
-  return (await countOf(context, planOf(context, definition, state))).rows;
+  return (await countOf(context, planOf(context, definition, state), null)).rows;
 }
 
 /** All rows that match, page by page, for exports and for "all that match"; never more than `most`. */

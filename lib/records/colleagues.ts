@@ -41,6 +41,8 @@ export async function readersOf(
         userId: person.userId!,
         sessionId: "",
         name: person.name,
+        photoFileId: person.photoFileId,
+        roleNames: [],
         grants: combineGrants(held.filter((row) => row.person.id === person.id).map(({ grants }) => grants)),
         teamIds: teams.filter(({ personId }) => personId === person.id).map(({ teamId }) => teamId),
         locale: person.locale ?? organisation.locale,

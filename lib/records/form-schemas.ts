@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { faultOfChoices, readFieldValue, type FieldDefinition, type PlainValue } from "@/lib/records/field-rules";
-import { type ChangeField, DefineField, fieldKinds, type FieldKind } from "@/lib/records/schemas";
+import { faultOfChoices, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
+import { givenValue } from "@/lib/records/form-values";
+import { AddComment, type ChangeField, DefineField, fieldKinds } from "@/lib/records/schemas";
 
 /*
  * The forms' side of the inputs: choices are rows that know what they were called, values are texts until they are read.
@@ -81,14 +82,6 @@ export function changeInput(id: string, values: FieldFormValues): z.input<typeof
   };
 }
 
-/** A value as a form holds it. */
-export const formValue = (value: PlainValue): string =>
-  value === true ? "yes" : value === false ? "no" : value === null ? "" : String(value);
-
-/** The value that a form's text means. */
-export const givenValue = (kind: FieldKind, text: string): PlainValue =>
-  kind === "boolean" && text !== "" ? text === "yes" : text;
-
 /** The schema of a form with one text for each field, under the names that `nameOf` gives. */
 export const valuesForm = <Field extends FieldDefinition>(fields: readonly Field[], nameOf: (field: Field) => string) =>
   z.record(z.string(), z.string()).superRefine((values, context) => {
@@ -97,3 +90,6 @@ export const valuesForm = <Field extends FieldDefinition>(fields: readonly Field
       if (!read.ok) context.addIssue({ code: "custom", path: [nameOf(field)], message: read.message });
     }
   });
+
+/** What one writes on a record. */
+export const CommentForm = z.strictObject({ body: AddComment.shape.body });
