@@ -57,8 +57,7 @@ export const oneProgramme = query({
       .leftJoin(programmePauses, and(eq(programmePauses.programmeId, programmes.id), isNull(programmePauses.endedAt)))
       .leftJoin(landings, and(eq(landings.programmeId, programmes.id), isNull(landings.fellThroughAt)))
       .leftJoin(closures, and(eq(closures.programmeId, programmes.id), isNull(closures.reopenedAt)))
-      .where(and(eq(programmes.id, id), isNull(programmes.deletedAt), visibleProgrammes(actor)))
-      .limit(1);
+      .where(and(eq(programmes.id, id), isNull(programmes.deletedAt), visibleProgrammes(actor)));
     if (!found) throw notFound("this programme");
     const phases = await tx
       .select()
