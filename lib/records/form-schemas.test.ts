@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  changeInput,
-  defineInput,
-  FieldForm,
-  formValue,
-  givenValue,
-  valuesForm,
-  type FieldFormValues,
-} from "@/lib/records/form-schemas";
+import { changeInput, defineInput, FieldForm, valuesForm, type FieldFormValues } from "@/lib/records/form-schemas";
+import { formValue, givenValue } from "@/lib/records/form-values";
 import { plainValue, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
 import { ChangeField, DefineField, fieldKinds } from "@/lib/records/schemas";
 
