@@ -56,13 +56,37 @@ export const conversations: ReadonlyArray<{ who: "consultant" | "executive"; wor
   { who: "executive", words: "I marked three. With one of them I worked on a project six years ago." },
 ];
 
-export const evidenceNotes: readonly string[] = [
-  "Led the move of two sites into one in eleven months. 400 people, no day of delivery lost, 9 % lower cost a unit.",
-  "Cut the time from order to invoice from 12 days to 4, together with IT and three plants.",
-  "Built the team from 6 to 31 people in two years. Two of them lead departments today.",
-  "Spoke with nine people. Three know somebody at the companies on my list, one meets me next week.",
-  "I look for a company between 500 and 3,000 people that makes something one can touch.",
-];
+/** What executives brought as evidence, by the position of the phase (1 = intake). */
+export const evidenceNotes: Readonly<Record<number, readonly string[]>> = {
+  1: [
+    "The site closes in spring, and my role with it. I need a plan for the next weeks more than comfort.",
+    "The new owner brought a team of their own. I want to leave well, and know what I am worth.",
+    "Nineteen years, then twenty minutes in a meeting room. First I need to tell it without anger.",
+  ],
+  2: [
+    "Led the move of two sites into one in eleven months. 400 people, no day of delivery lost, 9 % lower cost a unit.",
+    "Cut the time from order to invoice from 12 days to 4, together with IT and three plants.",
+    "Built the team from 6 to 31 people in two years. Two of them lead departments today.",
+  ],
+  3: [
+    "I look for a company between 500 and 3,000 people that makes something one can touch.",
+    "First: the same role in a family firm. Second: interim work, two mandates a year.",
+    "A smaller company with a larger share of the decisions. And a seat on a board, later.",
+  ],
+  4: ["Two pages now. The early years are three lines; the turnaround has its figures."],
+  5: [
+    "The strike at the Ghent plant, the failed supplier change, the first year with the new system. The second went wrong.",
+    "How we kept the customer after the recall. How I took over a team that did not want me. What I would do differently.",
+  ],
+  6: [
+    "Spoke with nine people. Three know somebody at the companies on my list, one meets me next week.",
+    "Ten mails out, six answers, two coffees. Nobody minded being asked.",
+  ],
+  7: [
+    "Five companies seen. Two look for somebody next quarter, one wants to meet again on Monday.",
+    "Four conversations and one dinner. The second one could become something.",
+  ],
+};
 
 export const privateNotes: readonly string[] = [
   "More hurt than the tone says. Go slowly with the resume; the stories come first.",

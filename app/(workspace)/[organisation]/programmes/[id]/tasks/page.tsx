@@ -18,7 +18,7 @@ export default async function TasksPage({ params }: WorkspaceProps<{ id: string 
   const present = programme.phases.filter(({ position }) => position === programme.phasePosition);
   const others = programme.phases.filter(({ position }) => position !== programme.phasePosition);
   return (
-    <div className="grid max-w-4xl gap-8">
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       {sees.writes ? <AddTaskForm organisation={organisation} programmeId={id} add={add} undo={undoAction} /> : null}
       {[...present, ...others].map((phase) => {
         const own = tasks.filter((task) => task.phasePosition === phase.position);
