@@ -21,13 +21,15 @@ export type Places = {
   mailId: string;
   resumeId: string;
   importId: string;
+  /** Work of the administrator on many rows. */
+  batchId: string;
 };
 
 const slug = "alder-quay";
 
 const known = new Map<string, Promise<Places>>();
 
-/** Places of the demo firm, with a resume that was read and an import that waits, which the demo does not have. Made once. */
+/** Places of the demo firm, with a resume that was read and an import that waits and work on many rows, which the demo does not have. Made once. */
 export function demoPlaces(installation: Installation): Promise<Places> {
   const places = known.get(installation.url) ?? make(installation);
   known.set(installation.url, places);
@@ -48,11 +50,16 @@ async function make({ url, appUrl }: Installation): Promise<Places> {
     target: "people",
     fileId: await uploaded(administrator, "people.csv", Buffer.from("Name,E-mail\nIsolde Varga,isolde@example.com\n")),
   });
-  return { ...ids, organisation: slug, resumeId, importId };
+  // The executive has come already, so that nothing is sent to anybody.
+  const batchId = await made(administrator, "batches/start", {
+    ...{ list: "people.list", action: "people.resend", given: {}, expected: 1 },
+    state: { only: [ids.personId] },
+  });
+  return { ...ids, organisation: slug, resumeId, importId, batchId };
 }
 
 /** Looks ids up as the application would: as its login, inside the organisation. */
-function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resumeId" | "importId">> {
+function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resumeId" | "importId" | "batchId">> {
   return withClient(appUrl, async (client) => {
     const one = async (query: string, values: unknown[] = []): Promise<string> => {
       const { rows } = await client.query<{ found: string }>(query, values);
@@ -106,8 +113,10 @@ async function made({ ask }: Asker, operation: string, input: object): Promise<s
     headers: { "content-type": "application/json" },
     body: JSON.stringify(input),
   });
-  const { data } = (await response.json()) as { data?: { id?: string; importId?: string } };
-  const id = data?.id ?? data?.importId;
+  const { data } = (await response.json()) as {
+    data?: { id?: string; importId?: string; batchId?: string };
+  };
+  const id = data?.id ?? data?.importId ?? data?.batchId;
   if (!id) throw new Error(`${operation} made nothing: ${response.status}`);
   return id;
 }

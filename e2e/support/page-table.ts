@@ -63,6 +63,8 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/[...missing]": workspace("/no/such/page", []),
   "/[organisation]/audit": workspace("/audit", administrators),
   "/[organisation]/audit/[entry]": workspace("/audit/[entryId]", administrators),
+  "/[organisation]/batches": workspace("/batches", managing),
+  "/[organisation]/batches/[batchId]": workspace("/batches/[batchId]", administrators),
   "/[organisation]/exports": workspace("/exports", managing),
   "/[organisation]/imports": workspace("/imports", administrators),
   "/[organisation]/imports/[importId]": workspace("/imports/[importId]", administrators),

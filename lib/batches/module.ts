@@ -2,15 +2,26 @@ import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import { batches, batchRows } from "@/db/schema/batches";
 import { retryBatch, startBatch, stopBatch, undoBatch } from "@/lib/batches/commands";
-import { oneBatch, ownBatches, prepareBatch } from "@/lib/batches/queries";
+import { batchList, oneBatch, prepareBatch } from "@/lib/batches/queries";
 import { module } from "@/lib/platform/module";
 
 /** One thing done to many rows of a list, in the background. */
 export const batchesModule = module({
   key: "batches",
   commands: [retryBatch, startBatch, stopBatch, undoBatch],
-  queries: [oneBatch, ownBatches, prepareBatch],
-  lists: [],
+  queries: [oneBatch, prepareBatch],
+  lists: [batchList],
+  // Files of lists stand beside it, in a tab: whoever may work on many rows may take lists along too.
+  navigation: [
+    {
+      key: "batches",
+      path: "/batches",
+      icon: "list-checks",
+      permission: "batches:run",
+      group: "organisation",
+      position: 65,
+    },
+  ],
   notifications: [{ kind: "batches.finished", app: true, mail: false }],
   events: ["batches.started"],
   personalData: {

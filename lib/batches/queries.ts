@@ -1,13 +1,13 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { batches, batchRows } from "@/db/schema/batches";
 import { goneSentence } from "@/lib/batches/commands";
 import { actionFor, countRows, ownBatch } from "@/lib/batches/load";
-import { BatchId, mostRows, PrepareBatch } from "@/lib/batches/schemas";
+import { batchStatuses, BatchId, mostRows, PrepareBatch } from "@/lib/batches/schemas";
 import { personIdOf } from "@/lib/platform/actor";
 import type { BatchField } from "@/lib/platform/batch-action";
-import { readList, rowsMatching } from "@/lib/platform/list";
+import { readChoice } from "@/lib/platform/filter-values";
+import { list, readList, rowsMatching } from "@/lib/platform/list";
 import type { CellValue } from "@/lib/platform/list-types";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { registry } from "@/lib/platform/registry";
@@ -112,30 +112,38 @@ export const oneBatch = query({
 });
 
 /** The batches of this person, the newest first. */
-export const ownBatches = query({
-  name: "batches.own",
+export const batchList = list({
+  name: "batches.list",
   permission: "batches:run",
-  input: z.strictObject({}),
-  example: () => ({}),
-  async run({ tx, actor }) {
+  key: sql`${batches.id}`,
+  columns: [
+    { key: "action", kind: "text", value: sql`${batches.action}` },
+    { key: "list", kind: "status", value: sql`${batches.list}` },
+    { key: "status", kind: "status", value: sql`${batches.status}` },
+    { key: "total", kind: "number", align: "end", value: sql`${batches.total}`, sortable: true },
+    { key: "done", kind: "number", align: "end", value: sql`${batches.done}` },
+    { key: "refused", kind: "number", align: "end", value: sql`${batches.refused}` },
+    { key: "at", kind: "datetime", value: sql`${batches.createdAt}`, sortable: true },
+  ],
+  filters: [
+    {
+      key: "status",
+      kind: "choice",
+      options: batchStatuses,
+      condition: (value) => inArray(batches.status, readChoice(value)),
+    },
+    {
+      key: "list",
+      kind: "choice",
+      condition: (value) => inArray(batches.list, readChoice(value)),
+    },
+  ],
+  defaultSort: { column: "at", descending: true },
+  source({ actor }) {
     const personId = personIdOf(actor);
-    if (!personId) return [];
-    return tx
-      .select({
-        id: batches.id,
-        list: batches.list,
-        action: batches.action,
-        status: batches.status,
-        total: batches.total,
-        done: batches.done,
-        refused: batches.refused,
-        at: batches.createdAt,
-      })
-      .from(batches)
-      .where(eq(batches.personId, personId))
-      .orderBy(desc(batches.createdAt))
-      .limit(50);
+    return { from: sql`${batches}`, where: personId ? eq(batches.personId, personId) : sql`false` };
   },
+  href: (id) => `/batches/${id}`,
 });
 
 /** The records' names, as far as the person still sees them in the list. */

@@ -4,6 +4,8 @@ import { ListState } from "@/lib/platform/list";
 /** Rows in one batch. */
 export const mostRows = 10_000;
 
+export const batchStatuses = ["running", "stopped", "done", "failed"] as const;
+
 const Given = z.record(z.string().max(40), z.string().max(10_000));
 
 const Asked = {

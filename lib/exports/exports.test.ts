@@ -8,14 +8,14 @@ import { notifications } from "@/db/schema/platform";
 import { startExport } from "@/lib/exports/commands";
 import { csvLine } from "@/lib/exports/csv";
 import { guarded } from "@/lib/exports/formula-guard";
-import { ownExports } from "@/lib/exports/queries";
+import { exportList } from "@/lib/exports/queries";
 import { runExport } from "@/lib/exports/run-export";
 import { writeList } from "@/lib/exports/write-list";
 import { openFile, readBytes } from "@/lib/files/open-file";
 import { importList } from "@/lib/imports/queries";
 import { readTable } from "@/lib/imports/read-table";
 import { askTogether } from "@/lib/platform/execute";
-import type { ListState } from "@/lib/platform/list";
+import { readList, type ListState } from "@/lib/platform/list";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -80,12 +80,16 @@ describe("a large list", () => {
     const { exportId } = await north.execute(startExport, "administrator", input);
     expect(await runExport(north.organisationId, exportId)).toEqual({ status: "done", rows: 250 });
     expect(await runExport(north.organisationId, exportId)).toEqual({ status: "done", rows: 250 });
-    const [own] = await north.ask(ownExports, "administrator", {});
-    expect(own).toMatchObject({ status: "done", rows: 250, list: "imports.list" });
-    const { bytes, name } = await readBytes(await north.as("administrator"), own!.fileId!);
+    const filesOf = async (role: "administrator" | "consultant") =>
+      (await askTogether(await north.as(role), (context) => readList(context, exportList, {}))).rows;
+    const [own] = await filesOf("administrator");
+    expect(own!.cells).toMatchObject({ status: "done", rows: 250, list: "imports.list" });
+    expect(await filesOf("consultant")).toEqual([]);
+    const fileId = String(own!.cells.file);
+    const { bytes, name } = await readBytes(await north.as("administrator"), fileId);
     expect(name).toMatch(/^imports list \d{4}-\d\d-\d\d\.csv$/);
     expect((await readTable(bytes, "text/csv")).rows).toHaveLength(250);
-    expect((await refusalOf(openFile(await north.as("consultant"), own!.fileId!))).code).toBe("not_found");
+    expect((await refusalOf(openFile(await north.as("consultant"), fileId))).code).toBe("not_found");
     const told = await transaction({ organisationId: north.organisationId }, (tx) => tx.select().from(notifications));
     expect(told.filter(({ kind }) => kind === "exports.done")).toHaveLength(1);
   });

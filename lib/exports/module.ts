@@ -2,14 +2,14 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { listExports } from "@/db/schema/exports";
 import { noteExport, startExport } from "@/lib/exports/commands";
-import { ownExports } from "@/lib/exports/queries";
+import { exportList } from "@/lib/exports/queries";
 import { module } from "@/lib/platform/module";
 
 export const exportsModule = module({
   key: "exports",
   commands: [noteExport, startExport],
-  queries: [ownExports],
-  lists: [],
+  queries: [],
+  lists: [exportList],
   notifications: [
     { kind: "exports.done", app: true, mail: false },
     { kind: "exports.failed", app: true, mail: false },

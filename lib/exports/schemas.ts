@@ -4,6 +4,9 @@ import { ListState } from "@/lib/platform/list";
 export const exportFormats = ["csv", "xlsx"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** How far a file is that is written in the background. */
+export const exportStatuses = ["waiting", "running", "done", "failed"] as const;
+
 /** Above this many rows a file is made in the background. */
 export const rowsAtOnce = 5000;
 

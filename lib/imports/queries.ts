@@ -8,6 +8,7 @@ import { countRows, importTargets, loadImport, targetFor } from "@/lib/imports/l
 import { withOwnFields } from "@/lib/imports/own-fields";
 import { ImportId, type ImportProblem, type ImportView } from "@/lib/imports/schemas";
 import { may } from "@/lib/platform/actor";
+import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
 import { z } from "zod";
@@ -155,7 +156,7 @@ export const importList = list({
       key: "state",
       kind: "choice",
       options: ["uploaded", "mapped", "previewed", "running", "done", "cancelled", "undone", "failed"],
-      condition: (value) => sql`${imports.state} = ${value}`,
+      condition: (value) => inArray(imports.state, readChoice(value)),
     },
   ],
   defaultSort: { column: "at", descending: true },

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import { mailMessages } from "@/db/schema/mail";
 import { brandOf, installationBrand } from "@/lib/mail/branding";
 import { renderMail } from "@/lib/mail/render";
@@ -7,6 +7,7 @@ import { OneMail, PreviewMail } from "@/lib/mail/schemas";
 import { templateOf } from "@/lib/mail/templates/registry";
 import { openBody } from "@/lib/mail/sealed-body";
 import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
+import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
@@ -20,6 +21,17 @@ export function visibleMail(actor: OrganisationActor): SQL {
   if (!scopes.has("own") || !personId) return sql`false`;
   return and(eq(mailMessages.personId, personId), isNull(mailMessages.deletedAt))!;
 }
+
+const mailStates = ["waiting", "gone", "undelivered"] as const;
+type MailState = (typeof mailStates)[number];
+
+/** Which statuses of a mail a person looks for as one. */
+const statusesOf: Record<MailState, string[]> = {
+  waiting: ["queued", "claimed"],
+  gone: ["sent", "delivered"],
+  undelivered: ["failed", "refused", "suppressed"],
+};
+const isMailState = (text: string): text is MailState => (mailStates as readonly string[]).includes(text);
 
 /** The mailbox: everything that went out and came in, newest first. */
 export const mailList = list({
@@ -51,21 +63,17 @@ export const mailList = list({
       key: "direction",
       kind: "choice",
       options: ["out", "in"],
-      condition: (value) =>
-        value === "in" || value === "out" ? sql`${mailMessages.direction} = ${value}` : sql`false`,
+      condition: (value) => inArray(mailMessages.direction, readChoice(value)),
     },
     {
       key: "state",
       kind: "choice",
-      options: ["waiting", "gone", "undelivered"],
+      options: mailStates,
       condition: (value) =>
-        value === "waiting"
-          ? sql`${mailMessages.status} in ('queued', 'claimed')`
-          : value === "gone"
-            ? sql`${mailMessages.status} in ('sent', 'delivered')`
-            : value === "undelivered"
-              ? sql`${mailMessages.status} in ('failed', 'refused', 'suppressed')`
-              : sql`false`,
+        inArray(
+          mailMessages.status,
+          readChoice(value).flatMap((state) => (isMailState(state) ? statusesOf[state] : [])),
+        ),
     },
   ],
   text: [sql`${mailMessages.searchKey}`],

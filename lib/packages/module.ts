@@ -9,7 +9,7 @@ import {
   removePackageTask,
   restorePackage,
 } from "@/lib/packages/commands";
-import { allPackages, onePackage } from "@/lib/packages/queries";
+import { allPackages, onePackage, packageList } from "@/lib/packages/queries";
 import { module } from "@/lib/platform/module";
 
 /** What programmes begin with. */
@@ -26,7 +26,7 @@ export const packagesModule = module({
     restorePackage,
   ],
   queries: [allPackages, onePackage],
-  lists: [],
+  lists: [packageList],
   navigation: [
     {
       key: "packages",

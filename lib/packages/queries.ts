@@ -1,10 +1,15 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { packagePhases, packages, packageTasks } from "@/db/schema/programmes";
 import { PackageId } from "@/lib/packages/schemas";
+import { readChoice } from "@/lib/platform/filter-values";
+import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
+
+/** A package that was put away begins no new programme. */
+const packageStates = ["offered", "archived"] as const;
 
 /** All packages, those that were put away at the end. */
 export const allPackages = query({
@@ -25,6 +30,50 @@ export const allPackages = query({
       .from(packages)
       .where(isNull(packages.deletedAt))
       .orderBy(asc(packages.archivedAt), asc(packages.nameKey)),
+});
+
+/** All packages, by name. */
+export const packageList = list({
+  name: "packages.list",
+  permission: "packages:read",
+  key: sql`${packages.id}`,
+  columns: [
+    {
+      key: "name",
+      kind: "text",
+      value: sql`${packages.name}`,
+      sortable: true,
+      sort: { by: sql`${packages.nameKey}` },
+      second: "description",
+    },
+    { key: "description", kind: "text", value: sql`nullif(${packages.description}, '')` },
+    { key: "endsBy", kind: "status", value: sql`${packages.endsBy}` },
+    {
+      key: "state",
+      kind: "status",
+      value: sql`case when ${packages.archivedAt} is null then 'offered' else 'archived' end`,
+    },
+    { key: "months", kind: "number", align: "end", value: sql`${packages.months}`, sortable: true },
+  ],
+  filters: [
+    {
+      key: "state",
+      kind: "choice",
+      options: packageStates,
+      condition: (value) =>
+        inArray(sql`case when ${packages.archivedAt} is null then 'offered' else 'archived' end`, readChoice(value)),
+    },
+    {
+      key: "endsBy",
+      kind: "choice",
+      options: ["time", "landing"],
+      condition: (value) => inArray(packages.endsBy, readChoice(value)),
+    },
+  ],
+  text: [sql`${packages.nameKey}`],
+  defaultSort: { column: "name", descending: false },
+  source: () => ({ from: sql`${packages}`, where: isNull(packages.deletedAt) }),
+  href: (id) => `/packages/${id}`,
 });
 
 /** One package with its phases and their tasks. */

@@ -1,54 +1,67 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { BackgroundTabs } from "../background-tabs";
+import { listTable } from "../list-table";
+import { listTitles } from "../list-titles";
+import { BatchesTable } from "./batches-table";
 import { batchLook } from "@/components/batches/batch-look";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
-import { Card } from "@/components/ui/card";
-import { Moment } from "@/components/ui/moment";
-import { Row, Rows } from "@/components/ui/rows";
-import { Status } from "@/components/ui/status";
-import { ownBatches } from "@/lib/batches/queries";
+import { batchList } from "@/lib/batches/queries";
+import { batchStatuses } from "@/lib/batches/schemas";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { modules } from "@/lib/modules";
+import { may } from "@/lib/platform/actor";
+import { notFound } from "@/lib/platform/refusal";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("batches"))("title") };
 }
 
 /** What the person did to many rows at once, and how far it is. */
-export default async function BatchesPage({ params }: WorkspaceProps) {
+export default async function BatchesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
+  const search = await searchParams;
   const t = await getTranslations("batches");
-  const batches = await readPage(organisation, ({ ask }) => ask(ownBatches, {}));
+  const screen = await readPage(organisation, (context) => {
+    if (!may(context.actor, batchList.permission)) throw notFound("this page");
+    return readListScreen(context, batchList, search);
+  });
+  const lists = await listTitles(modules.flatMap(({ batches = [] }) => batches.map(({ list }) => list)));
+  const table = await listTable({
+    ...{ organisation, definition: batchList, screen, words: await getTranslations("batches.list") },
+    views: [
+      { id: "all", name: t("views.all"), search: "" },
+      { id: "running", name: t("views.running"), search: "f.status=running" },
+    ],
+    columns: {
+      action: { width: "32%" },
+      list: {
+        states: Object.fromEntries(
+          Object.entries(lists).map(([name, label]) => [name, { label, icon: "table-2" as const }]),
+        ),
+      },
+      status: {
+        states: Object.fromEntries(
+          batchStatuses.map((status) => [status, { label: t(`status.${status}`), ...batchLook(status) }]),
+        ),
+      },
+    },
+    options: { list: Object.entries(lists).map(([value, label]) => ({ value, label })) },
+  });
   return (
-    <div className="max-w-4xl">
+    <>
       <PageHead title={t("title")} lede={t("lede")} />
-      <Card>
-        {batches.length === 0 ? (
+      <BackgroundTabs organisation={organisation} current="batches" />
+      <BatchesTable
+        caption={t("caption")}
+        {...table}
+        empty={
           <Empty icon="list-checks" title={t("empty.title")}>
             {t("empty.text")}
           </Empty>
-        ) : (
-          <Rows>
-            {batches.map(({ id, action, status, total, done, refused, at }) => (
-              <Row key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                <span className="min-w-0 flex-1">
-                  <Link
-                    data-row-link
-                    href={`/${organisation}/batches/${id}`}
-                    className="font-semibold text-foreground no-underline hover:underline"
-                  >
-                    {t(`actions.${action}.title`, { count: total })}
-                  </Link>
-                  <span className="block text-sm text-muted-foreground tabular-nums">
-                    {t("counts", { done, refused, left: Math.max(0, total - done - refused) })}, <Moment value={at} />
-                  </span>
-                </span>
-                <Status {...batchLook(status)}>{t(`status.${status}`)}</Status>
-              </Row>
-            ))}
-          </Rows>
-        )}
-      </Card>
-    </div>
+        }
+      />
+    </>
   );
 }

@@ -1,17 +1,19 @@
 import { getTranslations } from "next-intl/server";
+import { BackgroundTabs } from "../background-tabs";
+import { listTable } from "../list-table";
+import { listTitles } from "../list-titles";
+import { AskForFile } from "./ask-for-file";
+import { ExportsTable } from "./exports-table";
 import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
-import { Moment } from "@/components/ui/moment";
-import { Row, Rows } from "@/components/ui/rows";
-import { Status } from "@/components/ui/status";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { listFor } from "@/lib/exports/commands";
-import { ownExports } from "@/lib/exports/queries";
-import { AskForFile } from "./ask-for-file";
+import { exportList } from "@/lib/exports/queries";
+import { exportFormats, exportStatuses } from "@/lib/exports/schemas";
+import { may } from "@/lib/platform/actor";
+import { notFound } from "@/lib/platform/refusal";
 
 const looks = {
   waiting: { icon: "clock" },
@@ -30,61 +32,71 @@ export default async function ExportsPage({ params, searchParams }: WorkspacePro
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("exports");
-  const words = await getTranslations();
-  const titleOf = (name: string) =>
-    [`${name}.title`, `${name.split(".")[0]}.title`].filter((key) => words.has(key)).map((key) => words(key))[0] ??
-    name;
-  const list = typeof search.list === "string" ? search.list : null;
-  const exports = await readPage(organisation, async ({ ask, actor }) => {
-    if (list) await listFor(actor, actor.organisation, list);
-    return ask(ownExports, {});
+  const asked = typeof search.list === "string" ? search.list : null;
+  const { screen, runsBatches } = await readPage(organisation, async (context) => {
+    const { actor } = context;
+    if (!may(actor, exportList.permission)) throw notFound("this page");
+    if (asked) await listFor(actor, actor.organisation, asked);
+    // While a file is asked for, the address is that of its list.
+    return {
+      screen: await readListScreen(context, exportList, asked ? {} : search),
+      runsBatches: may(actor, "batches:run"),
+    };
+  });
+  const lists = await listTitles(screen.page.rows.map(({ cells }) => String(cells.list)));
+  const table = await listTable({
+    ...{ organisation, definition: exportList, screen, words: await getTranslations("exports.list") },
+    views: [
+      { id: "all", name: t("views.all"), search: "" },
+      { id: "done", name: t("views.done"), search: "f.status=done" },
+    ],
+    columns: {
+      list: { width: "30%" },
+      status: {
+        states: Object.fromEntries(
+          exportStatuses.map((status) => [status, { label: t(`status.${status}`), ...looks[status] }]),
+        ),
+      },
+      format: {
+        states: Object.fromEntries(
+          exportFormats.map((format) => [
+            format,
+            {
+              label: t(`formats.${format}`),
+              icon: format === "csv" ? ("file-text" as const) : ("file-spreadsheet" as const),
+            },
+          ]),
+        ),
+      },
+    },
   });
   const { sort, descending, q, filters } = readListAddress(search);
   // All but some: who asked for it left those out in the list.
   const except = typeof search.except === "string" ? search.except.split(",").filter(Boolean) : undefined;
   return (
-    <div className="max-w-4xl">
+    <>
       <PageHead title={t("title")} lede={t("lede")} />
-      {list ? (
+      {asked ? (
         <AskForFile
           organisation={organisation}
-          list={list}
+          list={asked}
           state={{ sort, descending, q, filters, ...(except ? { except } : {}) }}
         />
       ) : null}
-      <Card>
-        <CardHeader>
-          <CardTitle>{t("files")}</CardTitle>
-        </CardHeader>
-        {exports.length === 0 ? (
-          <Empty icon="file-down" title={t("empty.title")}>
-            {t("empty.text")}
-          </Empty>
-        ) : (
-          <Rows>
-            {exports.map(({ id, list: name, format, status, rows, problem, askedAt, fileId }) => (
-              <Row key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-                <span className="min-w-0 flex-1">
-                  <b className="font-medium break-words">{titleOf(name)}</b>{" "}
-                  <span className="text-sm text-muted-foreground">
-                    {t(`formats.${format}`)}, {t("rows", { count: rows })}, <Moment value={askedAt} show="time" />
-                  </span>
-                  {problem ? <span className="block text-sm">{problem}</span> : null}
-                </span>
-                <Status {...looks[status as keyof typeof looks]}>{t(`status.${status}`)}</Status>
-                {fileId ? (
-                  <Button asChild size="small">
-                    <a href={`/api/files/${organisation}/${fileId}`}>
-                      <Icon name="download" size="small" />
-                      {t("download")}
-                    </a>
-                  </Button>
-                ) : null}
-              </Row>
-            ))}
-          </Rows>
-        )}
-      </Card>
-    </div>
+      {runsBatches ? <BackgroundTabs organisation={organisation} current="exports" /> : null}
+      {asked ? null : (
+        <ExportsTable
+          organisation={organisation}
+          lists={lists}
+          caption={t("caption")}
+          {...table}
+          empty={
+            <Empty icon="file-down" title={t("empty.title")}>
+              {t("empty.text")}
+            </Empty>
+          }
+        />
+      )}
+    </>
   );
 }

@@ -1,15 +1,16 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { listTable } from "../list-table";
+import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { Row, Rows } from "@/components/ui/rows";
+import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { allPackages } from "@/lib/packages/queries";
+import { packageList } from "@/lib/packages/queries";
 import { may } from "@/lib/platform/actor";
+import { notFound } from "@/lib/platform/refusal";
 
 export async function generateMetadata() {
   const t = await getTranslations("packages");
@@ -17,13 +18,41 @@ export async function generateMetadata() {
 }
 
 /** The packages of the organisation. */
-export default async function PackagesPage({ params }: WorkspaceProps) {
+export default async function PackagesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
+  const search = await searchParams;
   const t = await getTranslations("packages");
-  const { packages, writes } = await readPage(organisation, async ({ ask, actor }) => ({
-    packages: await ask(allPackages, {}),
-    writes: may(actor, "packages:write"),
-  }));
+  const words = await getTranslations("packages.list");
+  const { screen, writes } = await readPage(organisation, async (context) => {
+    if (!may(context.actor, packageList.permission)) throw notFound("this page");
+    return {
+      screen: await readListScreen(context, packageList, search),
+      writes: may(context.actor, "packages:write"),
+    };
+  });
+  const table = await listTable({
+    ...{ organisation, definition: packageList, screen, words },
+    views: [
+      { id: "all", name: t("views.all"), search: "" },
+      { id: "offered", name: words("filters.state.options.offered"), search: "f.state=offered" },
+      { id: "archived", name: words("filters.state.options.archived"), search: "f.state=archived" },
+    ],
+    columns: {
+      name: { width: "46%" },
+      endsBy: {
+        states: {
+          time: { label: words("filters.endsBy.options.time"), icon: "calendar" },
+          landing: { label: words("filters.endsBy.options.landing"), icon: "flag" },
+        },
+      },
+      state: {
+        states: {
+          offered: { label: words("filters.state.options.offered"), icon: "circle-check", tone: "ok" },
+          archived: { label: words("filters.state.options.archived"), icon: "archive" },
+        },
+      },
+    },
+  });
   const create = (
     <Button asChild variant="primary">
       <Link href={`/${organisation}/packages/new`}>
@@ -35,34 +64,16 @@ export default async function PackagesPage({ params }: WorkspaceProps) {
   return (
     <>
       <PageHead title={t("title")} lede={t("lede")} actions={writes ? create : undefined} />
-      <Card className="max-w-4xl">
-        {packages.length === 0 ? (
+      <DataTable
+        caption={t("caption")}
+        searchLabel={t("search")}
+        {...table}
+        empty={
           <Empty icon="layers" title={t("empty")} action={writes ? create : undefined}>
             {t("emptyText")}
           </Empty>
-        ) : (
-          <Rows>
-            {packages.map((one) => (
-              <Row key={one.id} className="flex items-center gap-4">
-                <span className="min-w-0 flex-1">
-                  <Link
-                    data-row-link
-                    href={`/${organisation}/packages/${one.id}`}
-                    className="block font-semibold break-words text-foreground no-underline hover:underline"
-                  >
-                    {one.name}
-                  </Link>
-                  <span className="text-sm text-muted-foreground">{one.description}</span>
-                </span>
-                {one.archivedAt ? <Badge icon="archive">{t("archived")}</Badge> : null}
-                <span className="text-sm whitespace-nowrap text-muted-foreground tabular-nums">
-                  {t("monthsShort", { months: one.months })}
-                </span>
-              </Row>
-            ))}
-          </Rows>
-        )}
-      </Card>
+        }
+      />
     </>
   );
 }
