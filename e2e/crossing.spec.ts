@@ -105,6 +105,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   mailId: world.mailId,
   resumeId: world.resumeId,
   importId: world.importId,
+  batchId: world.batchId,
 });
 
 /** Nothing: no rows, no record, zero, or an object of such. */
