@@ -11,8 +11,7 @@ import { rollOrganisation } from "@/db/seed/demo/roll-forward";
 import { makeAccount } from "@/lib/identity/accounts";
 import { hashPassword } from "@/lib/identity/passwords";
 import { provision } from "@/lib/organisations/provision";
-import { createPackage } from "@/lib/packages/commands";
-import { defaultPackages } from "@/lib/packages/default-package";
+import { beginPackages } from "@/lib/packages/commands";
 import { addTeam, putTeamMember } from "@/lib/people/commands/teams";
 import { addMember } from "@/lib/people/commands/members";
 import { executeInstallation } from "@/lib/platform/execute-installation";
@@ -91,11 +90,8 @@ const makeFirms = installationCommand({
           lead: place === 0,
         });
     }
-    const packageIds: string[] = [];
-    for (const offered of defaultPackages) {
-      const made = await context.inside(alder.organisationId, "seed", createPackage, { ...offered });
-      packageIds.push((made as { id: string }).id);
-    }
+    // They came with the organisation.
+    const { packageIds } = await context.inside(alder.organisationId, "seed", beginPackages, {});
     // A second, small firm, so that switching between organisations can be seen.
     const judith = people.get("Judith Okafor-Lindqvist")!;
     const tidewater = await provision(context, {

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { acrossIdentity } from "@/db/across";
 import { users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
@@ -16,10 +17,14 @@ import {
 } from "@/lib/organisations/commands/operator";
 import { chooseModules, organisationSettings, updateSettings } from "@/lib/organisations/commands/settings";
 import { confirmSignUp, isSetUp, readSignUp, setUp, signUp } from "@/lib/organisations/commands/sign-up";
+import { provision } from "@/lib/organisations/provision";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { allRoles } from "@/lib/people/queries/roles";
-import { ask } from "@/lib/platform/execute";
+import { archivePackage } from "@/lib/packages/commands";
+import { allPackages } from "@/lib/packages/queries";
+import { ask, execute } from "@/lib/platform/execute";
 import { executeInstallation } from "@/lib/platform/execute-installation";
+import { installationCommand } from "@/lib/platform/operation";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -48,6 +53,10 @@ describe("a firm that signs up", () => {
     expect(actor).toMatchObject({ name: "Ana Pier", timeZone: "Europe/Oslo", locale: "nb-NO" });
     expect(actor.grants.has("roles:write")).toBe(true);
     expect((await ask(allRoles, actor, {})).map(({ key }) => key)).toEqual(builtInRoles.map(({ key }) => key));
+    expect((await ask(allPackages, actor, {})).map(({ name }) => name)).toEqual([
+      "Executive, 6 months",
+      "Leadership, 12 months",
+    ]);
     expect(actor.organisation).toMatchObject({ plan: "premium", demo: false });
     expect(actor.organisation.trialEndsAt).not.toBeNull();
     const again = await refusalOf(executeInstallation(confirmSignUp, visitor, { token: link.token, userAgent }));
@@ -138,6 +147,37 @@ describe("the operator", () => {
     expect(closed.code).toBe("suspended");
     await executeInstallation(resumeOrganisation, operator, { organisationId });
     expect((await world.south.ask(organisationSettings, "administrator", {})).name).toBe("South Harbour");
+  });
+
+  test("gives a firm the usual packages when programmes are switched on, once, however often they are", async () => {
+    const bare = installationCommand({
+      name: "test.provision",
+      permission: "operator",
+      input: z.strictObject({ slug: z.string() }),
+      run: (context, { slug }) =>
+        provision(context, {
+          ...{ name: slug, slug, plan: "free", modules: [] },
+          administrator: { name: "Nils Ten", email: `${slug}@ten.example`, invite: true },
+        }),
+    });
+    const { organisationId } = await executeInstallation(bare, operator, { slug: "harbour-ten" });
+    const system = { kind: "system", organisationId, cause: "test" } as const;
+    expect((await refusalOf(ask(allPackages, system, {}))).code).toBe("off");
+    // While it is suspended nothing runs in it; its modules begin when it is resumed.
+    await executeInstallation(suspendOrganisation, operator, { organisationId, reason: "not paid" });
+    await executeInstallation(switchModules, operator, { organisationId, modules: ["programmes"] });
+    await executeInstallation(resumeOrganisation, operator, { organisationId });
+    const offered = await ask(allPackages, system, {});
+    expect(offered).toHaveLength(2);
+    await execute(archivePackage, system, { id: offered[0]!.id });
+    await executeInstallation(switchModules, operator, { organisationId, modules: [] });
+    await executeInstallation(switchModules, operator, { organisationId, modules: ["programmes"] });
+    expect((await ask(allPackages, system, {})).map(({ id }) => id).sort()).toEqual(offered.map(({ id }) => id).sort());
+
+    const late = await executeInstallation(bare, operator, { slug: "harbour-eleven" });
+    const own = { kind: "system", organisationId: late.organisationId, cause: "test" } as const;
+    await execute(chooseModules, own, { modules: ["programmes"] });
+    expect(await ask(allPackages, own, {})).toHaveLength(2);
   });
 
   test("sees trials end by themselves, in the free plan", async () => {

@@ -4,6 +4,7 @@ import { users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { newId } from "@/db/tenant-table";
 import { makeAccount } from "@/lib/identity/accounts";
+import { beginModules } from "@/lib/organisations/begin-modules";
 import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
 import { freeSlug, slugOf } from "@/lib/organisations/slug";
 import { invite } from "@/lib/people/commands/invitations";
@@ -48,8 +49,8 @@ export interface Provisioned {
 }
 
 /**
- * Makes an organisation whole: its row with a data key of its own, the built-in roles, the administrator as a person who
- * holds that role, and the membership that lets the account in. Shared by sign-up, set-up, the operator and the seed.
+ * Makes an organisation whole: its row with a data key of its own, the built-in roles, what its modules begin with, the
+ * administrator as a person who holds that role, and the membership that lets the account in. Shared by sign-up, set-up, the operator and the seed.
  */
 export async function provision(context: InstallationContext, wanted: NewOrganisation): Promise<Provisioned> {
   const { tx, now, record, inside } = context;
@@ -77,6 +78,7 @@ export async function provision(context: InstallationContext, wanted: NewOrganis
   if (!organisation) throw new Error("The organisation was not stored.");
   record("organisation", null, organisation);
   await inside(id, cause, seedRoles, {});
+  await beginModules(organisation, (beginning) => inside(id, cause, beginning, {}));
   const { name, email } = administrator;
   if ("invite" in administrator) {
     const invited = await inside(id, cause, invite, { name, email, roleKeys: [administratorRole] });

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
 import { packagePhases, packages, packageTasks } from "@/db/schema/programmes";
-import { defaultPhases } from "@/lib/packages/default-package";
+import { defaultPackages, defaultPhases } from "@/lib/packages/default-package";
 import {
   AddPackageTaskInput,
   CreatePackageInput,
@@ -42,6 +43,26 @@ export const createPackage = command({
       for (const task of tasks) record("package-task", null, task);
     }
     return { id: made!.id };
+  },
+});
+
+/**
+ * The packages with which an organisation starts, made where there never was one; a firm that put its packages away wants
+ * none back. Returns all that there are, the oldest first.
+ */
+export const beginPackages = command({
+  name: "packages.begin",
+  permission: "packages:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run({ tx, call }): Promise<{ packageIds: string[] }> {
+    // Two who switch the module on at the same moment wait for one another.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtext('packages.begin'), hashtext(current_organisation()::text))`,
+    );
+    const ids = () => tx.select({ id: packages.id }).from(packages).orderBy(asc(packages.id));
+    if ((await ids()).length === 0) for (const offered of defaultPackages) await call(createPackage, offered);
+    return { packageIds: (await ids()).map(({ id }) => id) };
   },
 });
 

@@ -2,6 +2,7 @@ import "server-only";
 import {
   addPackageTask,
   archivePackage,
+  beginPackages,
   createPackage,
   editPackage,
   editPackageTask,
@@ -18,6 +19,7 @@ export const packagesModule = module({
   commands: [
     addPackageTask,
     archivePackage,
+    beginPackages,
     createPackage,
     editPackage,
     editPackageTask,
@@ -27,6 +29,7 @@ export const packagesModule = module({
   ],
   queries: [allPackages, onePackage],
   lists: [packageList],
+  beginning: beginPackages,
   navigation: [
     {
       key: "packages",

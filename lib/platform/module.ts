@@ -113,6 +113,8 @@ export interface Module {
   queries: readonly Query[];
   lists: readonly List[];
   installation?: readonly InstallationCommand[];
+  /** Run as the organisation whenever the module is switched on in one; takes no input, and does nothing where it has run. */
+  beginning?: Command;
   navigation?: readonly NavigationItem[];
   actions?: readonly PaletteAction[];
   /** Kinds of record that search does not find, but that carry comments, fields or a timeline. */
@@ -132,7 +134,9 @@ export interface Module {
 export function module(definition: {
   [Key in keyof Module]: Key extends "commands" | "queries" | "lists" | "installation"
     ? readonly unknown[]
-    : Module[Key];
+    : Key extends "beginning"
+      ? unknown
+      : Module[Key];
 }): Module {
   return definition as Module;
 }

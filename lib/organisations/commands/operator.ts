@@ -3,6 +3,7 @@ import { and, asc, count, eq, isNull, lt } from "drizzle-orm";
 import { z } from "zod";
 import { memberships } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
+import { beginModules } from "@/lib/organisations/begin-modules";
 import { modulesOfPlan, withinPlan } from "@/lib/organisations/modules-of-plan";
 import { provision } from "@/lib/organisations/provision";
 import { CreateInput, PlanInput, ResumeInput, SuspendInput, SwitchModulesInput } from "@/lib/organisations/schemas";
@@ -102,7 +103,11 @@ export const switchModules = installationCommand({
   input: SwitchModulesInput,
   async run(context, { organisationId, modules }): Promise<{ slug: string }> {
     const before = await lock(context, organisationId);
-    return change(context, before, { modules: withinPlan(before.plan as Plan, modules) });
+    const changed = { modules: withinPlan(before.plan as Plan, modules) };
+    const done = await change(context, before, changed);
+    // Within a suspended organisation nothing runs; its modules begin when it is resumed.
+    if (!before.suspendedAt) await begin(context, { ...before, ...changed });
+    return done;
   },
 });
 
@@ -125,7 +130,9 @@ export const resumeOrganisation = installationCommand({
   async run(context, { organisationId }): Promise<{ slug: string }> {
     const before = await lock(context, organisationId);
     if (!before.suspendedAt) throw new Refusal("state", `${before.name} is not suspended.`);
-    return change(context, before, { suspendedAt: null, suspendedReason: null });
+    const done = await change(context, before, { suspendedAt: null, suspendedReason: null });
+    await begin(context, before);
+    return done;
   },
 });
 
@@ -155,6 +162,9 @@ async function lock({ tx }: InstallationContext, organisationId: string): Promis
   if (!row) throw notFound("this organisation");
   return row;
 }
+
+const begin = ({ inside }: InstallationContext, organisation: Organisation): Promise<void> =>
+  beginModules(organisation, (beginning) => inside(organisation.id, "organisations.switchModules", beginning, {}));
 
 async function change(
   { tx, now, record }: InstallationContext,

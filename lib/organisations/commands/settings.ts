@@ -3,10 +3,12 @@ import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { z } from "zod";
 import { fileContents, files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
+import { beginModules } from "@/lib/organisations/begin-modules";
 import { brandingOf } from "@/lib/organisations/branding";
 import { withinPlan } from "@/lib/organisations/modules-of-plan";
 import { ModulesInput, SettingsInput } from "@/lib/organisations/schemas";
 import { seatsTaken } from "@/lib/people/seats";
+import { execute } from "@/lib/platform/execute";
 import { command, query, type CommandContext } from "@/lib/platform/operation";
 import { limitOf, type LimitKey, type Plan } from "@/lib/platform/plans";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -111,6 +113,11 @@ export const chooseModules = command({
     const before = await own(context.tx, true);
     const chosen = withinPlan(before.plan as Plan, modules);
     await change(context, before, { modules: chosen });
+    // As the system in the same transaction: what this command knows of the organisation is what was on before.
+    const system = { kind: "system", organisationId: before.id, cause: "organisations.chooseModules" } as const;
+    await beginModules({ ...before, modules: chosen }, (beginning) =>
+      execute(beginning, system, {}, { ...context, join: context.tx }),
+    );
     return { modules: chosen };
   },
 });
