@@ -53,6 +53,19 @@ test(
       await expect(hers.getByText("Head of Logistics").first()).toBeVisible();
     });
 
+    await test.step("the same printed as a PDF is read too", async () => {
+      const paper = await (await browser.newContext()).newPage();
+      await paper.setContent(`<h1>Marlene Oduya</h1><p>Rotterdam | +31 10 555 0142 | ${email}</p><h2>Experience</h2>
+        <p>Northwind Freight Ltd, Hull</p><p>Depot Manager, Jan 2009 – Feb 2016</p>
+        <ul><li>Ran a depot of forty people in three shifts</li></ul><h2>Skills</h2><p>Planning, Negotiation</p>`);
+      const buffer = await paper.pdf();
+      await paper.context().close();
+      await hers.setInputFiles("input[type=file]", { name: "Printed.pdf", mimeType: "application/pdf", buffer });
+      await expect(hers.getByRole("heading", { name: /From Printed.pdf/ })).toBeVisible({ timeout: 30_000 });
+      await expect(hers.getByText("Depot Manager").first()).toBeVisible();
+      await expect(hers.getByText("+31 10 555 0142").first()).toBeVisible();
+    });
+
     await test.step("she works through a task that asks for words", async () => {
       await hers.getByRole("link", { name: "Tasks" }).first().click();
       const task = hers.getByRole("listitem").filter({ hasText: "Say what happened and what you need now" });

@@ -1,3 +1,5 @@
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFParse } from "pdf-parse";
 import { PACKAGE_LIMITS } from "../package/limits";
 import { UnreadableFile } from "../package/unreadable-file";
 
@@ -25,8 +27,8 @@ export interface PdfContent {
 
 /** Takes the text of a PDF apart, with positions. Runs no script of the file, loads no fonts and fetches nothing. */
 export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
-  const pdfjs = await loadLibrary();
-  const task = pdfjs.getDocument({
+  const { PDFParse, PasswordException } = await loadLibrary();
+  const parser = new PDFParse({
     // The library takes the buffer over, so it gets a copy (and no Buffer, which it refuses).
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -36,10 +38,9 @@ export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
     // Pictures are not looked at, so none is unpacked.
     maxImageSize: 1,
     stopAtErrors: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   try {
-    const document = await task.promise;
+    const document = await documentOf(parser);
     if (document.numPages > PACKAGE_LIMITS.pdfPages) throw new UnreadableFile("pdf-too-long");
     const content: PdfContent = { pages: [], addresses: [] };
     for (let number = 1; number <= document.numPages; number++) {
@@ -65,23 +66,29 @@ export async function loadPdf(bytes: Uint8Array): Promise<PdfContent> {
     return content;
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(
-      error instanceof Error && error.name === "PasswordException" ? "encrypted" : "pdf-damaged",
-    );
+    throw new UnreadableFile(error instanceof PasswordException ? "encrypted" : "pdf-damaged");
   } finally {
-    await task.destroy();
+    await parser.destroy();
   }
 }
 
 /**
- * The library looks for its worker in a file beside itself and for matrices in a native drawing package; a bundled server has neither.
- * Where `pdfjsWorker` is set it works in this thread, and a matrix is only ever made, never used, as long as nothing is drawn.
+ * The document that pdf-parse opened. Of its text it keeps neither places nor fonts, which tell columns and headings, so pages
+ * are read here; opening it again for that would read every file twice. The package is pinned; the tests fail should this move.
  */
-async function loadLibrary(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+const documentOf = (parser: PDFParse): Promise<PDFDocumentProxy> =>
+  (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
+
+/**
+ * pdfjs, on which pdf-parse stands, looks for its worker in a file beside itself and for matrices in a native drawing package; a
+ * bundled server has neither. Where `pdfjsWorker` is set it works in this thread, and a matrix is only ever made, never used, as
+ * long as nothing is drawn.
+ */
+async function loadLibrary(): Promise<typeof import("pdf-parse")> {
   const scope = globalThis as { pdfjsWorker?: unknown; DOMMatrix?: unknown };
   scope.DOMMatrix ??= class {};
   scope.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-  return import("pdfjs-dist/legacy/build/pdf.mjs");
+  return import("pdf-parse");
 }
 
 function isBold(objects: { has(id: string): boolean; get(id: string): unknown }, fontName: string): boolean {

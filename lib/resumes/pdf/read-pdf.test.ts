@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePdf, type PlacedText } from "../fixtures/pdf-writer";
+import { PACKAGE_LIMITS } from "../package/limits";
 import { readResume } from "../read";
 import { layoutPage } from "./layout";
 import { loadPdf } from "./load-pdf";
@@ -92,6 +93,26 @@ describe("a PDF", () => {
     const lines = layoutPage(pages[0]!, 0);
     expect(lines).toHaveLength(9);
     expect(lines[3]?.text).toBe("Clerk at Contoso Market number 3\t2003 – 2004");
+  });
+
+  it("that wants a password, and one that is damaged, are told apart", async () => {
+    const page = [[{ text: "Mira Solberg", x: 50, y: 740 }]];
+    const hash = `<${"00".repeat(32)}>`;
+    const id = `<${"00".repeat(16)}>`;
+    const locked = writePdf(page, {
+      trailer: `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${hash} /U ${hash} /P -4 >> /ID [${id} ${id}]`,
+    });
+    await expect(loadPdf(locked)).rejects.toMatchObject({ code: "encrypted" });
+    await expect(loadPdf(Buffer.from("%PDF-1.4\nnothing of a PDF\n%%EOF"))).rejects.toMatchObject({
+      code: "pdf-damaged",
+    });
+    // Reading one after the other leaves nothing behind that the next one trips over.
+    expect((await loadPdf(writePdf(page))).pages[0]?.texts[0]?.text).toBe("Mira Solberg");
+  });
+
+  it("with more pages than a resume has is refused", async () => {
+    const pages = Array.from({ length: PACKAGE_LIMITS.pdfPages + 1 }, () => [{ text: "Page", x: 50, y: 740 }]);
+    await expect(loadPdf(writePdf(pages))).rejects.toMatchObject({ code: "pdf-too-long" });
   });
 
   it("tells bold text by its font", async () => {
