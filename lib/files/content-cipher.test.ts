@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DamagedContent, decryptContent, encryptContent, encryptedSize } from "@/lib/files/content-cipher";
+import { DamagedContent, decryptContent, decryptPart, encryptContent, encryptedSize } from "@/lib/files/content-cipher";
 
 const dataKey = Buffer.alloc(32, 7);
 const place = "north/one";
@@ -57,6 +57,44 @@ describe("contents at rest", () => {
       stored.subarray(200),
     ];
     await expect(decrypted(Buffer.concat([head, second, first, rest]))).rejects.toThrow(DamagedContent);
+  });
+
+  it("give any part of themselves, and only of themselves", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 1, max: 64 }),
+        fc.nat(),
+        fc.nat(),
+        async (content, chunk, one, two) => {
+          const [start, end] = [one % content.length, two % content.length].sort((a, b) => a - b) as [number, number];
+          const stored = await encrypted(content, chunk);
+          const read = async (from: number, to: number) => pieces(stored.subarray(from, to + 1), 7);
+          const part = { read, dataKey, place, size: content.length };
+          expect((await all(decryptPart(part, { start, end }))).equals(content.subarray(start, end + 1))).toBe(true);
+          stored[40 + Math.floor(start / chunk) * (chunk + 16)]! ^= 1;
+          await expect(all(decryptPart(part, { start, end }))).rejects.toThrow(DamagedContent);
+        },
+      ),
+    );
+  });
+
+  it("give no part of another content of the same size, and none that is cut off", async () => {
+    const content = randomBytes(200);
+    const stored = await encrypted(content, 64);
+    const swapped = Buffer.concat([stored.subarray(0, 40), stored.subarray(120, 200), stored.subarray(120)]);
+    const of = (bytes: Buffer, size = content.length) => ({
+      read: async (from: number, to: number) => pieces(bytes.subarray(from, to + 1)),
+      dataKey,
+      place,
+      size,
+    });
+    await expect(all(decryptPart(of(swapped), { start: 0, end: 9 }))).rejects.toThrow(DamagedContent);
+    await expect(all(decryptPart(of(stored.subarray(0, 200)), { start: 100, end: 199 }))).rejects.toThrow(
+      DamagedContent,
+    );
+    // A row that says less than there is cannot make a chunk in the middle the last one.
+    await expect(all(decryptPart(of(stored, 64), { start: 0, end: 9 }))).rejects.toThrow(DamagedContent);
   });
 
   it("open with no other key and at no other place", async () => {

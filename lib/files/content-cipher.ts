@@ -64,13 +64,11 @@ export async function* decryptContent(
 ): AsyncGenerator<Buffer> {
   const source = encrypted[Symbol.asyncIterator]();
   try {
-    const { head, rest } = await readHead(source);
-    const key = keyOf(dataKey, head.subarray(magic.length + 4), place);
-    const sealedSize = head.readUInt32BE(magic.length) + tagSize;
-    if (sealedSize <= tagSize || sealedSize > 16 * 1024 * 1024) throw new DamagedContent("The head is damaged.");
+    const { head: stored, rest } = await readHead(source);
+    const { key, head, chunkSize } = keysOf(stored, dataKey, place);
     let number = 0;
     let held: Buffer | null = null;
-    for await (const chunk of inChunks(following(rest, source), sealedSize)) {
+    for await (const chunk of inChunks(following(rest, source), chunkSize + tagSize)) {
       if (held) yield open(key, head, number++, false, held);
       held = chunk;
     }
@@ -79,6 +77,52 @@ export async function* decryptContent(
   } finally {
     await source.return?.();
   }
+}
+
+/** Where a content of `size` bytes lies, and under which key. `read` gives the stored bytes from `start` to `end`, both included. */
+export interface StoredContent {
+  read(start: number, end: number): Promise<AsyncIterable<Uint8Array>>;
+  dataKey: Buffer;
+  place: string;
+  size: number;
+}
+
+/**
+ * Decrypts a part of a content, from `start` to `end`, both included and within its size. Only the head and the chunks that hold
+ * the part are read. Each of those is verified as in {@link decryptContent}, its place among the others too.
+ */
+export async function* decryptPart(
+  { read, dataKey, place, size }: StoredContent,
+  { start, end }: { start: number; end: number },
+): AsyncGenerator<Buffer> {
+  const { key, head, chunkSize } = await opened(await read(0, headSize - 1), dataKey, place);
+  const [first, last] = [Math.floor(start / chunkSize), Math.floor(end / chunkSize)];
+  const final = Math.max(1, Math.ceil(size / chunkSize)) - 1;
+  const sealedSize = chunkSize + tagSize;
+  const beyond = Math.min(headSize + (last + 1) * sealedSize, encryptedSize(size, chunkSize));
+  let number = first;
+  for await (const chunk of inChunks(await read(headSize + first * sealedSize, beyond - 1), sealedSize)) {
+    const plain = open(key, head, number, number === final, chunk);
+    const at = number * chunkSize;
+    number += 1;
+    yield plain.subarray(Math.max(0, start - at), end + 1 - at);
+  }
+  if (number <= last) throw new DamagedContent("The content is cut off.");
+}
+
+async function opened(encrypted: AsyncIterable<Uint8Array>, dataKey: Buffer, place: string) {
+  const source = encrypted[Symbol.asyncIterator]();
+  try {
+    return keysOf((await readHead(source)).head, dataKey, place);
+  } finally {
+    await source.return?.();
+  }
+}
+
+function keysOf(head: Buffer, dataKey: Buffer, place: string): { key: Buffer; head: Buffer; chunkSize: number } {
+  const chunkSize = head.readUInt32BE(magic.length);
+  if (chunkSize === 0 || chunkSize > 16 * 1024 * 1024) throw new DamagedContent("The head is damaged.");
+  return { key: keyOf(dataKey, head.subarray(magic.length + 4), place), head, chunkSize };
 }
 
 function keyOf(dataKey: Buffer, salt: Buffer, place: string): Buffer {

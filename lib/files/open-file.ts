@@ -2,7 +2,8 @@ import "server-only";
 import { Readable } from "node:stream";
 import { and, eq } from "drizzle-orm";
 import { fileContents, files } from "@/db/schema/files";
-import { decryptContent } from "@/lib/files/content-cipher";
+import type { ByteRange } from "@/lib/files/byte-range";
+import { decryptContent, decryptPart } from "@/lib/files/content-cipher";
 import { contentStore } from "@/lib/files/store/content-store";
 import { fileVisible } from "@/lib/files/visibility";
 import { may, type OrganisationActor } from "@/lib/platform/actor";
@@ -17,8 +18,11 @@ export interface OpenFile {
   /** Bytes as uploaded. */
   size: number;
   sha256: string;
-  /** Opens the content, decrypted chunk by chunk. Throws MissingContent or DamagedContent where the store is at fault. */
-  stream(): Promise<Readable>;
+  /**
+   * Opens the content or a part of it, decrypted chunk by chunk; of a part no more is read than what holds it. Throws
+   * MissingContent or DamagedContent where the store is at fault.
+   */
+  stream(part?: ByteRange): Promise<Readable>;
 }
 
 /** A file that the actor may read, ready to be streamed. Refused as not found otherwise. */
@@ -46,9 +50,14 @@ export async function openFileWithin(
   const { storeKey, ...facts } = found;
   return {
     ...facts,
-    async stream() {
-      const encrypted = await contentStore().get(storeKey);
-      return Readable.from(decryptContent(encrypted, dataKeyOf(organisation), storeKey), { objectMode: false });
+    async stream(part) {
+      const dataKey = dataKeyOf(organisation);
+      const store = contentStore();
+      const read = (start: number, end: number) => store.get(storeKey, { start, end });
+      const plain = part
+        ? decryptPart({ read, dataKey, place: storeKey, size: facts.size }, part)
+        : decryptContent(await store.get(storeKey), dataKey, storeKey);
+      return Readable.from(plain, { objectMode: false });
     },
   };
 }

@@ -40,9 +40,9 @@ async function fileOf(content: Uint8Array): Promise<string> {
   return path;
 }
 
-async function read(store: ContentStore, key: string): Promise<Buffer> {
+async function read(store: ContentStore, key: string, range?: { start: number; end: number }): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of await store.get(key)) parts.push(part as Buffer);
+  for await (const part of await store.get(key, range)) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
 
@@ -59,6 +59,8 @@ describe.each(stores)("contents in %s", (_name, make) => {
       listed.push(key);
     }
     expect(listed.sort()).toEqual(["north/a", "north/b", "north/c"]);
+    await store.put("north/parts", await fileOf(Buffer.from("0123456789")));
+    expect((await read(store, "north/parts", { start: 2, end: 4 })).toString()).toBe("234");
     await store.remove("north/b");
     await store.remove("north/b");
     expect(await store.has("north/b")).toBe(false);

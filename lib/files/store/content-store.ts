@@ -1,6 +1,7 @@
 import "server-only";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import type { ByteRange } from "@/lib/files/byte-range";
 import { DiskStore } from "@/lib/files/store/disk-store";
 import { S3Store } from "@/lib/files/store/s3-store";
 import { env } from "@/lib/platform/env";
@@ -9,8 +10,8 @@ import { env } from "@/lib/platform/env";
 export interface ContentStore {
   /** Puts the encrypted file at `path` under `key`, whole or not at all. The file at `path` may be gone afterwards. */
   put(key: string, path: string): Promise<void>;
-  /** The bytes under a key. @throws MissingContent */
-  get(key: string): Promise<Readable>;
+  /** The bytes under a key, or those of a part of them that lies within. @throws MissingContent */
+  get(key: string, part?: ByteRange): Promise<Readable>;
   /** Whether something lies under a key. */
   has(key: string): Promise<boolean>;
   /** Removes what lies under a key; nothing happens where nothing does. */

@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { access, copyFile, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Readable } from "node:stream";
+import type { ByteRange } from "@/lib/files/byte-range";
 import type { ContentStore, StoredObject } from "@/lib/files/store/content-store";
 import { MissingContent } from "@/lib/files/store/missing-content";
 
@@ -27,10 +28,10 @@ export class DiskStore implements ContentStore {
     }
   }
 
-  async get(key: string): Promise<Readable> {
+  async get(key: string, part?: ByteRange): Promise<Readable> {
     try {
       const file = await open(this.pathOf(key), constants.O_RDONLY);
-      return file.createReadStream();
+      return file.createReadStream(part);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new MissingContent(key);
       throw error;

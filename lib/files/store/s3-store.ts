@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
+import type { ByteRange } from "@/lib/files/byte-range";
 import type { ContentStore, StoredObject } from "@/lib/files/store/content-store";
 import { MissingContent } from "@/lib/files/store/missing-content";
 
@@ -48,10 +49,11 @@ export class S3Store implements ContentStore {
     }
   }
 
-  async get(key: string): Promise<Readable> {
+  async get(key: string, part?: ByteRange): Promise<Readable> {
     const { client, sdk } = await this.connection();
     try {
-      const answer = await client.send(new sdk.GetObjectCommand({ Bucket: this.place.bucket, Key: key }));
+      const range = part ? { Range: `bytes=${part.start}-${part.end}` } : {};
+      const answer = await client.send(new sdk.GetObjectCommand({ Bucket: this.place.bucket, Key: key, ...range }));
       if (!answer.Body) throw new MissingContent(key);
       return answer.Body as Readable;
     } catch (error) {

@@ -9,7 +9,7 @@ export interface S3Server {
   close(): Promise<void>;
 }
 
-/** A small server that speaks S3 by path: PUT, GET, HEAD, DELETE and ListObjectsV2 of one bucket, two keys a page. */
+/** A small server that speaks S3 by path: PUT, GET, HEAD, DELETE and ListObjectsV2 of one bucket, two keys a page, and parts of objects. */
 export async function startS3Server(bucket: string, accessKeyId: string): Promise<S3Server> {
   const objects = new Map<string, Buffer>();
   const failures: number[] = [];
@@ -42,8 +42,14 @@ export async function startS3Server(bucket: string, accessKeyId: string): Promis
     }
     const object = objects.get(key);
     if (!object) return refuse(response, 404, "NoSuchKey");
-    response.writeHead(200, { "content-length": object.length, "content-type": "application/octet-stream" });
-    response.end(request.method === "HEAD" ? undefined : object);
+    const asked = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+    const content = asked ? object.subarray(Number(asked[1]), Number(asked[2]) + 1) : object;
+    response.writeHead(asked ? 206 : 200, {
+      "content-length": content.length,
+      "content-type": "application/octet-stream",
+      ...(asked ? { "content-range": `bytes ${asked[1]}-${asked[2]}/${object.length}` } : {}),
+    });
+    response.end(request.method === "HEAD" ? undefined : content);
   }
 
   function list(response: ServerResponse, query: URLSearchParams): void {
