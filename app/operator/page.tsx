@@ -1,25 +1,28 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
-import { OrganisationState } from "@/components/organisations/organisation-state";
+import { DirectoryTable } from "@/components/organisations/directory-table";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { Row, Rows } from "@/components/ui/rows";
 import { operatorActor } from "@/lib/identity/installation-actor";
 import { directory } from "@/lib/organisations/commands/operator";
+import { directoryPage } from "@/lib/organisations/queries/directory-page";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
 /** All organisations of the installation. */
-export default async function OperatorPage() {
+export default async function OperatorPage({ searchParams }: Props) {
   const t = await getTranslations("organisations.operator");
-  const plans = await getTranslations("organisations.plan.names");
-  const rows = await executeInstallation(directory, await operatorActor(), {});
+  const { q, sort, descending, after, before } = readListAddress(await searchParams);
+  const all = await executeInstallation(directory, await operatorActor(), {});
+  const page = directoryPage(all, { q, sort, descending, from: after ?? before });
   return (
     <>
       <PageHead
         title={t("organisations")}
-        lede={t.rich("lede", { count: rows.length, b: (words) => <b>{words}</b> })}
+        lede={t.rich("lede", { count: all.length, b: (words) => <b>{words}</b> })}
         actions={
           <Button asChild variant="primary">
             <Link href="/operator/new">
@@ -29,32 +32,22 @@ export default async function OperatorPage() {
           </Button>
         }
       />
-      <Card>
-        <Rows>
-          {rows.map((organisation) => (
-            <Row
-              key={organisation.id}
-              className="grid grid-cols-[minmax(0,1.6fr)_110px_130px_minmax(0,1fr)] items-center gap-4 phone:grid-cols-[minmax(0,1fr)_auto]"
-            >
-              <span className="min-w-0">
-                <Link
-                  href={`/operator/${organisation.id}`}
-                  data-row-link
-                  className="block font-semibold break-words text-foreground no-underline hover:text-foreground"
-                >
-                  <bdi>{organisation.name}</bdi>
-                </Link>
-                <span className="block text-sm text-muted-foreground">/{organisation.slug}</span>
-              </span>
-              <span>{plans(organisation.plan)}</span>
-              <span className="text-sm text-muted-foreground tabular-nums phone:hidden">
-                {t("accounts", { count: organisation.accounts })}
-              </span>
-              <OrganisationState organisation={organisation} />
-            </Row>
-          ))}
-        </Rows>
-      </Card>
+      <DirectoryTable
+        standings={Object.fromEntries(
+          page.rows.map(({ id, suspendedAt, trialEndsAt, demo }) => [id, { suspendedAt, trialEndsAt, demo }]),
+        )}
+        page={{
+          rows: page.rows.map(({ id, name, slug, plan, accounts, createdAt }) => ({
+            id,
+            href: `/operator/${id}`,
+            cells: { name, slug: `/${slug}`, plan, accounts, createdAt: createdAt.toISOString(), state: null },
+          })),
+          next: page.next,
+          before: page.before,
+          estimate: page.total,
+          estimateIsExact: true,
+        }}
+      />
     </>
   );
 }

@@ -1,12 +1,14 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Status } from "@/components/ui/status";
 
+export interface OrganisationStanding {
+  suspendedAt: Date | null;
+  trialEndsAt: Date | null;
+  demo: boolean;
+}
+
 /** Where an organisation stands: suspended, on trial, a demo, or running. */
-export function OrganisationState({
-  organisation,
-}: {
-  organisation: { suspendedAt: Date | null; trialEndsAt: Date | null; demo: boolean };
-}) {
+export function OrganisationState({ organisation }: { organisation: OrganisationStanding }) {
   const t = useTranslations("organisations.operator.states");
   const format = useFormatter();
   const { suspendedAt, trialEndsAt, demo } = organisation;

@@ -723,6 +723,8 @@ CREATE TABLE "handovers" (
 	"programme_id" uuid NOT NULL,
 	"from_person_id" uuid NOT NULL,
 	"to_person_id" uuid NOT NULL,
+	"by_person_id" uuid,
+	"programme_version" integer NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "handovers_organisation_id_id_key" UNIQUE("organisation_id","id")
@@ -1088,6 +1090,7 @@ ALTER TABLE "closures" ADD CONSTRAINT "closures_organisation_id_programme_id_pro
 ALTER TABLE "handovers" ADD CONSTRAINT "handovers_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handovers" ADD CONSTRAINT "handovers_from_fk" FOREIGN KEY ("organisation_id","from_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "handovers" ADD CONSTRAINT "handovers_to_fk" FOREIGN KEY ("organisation_id","to_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_by_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "landings" ADD CONSTRAINT "landings_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reads" ADD CONSTRAINT "message_reads_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "message_reads" ADD CONSTRAINT "message_reads_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -263,6 +263,10 @@ export const handovers = tenantTable(
     programmeId: uuid().notNull(),
     fromPersonId: uuid().notNull(),
     toPersonId: uuid().notNull(),
+    /** Who handed it over, and may take that back while nothing else happened; nobody when the system did. */
+    byPersonId: uuid(),
+    /** The version of the programme right after: it is another one as soon as something else happens to it. */
+    programmeVersion: integer().notNull(),
     note: text().notNull().default(""),
     at: moment().notNull(),
   },
@@ -271,6 +275,7 @@ export const handovers = tenantTable(
     ofProgramme(table),
     belongsTo({ organisationId: table.organisationId, from: table.fromPersonId }, people, "handovers_from_fk"),
     belongsTo({ organisationId: table.organisationId, from: table.toPersonId }, people, "handovers_to_fk"),
+    belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people, "handovers_by_fk"),
   ],
 );
 

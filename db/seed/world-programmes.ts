@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import {
+  handovers,
   landings,
   messages,
   notes,
@@ -70,6 +71,10 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
     programmeId: ids.pausedProgrammeId,
     reason: "Parental leave.",
     startedAt: worldMoment,
+  });
+  await tx.insert(handovers).values({
+    ...{ id: ids.handoverId, programmeId: ids.pausedProgrammeId, at: worldMoment, programmeVersion: 1 },
+    ...{ fromPersonId: ids.otherConsultantId, toPersonId: ids.consultantId, byPersonId: ids.administratorId },
   });
   await programme("programme/second-phase", ids.contactId, "active", { ...running, phasePosition: 2 });
   await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });

@@ -47,6 +47,7 @@ export function worldOf(slug: WorldSlug): {
     invitedProgrammeId: id("programme/invited"),
     intakeProgrammeId: id("programme/intake"),
     pausedProgrammeId: id("programme/paused"),
+    handoverId: id("handover"),
     secondPhaseProgrammeId: id("programme/second-phase"),
     landedProgrammeId: id("programme/landed"),
     taskId: id("task"),

@@ -65,22 +65,21 @@ describe("many rows at once", () => {
         .from(batches)
         .where(and(eq(batches.personId, north.consultantId), eq(batches.action, "programmes.handOver"))),
     );
-    // The programmes are no longer this consultant's to hand over: each row says so, and nothing is lost.
+    // The programmes are no longer this consultant's, who handed them over and may take that back nevertheless.
     const { batchId } = await north.execute(undoBatch, "consultant", { batchId: batch!.id });
     await finish(batchId);
-    expect(await look("consultant", batchId)).toMatchObject({ status: "done", done: 0, refused: 2 });
+    expect(await look("consultant", batchId)).toMatchObject({ status: "done", done: 2, refused: 0 });
+    expect(await consultantOf(north.programmeId)).toBe(north.consultantId);
     expect((await refusalOf(north.execute(undoBatch, "consultant", { batchId: batch!.id }))).code).toBe("state");
 
     const asked = { list: caseload, action: "programmes.handOver", state: { only: [north.programmeId] } };
-    const given = { toPersonId: north.consultantId };
-    const back = await north.execute(startBatch, "administrator", { ...asked, given, expected: 1 });
-    await finish(back.batchId);
-    expect(await consultantOf(north.programmeId)).toBe(north.consultantId);
-    const again = await north.execute(undoBatch, "administrator", { batchId: back.batchId });
-    await finish(again.batchId);
+    const given = { toPersonId: north.otherConsultantId };
+    const there = await north.execute(startBatch, "administrator", { ...asked, given, expected: 1 });
+    await finish(there.batchId);
     expect(await consultantOf(north.programmeId)).toBe(north.otherConsultantId);
-    const once = await north.execute(startBatch, "administrator", { ...asked, given, expected: 1 });
-    await finish(once.batchId);
+    const again = await north.execute(undoBatch, "administrator", { batchId: there.batchId });
+    await finish(again.batchId);
+    expect(await consultantOf(north.programmeId)).toBe(north.consultantId);
   });
 
   test("are all that match the filters but some, as many as the person was told", async () => {

@@ -32,6 +32,8 @@ export interface World {
   /** Accepted, not activated yet. */
   intakeProgrammeId: string;
   pausedProgrammeId: string;
+  /** The administrator handed the paused programme to the consultant; nothing else happened to it since. */
+  handoverId: string;
   /** Active, in its second phase. */
   secondPhaseProgrammeId: string;
   /** A programme that ended with a landing. */

@@ -6,7 +6,7 @@ import { module } from "@/lib/platform/module";
 import { declareAttachables } from "@/lib/programmes/attachables";
 import { programmeBatches } from "@/lib/programmes/batches";
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
-import { handOver, handOverAll } from "@/lib/programmes/commands/handover";
+import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
 import {
   acceptProgramme,
@@ -69,6 +69,7 @@ export const programmesModule = module({
     restoreTask,
     resumeProgramme,
     returnToPhase,
+    takeBackHandover,
     withdrawProgramme,
   ],
   queries: [consultantDay, consultants, oneProgramme, ownProgrammes, programmeCounts, programmeTaskList, visibleTeams],

@@ -6,7 +6,7 @@ import { programmes } from "@/db/schema/programmes";
 import { askTogether } from "@/lib/platform/execute";
 import { readList } from "@/lib/platform/list";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
-import { handOver, handOverAll } from "@/lib/programmes/commands/handover";
+import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
 import {
   acceptProgramme,
@@ -205,6 +205,26 @@ describe("who sees what", () => {
     expect((await refusalOf(north.execute(handOver, "consultant", { ...input, id: north.programmeId }))).code).toBe(
       "not_found",
     );
+  });
+
+  test("who handed a programme over takes it back, though it is no longer theirs, while nothing else happened to it", async () => {
+    const { north } = world;
+    const ids = { id: north.programmeId, toPersonId: north.consultantId };
+    await north.execute(handOver, "administrator", ids);
+    const { handoverId } = await north.execute(handOver, "consultant", { ...ids, toPersonId: north.otherConsultantId });
+    for (const role of ["administrator", "other-consultant"] as const)
+      expect((await refusalOf(north.execute(takeBackHandover, role, { handoverId }))).code).toBe("not_found");
+    await north.execute(takeBackHandover, "consultant", { handoverId });
+    expect((await rowOf(north.programmeId)).consultantId).toBe(north.consultantId);
+    expect((await refusalOf(north.execute(takeBackHandover, "consultant", { handoverId }))).code).toBe("conflict");
+
+    const again = await north.execute(handOver, "consultant", { ...ids, toPersonId: north.otherConsultantId });
+    const { version } = await rowOf(north.programmeId);
+    const facts = { id: north.programmeId, sponsorName: "Corvane", lastRole: "CFO", expectedVersion: version };
+    await north.execute(editProgramme, "other-consultant", facts);
+    const late = north.execute(takeBackHandover, "consultant", { handoverId: again.handoverId });
+    expect((await refusalOf(late)).code).toBe("conflict");
+    expect((await rowOf(north.programmeId)).consultantId).toBe(north.otherConsultantId);
   });
 
   test("two who edit the facts are told of each other", async () => {

@@ -82,6 +82,8 @@ export const HandOverInput = z.strictObject({
   note: text(2000, "The note").optional(),
 });
 
+export const TakeBackHandoverInput = z.strictObject({ handoverId: id });
+
 export const HandOverAllInput = z.strictObject({
   fromPersonId: id,
   toPersonId: id,

@@ -3,11 +3,12 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { people, roleAssignments, roles } from "@/db/schema/people";
 import { handovers, programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
+import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { Refusal } from "@/lib/platform/refusal";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 import { endedStates } from "@/lib/programmes/lifecycle";
 import { assertGoingOn, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
-import { HandOverAllInput, HandOverInput } from "@/lib/programmes/schemas";
+import { HandOverAllInput, HandOverInput, TakeBackHandoverInput } from "@/lib/programmes/schemas";
 
 /** Another consultant takes the programme over, with everything that belongs to it. */
 export const handOver = command({
@@ -15,13 +16,43 @@ export const handOver = command({
   permission: "programmes:handover",
   input: HandOverInput,
   example: ({ programmeId, otherConsultantId }) => ({ id: programmeId, toPersonId: otherConsultantId }),
-  undo: ({ id }, { fromPersonId }) => ({ operation: "programmes.handOver", input: { id, toPersonId: fromPersonId } }),
+  undo: (_input, { handoverId }: { handoverId: string }) => ({
+    operation: "programmes.takeBackHandover",
+    input: { handoverId },
+  }),
   async run(context, { id, toPersonId, note }) {
     const programme = await lockProgramme(context, id, "programmes:handover");
     assertGoingOn(programme);
     await assertConsultant(context, toPersonId);
-    await handOverOne(context, programme, toPersonId, note ?? "");
-    return { id, fromPersonId: programme.consultantId };
+    const handoverId = await handOverOne(context, programme, toPersonId, note ?? "");
+    return { id, fromPersonId: programme.consultantId, handoverId };
+  },
+});
+
+/**
+ * The programme goes back to who ran it before. Whoever handed it over may do so, though it may no longer be theirs, as long as
+ * nothing else happened to it; nobody else may.
+ */
+export const takeBackHandover = command({
+  name: "programmes.takeBackHandover",
+  permission: "programmes:handover",
+  input: TakeBackHandoverInput,
+  example: ({ handoverId }) => ({ handoverId }),
+  async run(context, { handoverId }) {
+    const personId = personIdOf(context.actor);
+    const [last] = await context.tx
+      .select()
+      .from(handovers)
+      .innerJoin(programmes, eq(programmes.id, handovers.programmeId))
+      .where(and(eq(handovers.id, handoverId), isNull(programmes.deletedAt)))
+      .for("update", { of: programmes });
+    if (!last || !personId || last.handovers.byPersonId !== personId) throw notFound("this handover");
+    const { handovers: handover, programmes: programme } = last;
+    if (programme.version !== handover.programmeVersion)
+      throw new Refusal("conflict", "Something else happened to this programme since, so it stays where it is.");
+    await assertConsultant(context, handover.fromPersonId);
+    await handOverOne(context, programme, handover.fromPersonId, "");
+    return { id: programme.id };
   },
 });
 
@@ -52,7 +83,11 @@ async function handOverOne(context: CommandContext, programme: Programme, toPers
   const { tx, now, record } = context;
   const [row] = await tx
     .insert(handovers)
-    .values({ programmeId: programme.id, fromPersonId: programme.consultantId, toPersonId, note, at: now })
+    .values({
+      ...{ programmeId: programme.id, fromPersonId: programme.consultantId, toPersonId, note, at: now },
+      byPersonId: personIdOf(context.actor),
+      programmeVersion: programme.version + 1,
+    })
     .returning();
   record("handover", null, row!);
   await updateProgramme(context, programme, { consultantId: toPersonId });
@@ -86,6 +121,7 @@ async function handOverOne(context: CommandContext, programme: Programme, toPers
     about: { entity: "programme", id: programme.id },
   });
   context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id });
+  return row!.id;
 }
 
 /** Whoever takes a programme must be active and hold a role that can run one. */

@@ -5,7 +5,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { markRead, reply, sendAgain } from "./actions";
 import { ActionButton } from "@/components/forms/action-button";
+import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
+import { MailFilters } from "@/components/mail/mail-filters";
 import { MailList } from "@/components/mail/mail-list";
 import { MailView } from "@/components/mail/mail-view";
 import { addressOf, MailboxLayout } from "@/components/mail/mailbox-layout";
@@ -14,19 +16,16 @@ import { MarkRead } from "@/components/mail/mark-read";
 import { ReplyForm } from "@/components/mail/reply-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { LinkTabs } from "@/components/ui/link-tabs";
 import { readPage } from "@/lib/entry/page";
 import { mailList, oneMail } from "@/lib/mail/queries";
 import { templatesAreShown } from "@/lib/mail/templates-are-shown";
 import { may } from "@/lib/platform/actor";
 import { env } from "@/lib/platform/env";
-import { readList } from "@/lib/platform/list";
-import { notFound } from "@/lib/platform/refusal";
+import { readList, type ListState } from "@/lib/platform/list";
+import type { QueryContext } from "@/lib/platform/operation";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 
 export type MailboxSearch = Record<string, string | string[] | undefined>;
-
-const tabs = ["all", "undelivered", "answers"] as const;
-const filtersOf = { all: {}, undelivered: { state: "undelivered" }, answers: { direction: "in" } };
 
 /** The mailbox of an organisation, with a mail open in it or none. */
 export async function MailboxView({
@@ -39,23 +38,29 @@ export async function MailboxView({
   mailId: string | null;
 }) {
   const t = await getTranslations("mail.mailbox");
-  const q = one(search.q);
-  const tab = tabs.find((candidate) => candidate === search.tab) ?? "all";
+  const { q = "", filters: asked, ...place } = readListAddress(search);
+  const chosen = Object.entries(asked).filter(([key]) => mailList.filters.some((filter) => filter.key === key));
+  const kept = Object.fromEntries(chosen.map(([key, value]) => [`f.${key}`, value]));
   const part = search.part === "text" ? "text" : "html";
-  const place = { after: one(search.after) || undefined, before: one(search.before) || undefined };
   const data = await readPage(organisation, async (context) => ({
     mail: mailId ? await context.ask(oneMail, { mailId: idOf(mailId) }) : null,
-    page: await readList(context, mailList, { q, filters: filtersOf[tab], limit: 30, ...place }),
+    page: await pageOf(context, { q, filters: Object.fromEntries(chosen), limit: 30 }, place),
     mayAnswer: may(context.actor, "mailbox:write") && env.MAIL_TRANSPORT === "mailbox",
     maySend: may(context.actor, "mail:send"),
     timeZone: context.actor.timeZone,
     showTemplates: templatesAreShown(context.organisation),
   }));
   const home = `/${organisation}/mailbox`;
-  const kept: Record<string, string> = tab === "all" ? {} : { tab };
-  const addressTo = (id: string) => addressOf(`${home}/${id}`, { ...kept, q, ...place });
+  const { after, before } = place;
+  const addressTo = (id: string) => addressOf(`${home}/${id}`, { ...kept, q, after, before });
   const { page } = data;
   const mail = data.mail && openMailOf(data.mail, addressTo);
+  const words = await getTranslations("mail.filters");
+  const filters = mailList.filters.map(({ key, options = [] }) => ({
+    key,
+    label: words(`${key}.label`),
+    options: options.map((value) => ({ value, label: words(`${key}.options.${value}`) })),
+  }));
   return (
     <>
       <PageHead
@@ -72,21 +77,12 @@ export async function MailboxView({
       />
       <MailboxLayout
         place={{ home, q, kept }}
-        tabs={
-          <LinkTabs
-            label={t("which")}
-            tabs={tabs.map((key) => ({
-              href: addressOf(home, { q, ...(key === "all" ? {} : { tab: key }) }),
-              label: t(`tabs.${key}`),
-              current: key === tab,
-            }))}
-          />
-        }
+        tabs={<MailFilters home={home} q={q} kept={kept} filters={filters} />}
         list={
           <MailList
             items={page.rows.map((row) => itemOf(row, addressTo(row.id)))}
             openId={mailId}
-            searched={q !== "" || tab !== "all"}
+            searched={q !== "" || chosen.length > 0}
           />
         }
         pages={
@@ -114,7 +110,7 @@ export async function MailboxView({
               part={part}
               parts={{
                 html: addressTo(mail.id),
-                text: addressOf(`${home}/${mail.id}`, { ...kept, q, ...place, part: "text" }),
+                text: addressOf(`${home}/${mail.id}`, { ...kept, q, after, before, part: "text" }),
               }}
               timeZone={data.timeZone}
               again={
@@ -153,4 +149,12 @@ function idOf(text: string): string {
   return text;
 }
 
-const one = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? "";
+/** A place in the list that is none (another filter, a hand-made address) is its beginning. */
+async function pageOf(context: QueryContext, state: ListState, { after, before }: { after?: string; before?: string }) {
+  try {
+    return await readList(context, mailList, { ...state, after, before });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details.field !== "after") throw error;
+    return readList(context, mailList, state);
+  }
+}
