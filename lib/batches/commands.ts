@@ -8,7 +8,7 @@ import { personIdOf } from "@/lib/platform/actor";
 import { parseInput } from "@/lib/platform/input-refusal";
 import { rowsMatching } from "@/lib/platform/list";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { Refusal } from "@/lib/platform/refusal";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 
 /**
  * Begins to do one thing to many rows of a list: the rows are written down as they match now, in one statement, and dealt with in
@@ -44,6 +44,7 @@ export const startBatch = command({
     if (state.only) await keepGone(context, batchId, state.only);
     const { waiting, refused } = await countRows(tx, batchId);
     const total = waiting + refused;
+    if (state.only && waiting === 0) throw notFound("these rows");
     if (total > mostRows)
       throw new Refusal("limit", `At most ${mostRows.toLocaleString("en")} rows at once. Narrow the filters.`);
     if (total !== expected)

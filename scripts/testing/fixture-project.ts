@@ -74,7 +74,8 @@ const packages =
 export function makeFixtureProject(folder: string, { ownPackages = false } = {}): void {
   const here = process.cwd();
   mkdirSync(folder, { recursive: true });
-  for (const name of ["scripts", "package.json", "package-lock.json", "tsconfig.json", "lib/platform/env.ts"]) {
+  const settings = ["env", "env-conflicts", "client-address"].map((name) => `lib/platform/${name}.ts`);
+  for (const name of ["scripts", "package.json", "package-lock.json", "tsconfig.json", ...settings]) {
     cpSync(join(here, name), join(folder, name), { recursive: true });
   }
   const modules = join(folder, "node_modules");
