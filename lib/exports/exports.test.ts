@@ -35,11 +35,11 @@ beforeAll(async () => {
   });
 });
 
-async function written(state: ListState, format: "csv" | "xlsx" = "csv"): Promise<Buffer> {
+async function written(state: ListState, format: "csv" | "xlsx" = "csv", mostInSheet?: number): Promise<Buffer> {
   const actor = await world.north.as("administrator");
   return askTogether(actor, async (context) => {
     const parts: Uint8Array[] = [];
-    for await (const part of writeList({ ...context, actor }, { definition: importList, state, format }))
+    for await (const part of writeList({ ...context, actor }, { definition: importList, state, format, mostInSheet }))
       parts.push(part);
     return Buffer.concat(parts);
   });
@@ -70,6 +70,16 @@ describe("a list as a file", () => {
     expect(sheet!.data).toHaveLength(2501);
     expect(sheet!.data[1]![3]).toBe(1);
     expect(sheet!.data[7]![1]).toBe('=HYPERLINK("http://evil.example")');
+  });
+});
+
+describe("a list longer than a sheet", () => {
+  it("is refused with the limit as a spreadsheet, and whole as CSV", async () => {
+    const refusal = await refusalOf(written({}, "xlsx", 2499));
+    expect(refusal).toMatchObject({ code: "limit", message: expect.stringMatching(/2,499 rows.*CSV/) as string });
+    expect((await readXlsxFile(await written({}, "xlsx", 2500)))[0]!.data).toHaveLength(2501);
+    expect((await readXlsxFile(await written({ filters: { state: "done" } }, "xlsx", 250)))[0]!.data).toHaveLength(251);
+    expect((await readTable(await written({}, "csv", 10), "text/csv")).rows).toHaveLength(2500);
   });
 });
 

@@ -1,13 +1,15 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { byteOrderMark, csvLine } from "@/lib/exports/csv";
 import { exportColumns, textOf, type ExportColumn } from "@/lib/exports/columns";
 import type { ExportFormat } from "@/lib/exports/schemas";
 import type { PersonActor } from "@/lib/platform/actor";
 import { withFields } from "@/lib/platform/list-fields";
-import { readAll, type List, type ListState } from "@/lib/platform/list";
+import { readAll, rowsMatching, type List, type ListState } from "@/lib/platform/list";
 import type { ListRow } from "@/lib/platform/list-types";
 import type { QueryContext } from "@/lib/platform/operation";
+import { Refusal } from "@/lib/platform/refusal";
 
 /** Rows that fit into a sheet that is still opened quickly; a CSV has no such limit. */
 const mostRowsOfSheet = 200_000;
@@ -16,27 +18,38 @@ export interface WriteList {
   definition: List;
   state: ListState;
   format: ExportFormat;
+  /** Rows that a sheet may have, {@link mostRowsOfSheet} unless said. */
+  mostInSheet?: number;
   /** Called after every thousand rows. */
   onProgress?(rows: number): Promise<void>;
 }
 
 /**
  * A list as a file, exactly the rows that its reader may see with this state, read page by page in the context's
- * transaction. The only exporter there is, so that the guard against formulas cannot be forgotten.
+ * transaction. The only exporter there is, so that the guard against formulas cannot be forgotten. Refuses a sheet of more rows
+ * than it holds before the first one is read: a file that ends early looks like the whole list.
  */
 export async function* writeList(
   context: QueryContext & { actor: PersonActor },
-  { definition: declared, state, format, onProgress }: WriteList,
+  { definition: declared, state, format, mostInSheet = mostRowsOfSheet, onProgress }: WriteList,
 ): AsyncGenerator<Uint8Array> {
   const definition = await withFields(context, declared);
   const columns = await exportColumns(definition, context.actor);
-  const rows = counted(
-    readAll(context, definition, state, format === "xlsx" ? mostRowsOfSheet : undefined),
-    onProgress,
-  );
+  if (format === "xlsx") await assertFitsSheet(context, definition, state, mostInSheet);
+  const rows = counted(readAll(context, definition, state), onProgress);
   const keys = definition.columns.map(({ key }) => key);
   if (format === "csv") yield* csvOf(columns, keys, rows);
   else yield* sheetOf(columns, keys, rows);
+}
+
+async function assertFitsSheet(context: QueryContext, definition: List, state: ListState, most: number): Promise<void> {
+  const { from, where } = await rowsMatching(context, definition, state);
+  const found = await context.tx.execute(sql`
+    select count(*)::int as rows from (select 1 from ${from} where ${where} limit ${most + 1}) as matching`);
+  const { rows } = (found as unknown as { rows: [{ rows: number }] }).rows[0];
+  if (rows <= most) return;
+  const words = `An Excel file holds at most ${most.toLocaleString("en")} rows, and this list has more.`;
+  throw new Refusal("limit", `${words} Take it as CSV, or narrow the filters.`);
 }
 
 async function* csvOf(

@@ -33,6 +33,13 @@ describe("a CSV file", () => {
     ]);
   });
 
+  it("is refused where a part of it would be left out", async () => {
+    const wide = Array.from({ length: 201 }, (_, at) => `c${at}`).join(",");
+    await expect(csv(`a\n${wide}\n`)).rejects.toThrow("Line 2 has 201 columns; 200 can be read.");
+    await expect(csv(`a,b\n1,${"x".repeat(10_001)}\n`)).rejects.toThrow("line 2, column 2 has 10001 characters");
+    expect((await csv(`a,b\n1,${"x".repeat(10_000)}\n`)).rows[0]!.cells[1]).toHaveLength(10_000);
+  });
+
   it("loses the mark that guarded a cell against being taken for a formula", async () => {
     expect((await csv("a,b\n'+41 44,'quoted'\n")).rows[0]!.cells).toEqual(["+41 44", "'quoted'"]);
   });

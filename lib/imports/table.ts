@@ -1,3 +1,5 @@
+import { Refusal } from "@/lib/platform/refusal";
+
 /** A table as it was found in a file: titles, and rows of text with the line in which each stood. */
 export interface Table {
   columns: string[];
@@ -7,12 +9,12 @@ export interface Table {
 
 export type TableFormat = { kind: "csv"; encoding: string; delimiter: string } | { kind: "xlsx"; sheet: string };
 
-/** Most columns and characters that make sense; more is a file that is no table. */
+/** Most columns and characters of a cell that make sense; a file with more is refused, because what is cut off would go unseen. */
 export const tableLimits = { columns: 200, cell: 10_000 };
 
 /**
  * Makes a table of raw lines: the first one that is not empty holds the titles, empty ones are left out, all rows get as many
- * cells as there are titles. Null where there are no titles.
+ * cells as there are titles. Null where there are no titles; refuses what is beyond {@link tableLimits}.
  */
 export function tableOf(
   lines: ReadonlyArray<{ line: number; cells: readonly string[] }>,
@@ -23,14 +25,26 @@ export function tableOf(
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
   const [titles, ...rest] = filled;
   if (!titles) return null;
-  const width = Math.min(tableLimits.columns, Math.max(...filled.map(({ cells }) => lastFilled(cells) + 1)));
+  let width = 0;
+  for (const { line, cells } of filled) {
+    width = Math.max(width, lastFilled(cells) + 1);
+    if (width > tableLimits.columns)
+      throw tooLarge(`Line ${line} has ${width} columns; ${tableLimits.columns} can be read.`);
+    const long = cells.findIndex((cell) => cell.length > tableLimits.cell);
+    if (long >= 0)
+      throw tooLarge(
+        `The cell in line ${line}, column ${long + 1} has ${cells[long]!.length} characters; ${tableLimits.cell} can be read.`,
+      );
+  }
   const fit = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? "");
   return { columns: fit(titles.cells), rows: rest.map(({ line, cells }) => ({ line, cells: fit(cells) })), format };
 }
 
+const tooLarge = (sentence: string) => new Refusal("limit", `${sentence} Shorten the file and try again.`, "fileId");
+
 /** The mark that an export puts before what a spreadsheet would take for a formula is not part of the value. */
 function cleaned(cell: string): string {
-  const text = cell.replaceAll("\0", "").trim().slice(0, tableLimits.cell);
+  const text = cell.replaceAll("\0", "").trim();
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 

@@ -115,18 +115,13 @@ export async function countList(context: QueryContext, definition: List, state: 
   return (await countOf(context, planOf(context, definition, state), null)).rows;
 }
 
-/** All rows that match, page by page, for exports and for "all that match"; never more than `most`. */
-export async function* readAll(context: QueryContext, declared: List, state: ListState, most = 1_000_000) {
+/** All rows that match, however many, page by page. */
+export async function* readAll(context: QueryContext, declared: List, state: ListState) {
   const definition = await withFields(context, declared);
   let after: string | undefined;
-  let read = 0;
   do {
     const page: ListPage = await readList(context, definition, { ...state, before: undefined, after, limit: 1000 });
-    for (const row of page.rows) {
-      if (read >= most) return;
-      read += 1;
-      yield row;
-    }
+    yield* page.rows;
     after = page.next;
   } while (after);
 }
