@@ -3,7 +3,7 @@ import { job } from "@/lib/entry/job";
 import { readBytes } from "@/lib/files/open-file";
 import { recordReading } from "@/lib/resumes/commands";
 import { offersOf } from "@/lib/resumes/offers";
-import { UnreadableFile } from "@/lib/resumes/package/unreadable-file";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { oneResume } from "@/lib/resumes/queries";
 import { readResume } from "@/lib/resumes/read";
 

@@ -2,12 +2,12 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { attachments, fileContents, files } from "@/db/schema/files";
 import type { Transaction } from "@/db/client";
-import { assertRecordVisible } from "@/lib/files/queries";
 import { safeName, extensionOf } from "@/lib/files/safe-name";
 import { AttachFile, FileId, RenameFile } from "@/lib/files/schemas";
-import { fileOwned, fileVisible } from "@/lib/files/visibility";
+import { attachableEntity, fileOwned, fileVisible } from "@/lib/files/visibility";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import { command } from "@/lib/platform/operation";
+import { assertRecordVisible } from "@/lib/platform/record-visible";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 
@@ -20,7 +20,7 @@ export const attachFile = command({
   undo: (input) => ({ operation: "files.detach", input }),
   async run({ tx, actor, now, record }, { fileId, entity, entityId }) {
     await visibleFile(tx, actor, fileId);
-    await assertRecordVisible(tx, actor, entity, entityId, "attach");
+    await assertAttachable(tx, actor, entity, entityId);
     const [before] = await tx
       .select()
       .from(attachments)
@@ -46,7 +46,7 @@ export const detachFile = command({
   example: (world) => ({ fileId: world.fileId, entity: "programme", entityId: world.programmeId }),
   undo: (input) => ({ operation: "files.attach", input }),
   async run({ tx, actor, now, record }, { fileId, entity, entityId }) {
-    await assertRecordVisible(tx, actor, entity, entityId, "attach");
+    await assertAttachable(tx, actor, entity, entityId);
     const [before] = await tx
       .select()
       .from(attachments)
@@ -132,6 +132,16 @@ export const restoreFile = command({
     return { fileId };
   },
 });
+
+async function assertAttachable(
+  tx: Transaction,
+  actor: OrganisationActor,
+  entity: string,
+  entityId: string,
+): Promise<void> {
+  const kind = await attachableEntity(entity);
+  await assertRecordVisible(tx, actor, kind?.attachable ?? kind?.visible, entityId);
+}
 
 async function visibleFile(tx: Transaction, actor: OrganisationActor, fileId: string): Promise<void> {
   const [found] = await tx

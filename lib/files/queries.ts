@@ -9,6 +9,7 @@ import { attachableEntity, fileOwned, fileVisible } from "@/lib/files/visibility
 import type { OrganisationActor } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
 import { limitOf } from "@/lib/platform/plans";
+import { assertRecordVisible } from "@/lib/platform/record-visible";
 import { notFound } from "@/lib/platform/refusal";
 
 /** The files of a record, in the order in which they were attached. */
@@ -18,7 +19,7 @@ export const filesOf = query({
   input: RecordOf,
   example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId }): Promise<FileCard[]> {
-    await assertRecordVisible(tx, actor, entity, entityId);
+    await assertRecordVisible(tx, actor, (await attachableEntity(entity))?.visible, entityId);
     return cards(tx, actor)
       .innerJoin(attachments, eq(attachments.fileId, files.id))
       .where(
@@ -57,23 +58,6 @@ export const storageUsed = query({
     return { used: await bytesHeld(tx), limit: Number.isFinite(limit) ? limit : null };
   },
 });
-
-/** Refuses a record that the actor may not see, or of a kind that holds no files. */
-export async function assertRecordVisible(
-  tx: Transaction,
-  actor: OrganisationActor,
-  entity: string,
-  entityId: string,
-  purpose: "see" | "attach" = "see",
-): Promise<void> {
-  const kind = await attachableEntity(entity);
-  const id = sql`${entityId}::uuid`;
-  const condition = purpose === "attach" && kind?.attachable ? kind.attachable(actor, id) : kind?.visible(actor, id);
-  const [found] = condition
-    ? ((await tx.execute(sql`select 1 where ${condition}`)) as unknown as { rows: unknown[] }).rows
-    : [];
-  if (!found) throw notFound("this record");
-}
 
 const cards = (tx: Transaction, actor: OrganisationActor) =>
   tx

@@ -1,7 +1,8 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { attachments, files } from "@/db/schema/files";
-import { may, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
+import { scopesOf, type OrganisationActor } from "@/lib/platform/actor";
+import { visibleTo } from "@/lib/platform/record-visible";
 import { registry } from "@/lib/platform/registry";
 
 /** A kind of record to which files can be attached, as its module declares it. */
@@ -58,10 +59,7 @@ async function allAttachables(): Promise<ReadonlyMap<string, AttachableEntity>> 
   for (const { records = [], search = [] } of (await registry()).modules) {
     for (const kind of [...records, ...search]) {
       if (attachables.has(kind.entity)) continue;
-      attachableTo({
-        entity: kind.entity,
-        visible: (actor, id) => (may(actor, kind.permission) ? kind.visible(actor, id) : sql`false`),
-      });
+      attachableTo({ entity: kind.entity, visible: visibleTo(kind) });
     }
   }
   return attachables;

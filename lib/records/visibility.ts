@@ -8,18 +8,6 @@ import { registry } from "@/lib/platform/registry";
 import type { RecordReference } from "@/lib/records/schemas";
 
 /**
- * Refuses as not found what the actor may not see. The timeline of a record is seen by who sees the record, as its own module
- * says; comments and fields by fewer: {@link assertColleague}.
- */
-export async function assertRecordVisible(
-  tx: Transaction,
-  actor: OrganisationActor,
-  reference: RecordReference,
-): Promise<void> {
-  if ((await standingOf(tx, actor, reference)) === "stranger") throw notFound();
-}
-
-/**
  * Refuses who does not see the record, and the person whom the record is about: what colleagues write on a record, comments and
  * fields of the organisation's own, is among them. Whether somebody is a colleague at all is the operation's permission.
  */

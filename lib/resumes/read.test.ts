@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { sampleResume } from "@/lib/resumes/fixtures/sample-resume";
 import { offersOf } from "@/lib/resumes/offers";
-import { UnreadableFile } from "@/lib/resumes/package/unreadable-file";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { readResume } from "@/lib/resumes/read";
 
 describe("reading a resume", () => {

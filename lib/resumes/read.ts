@@ -1,6 +1,6 @@
-import { inspectUpload } from "./package/inspect";
-import { openInspectedDocx } from "./package/open-docx";
-import { UnreadableFile } from "./package/unreadable-file";
+import { inspectUpload } from "@/lib/documents/package/inspect";
+import { openInspectedDocx } from "@/lib/documents/package/open-docx";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { readPdf } from "./pdf/read-pdf";
 import { readDocx } from "./reading/read-docx";
 import type { ResumeReading } from "./types";
@@ -8,10 +8,10 @@ import type { ResumeReading } from "./types";
 /**
  * Reads a resume: who it is about, its sections, its roles with their bullets, its skills.
  *
- * The way there, one folder a step:
- * 1. `package/` decides by content what the file is and refuses what is unreadable or could harm, each case with a code of its own.
+ * The way there, one folder a step (the first two stand below the module of files, which inspects every upload with them):
+ * 1. `lib/documents/package/` decides by content what the file is and refuses what is unreadable or could harm, each case with a code of its own.
  *    A DOCX is opened by the directory of its ZIP; nothing is unpacked that is not needed, and never beyond the limits.
- * 2. `xml/` splits the main part into tokens with their offsets, so that a later edit can leave every other byte alone.
+ * 2. `lib/documents/xml/` splits the main part into tokens with their offsets, so that a later edit can leave every other byte alone.
  * 3. `reading/` turns tokens into paragraphs (numbered as every `w:p` counts), with the list each belongs to and its looks. `pdf/` gives the
  *    lines of a PDF in reading order in the same form, and from there on both are read alike.
  * 4. Headings are found by words in eight languages and by looks. Inside a work history, labels ("Client:"), date ranges, job-title words and

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docxEntries, p, writeDocx, writeZip } from "../fixtures/docx-writer";
-import { HOSTILE_FILES } from "../fixtures/hostile-files";
-import { readResume } from "../read";
+import { docxEntries, p, writeDocx, writeZip } from "@/lib/resumes/fixtures/docx-writer";
+import { HOSTILE_FILES } from "@/lib/resumes/fixtures/hostile-files";
+import { readResume } from "@/lib/resumes/read";
 import { inflateEntry } from "./inflate";
 import { inspectUpload } from "./inspect";
 import { MESSAGES, UnreadableFile, type UnreadableCode } from "./unreadable-file";
@@ -56,7 +56,7 @@ describe("hostile and broken files", () => {
   });
 
   it("a PDF with bytes changed is read or refused, never more", async () => {
-    const { writePdf } = await import("../fixtures/pdf-writer");
+    const { writePdf } = await import("@/lib/resumes/fixtures/pdf-writer");
     const good = writePdf([[{ text: "Mira Solberg, engineer at Northwind Freight since 2019", x: 50, y: 700 }]]);
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length - 1), fc.nat(255), async (at, value) => {

@@ -5,9 +5,9 @@ import { inspectPicture } from "@/lib/files/inspection/inspect-picture";
 import { isText } from "@/lib/files/inspection/inspect-text";
 import { RefusedFile, type RefusedFileReason } from "@/lib/files/inspection/refused-file";
 import { extensionOf } from "@/lib/files/safe-name";
-import { inspectUpload } from "@/lib/resumes/package/inspect";
-import { PACKAGE_LIMITS } from "@/lib/resumes/package/limits";
-import { UnreadableFile } from "@/lib/resumes/package/unreadable-file";
+import { inspectUpload } from "@/lib/documents/package/inspect";
+import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 
 /**
  * What a file is, decided by its content; its name only has to agree. Refuses (RefusedFile) what is no kind of file we take,

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/platform/refusal";
-import type { UnreadableCode } from "@/lib/resumes/package/unreadable-file";
+import type { UnreadableCode } from "@/lib/documents/package/unreadable-file";
 
 /** Why a file is not taken: what the package inspection finds, and what concerns pictures, text and names. */
 export type RefusedFileReason =

@@ -4,12 +4,14 @@ import { people } from "@/db/schema/people";
 import { timelineEntries } from "@/db/schema/platform";
 import { decodeCursor, encodeCursor } from "@/lib/platform/list-cursor";
 import { query } from "@/lib/platform/operation";
+import { assertRecordVisible, visibleTo } from "@/lib/platform/record-visible";
+import { registry } from "@/lib/platform/registry";
 import { Timeline } from "@/lib/records/schemas";
-import { assertRecordVisible, isColleague } from "@/lib/records/visibility";
+import { isColleague } from "@/lib/records/visibility";
 
 /**
  * What happened to a record, newest first, page by page. `kind` names the message of the module that remembered it. That colleagues
- * commented is told only to who may read it.
+ * commented is told only to who may read it; the rest is seen by who sees the record, as its own module says.
  */
 export const timelineOf = query({
   name: "records.timeline",
@@ -17,7 +19,8 @@ export const timelineOf = query({
   input: Timeline,
   example: (world) => ({ entity: "programme", entityId: world.programmeId }),
   async run({ tx, actor }, { entity, entityId, after, limit = 50 }) {
-    await assertRecordVisible(tx, actor, { entity, entityId });
+    const recorded = (await registry()).findRecord(entity);
+    await assertRecordVisible(tx, actor, recorded ? visibleTo(recorded) : undefined, entityId);
     const reads = await isColleague(tx, actor, "comments:read", { entity, entityId });
     const place = after ? decodeCursor(after, "timeline") : null;
     const beyond = place

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PDFParse } from "pdf-parse";
-import { PACKAGE_LIMITS } from "../package/limits";
-import { UnreadableFile } from "../package/unreadable-file";
+import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 
 /** A piece of text as the PDF paints it. Points, from the lower left corner of the page. */
 export interface PdfText {

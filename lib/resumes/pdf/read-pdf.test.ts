@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writePdf, type PlacedText } from "../fixtures/pdf-writer";
-import { PACKAGE_LIMITS } from "../package/limits";
+import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
 import { readResume } from "../read";
 import { layoutPage } from "./layout";
 import { loadPdf } from "./load-pdf";

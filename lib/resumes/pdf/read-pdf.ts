@@ -1,5 +1,5 @@
 import type { ResumeParagraph, ResumeReading } from "../types";
-import { UnreadableFile } from "../package/unreadable-file";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { interpret } from "../reading/interpret";
 import { typedBullet } from "../reading/typed-bullets";
 import { isLoneBullet, layoutPage, type PdfLine } from "./layout";

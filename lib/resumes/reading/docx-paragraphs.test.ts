@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bullet, contentControl, p, table, textBox, writeDocx, type DocxParts } from "../fixtures/docx-writer";
-import { inspectUpload } from "../package/inspect";
-import { openInspectedDocx } from "../package/open-docx";
+import { inspectUpload } from "@/lib/documents/package/inspect";
+import { openInspectedDocx } from "@/lib/documents/package/open-docx";
 import type { DocxParagraph } from "./docx-paragraphs";
 import { paragraphsOf } from "./read-docx";
 

@@ -1,7 +1,7 @@
 import type { ContainerKind, EffectiveList, ResumeParagraph } from "../types";
-import { attribute, childElements, childNamed } from "../xml/cursor";
-import { decodeEntities } from "../xml/entities";
-import type { XmlDocument } from "../xml/tokens";
+import { attribute, childElements, childNamed } from "@/lib/documents/xml/cursor";
+import { decodeEntities } from "@/lib/documents/xml/entities";
+import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import { typedBullet } from "./typed-bullets";
 import type { Numbering } from "./numbering";
 import { onOff, readNumbering, readRunLook, valueOf, type RunLook, type Style, type StyleSheet } from "./styles";

@@ -1,5 +1,5 @@
-import { attribute, childElements, childNamed, rootElement } from "../xml/cursor";
-import type { XmlDocument } from "../xml/tokens";
+import { attribute, childElements, childNamed, rootElement } from "@/lib/documents/xml/cursor";
+import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import { numberOf, valueOf, type StyleSheet } from "./styles";
 
 /** One level of a list definition (ECMA-376 part 1, 17.9.6). */

@@ -1,7 +1,7 @@
 import type { ResumeParagraph, ResumeReading, ResumeWarning } from "../types";
-import { relatedPart, relatedParts, type OpenDocx } from "../package/open-docx";
-import { UnreadableFile } from "../package/unreadable-file";
-import type { XmlDocument } from "../xml/tokens";
+import { relatedPart, relatedParts, type OpenDocx } from "@/lib/documents/package/open-docx";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
+import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import { readDocxParagraphs, type DocxParagraph, type DocxParagraphs } from "./docx-paragraphs";
 import { placesOf } from "./docx-places";
 import { interpret } from "./interpret";

@@ -1,5 +1,5 @@
-import { attribute, childElements, childNamed, descend, rootElement } from "../xml/cursor";
-import type { XmlDocument } from "../xml/tokens";
+import { attribute, childElements, childNamed, descend, rootElement } from "@/lib/documents/xml/cursor";
+import type { XmlDocument } from "@/lib/documents/xml/tokens";
 
 /** Properties of a run or paragraph that matter for reading; undefined where this place does not say. */
 export interface RunLook {
