@@ -57,3 +57,16 @@ test("what cannot be opened is refused to all who wait, and may be asked for aga
   closed = false;
   expect(await turn((where) => Promise.resolve(where))).toBe("in");
 });
+
+test("who asks again within the own turn is served at once, in the same thing; after the turn it queues again", async () => {
+  const { seen, turn } = opened();
+  let later: (() => Promise<number>) | undefined;
+  const inner = await turn(async (number) => {
+    const same = await turn(async (again) => again);
+    later = () => turn(async (again) => again);
+    return [number, same];
+  });
+  expect(inner).toEqual([1, 1]);
+  await vi.waitFor(() => expect(seen.at(-1)).toBe("close 1"));
+  expect(await later!()).toBe(2);
+});

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
 interface Turn<Given> {
   take(given: Given): Promise<void>;
   refuse(error: unknown): void;
@@ -6,10 +8,12 @@ interface Turn<Given> {
 /**
  * Lets several askers work in one thing that is opened for them (a transaction), each in turn, in the order in which they came: `open`
  * is called with the first and what it opened stays open until nobody waits. When a turn fails, that asker is told and the thing
- * is closed as failed, because a transaction is lost then; who still waits gets a new one.
+ * is closed as failed, because a transaction is lost then; who still waits gets a new one. Who asks again within the own turn is
+ * served at once: waiting for oneself would never end.
  */
 export function taking<Given>(open: (work: (given: Given) => Promise<void>) => Promise<void>) {
   const waiting: Turn<Given>[] = [];
+  const turn = new AsyncLocalStorage<{ given: Given; over: boolean }>();
   let isOpen = false;
 
   async function serve(): Promise<void> {
@@ -28,9 +32,20 @@ export function taking<Given>(open: (work: (given: Given) => Promise<void>) => P
     isOpen = false;
   }
 
-  return <Output>(work: (given: Given) => Promise<Output>): Promise<Output> =>
-    new Promise<Output>((resolve, reject) => {
-      waiting.push({ take: async (given) => resolve(await work(given)), refuse: reject });
+  return <Output>(work: (given: Given) => Promise<Output>): Promise<Output> => {
+    const own = turn.getStore();
+    if (own && !own.over) return work(own.given);
+    return new Promise<Output>((resolve, reject) => {
+      const take = async (given: Given) => {
+        const present = { given, over: false };
+        try {
+          resolve(await turn.run(present, () => work(given)));
+        } finally {
+          present.over = true;
+        }
+      };
+      waiting.push({ take, refuse: reject });
       if (!isOpen) void serve();
     });
+  };
 }
