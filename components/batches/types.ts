@@ -1,3 +1,4 @@
+import type { BatchView as WholeView } from "@/lib/batches/queries";
 import type { ListState } from "@/lib/platform/list";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -17,18 +18,8 @@ export interface PreparedBatch {
   }[];
 }
 
-/** How far a batch is. */
-export interface BatchView {
-  id: string;
-  action: string;
-  status: string;
-  total: number;
-  done: number;
-  refused: number;
-  left: number;
-  undoable: boolean;
-  refusals: { recordId: string; name: string | null; href: string | null; problem: string }[];
-}
+/** How far a batch is; of which list and since when is shown elsewhere. */
+export type BatchView = Omit<WholeView, "list" | "at">;
 
 /** What a table does to many rows of its list. */
 export interface BatchWork {

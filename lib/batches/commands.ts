@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { batches, batchRows } from "@/db/schema/batches";
 import { newId } from "@/db/tenant-table";
-import { actionFor, audited, countRows, ownBatch, sealGiven, undoing, type Batch } from "@/lib/batches/load";
+import { actionFor, audited, countRows, ownBatch, sealGiven, undoing, writeBatch } from "@/lib/batches/load";
 import { BatchId, mostRows, StartBatch } from "@/lib/batches/schemas";
 import { personIdOf } from "@/lib/platform/actor";
 import { parseInput } from "@/lib/platform/input-refusal";
@@ -65,7 +65,7 @@ export const stopBatch = command({
   async run(context, { batchId }) {
     const before = await ownBatch(context.tx, context.actor, batchId, true);
     if (before.status !== "running") throw new Refusal("state", "This is over already.");
-    return change(context, before, { status: "stopped", finishedAt: context.now });
+    return writeBatch(context, before, { status: "stopped", finishedAt: context.now });
   },
 });
 
@@ -86,7 +86,7 @@ export const retryBatch = command({
     const { waiting } = await countRows(tx, batchId);
     if (waiting === 0) throw new Refusal("state", "There is nothing left to try again.");
     emit("batches.started", { batchId, rows: waiting });
-    return change(context, before, { status: "running", refused: 0, finishedAt: null });
+    return writeBatch(context, before, { status: "running", refused: 0, finishedAt: null });
   },
 });
 
@@ -139,17 +139,3 @@ async function keepGone({ tx }: CommandContext, batchId: string, chosen: readonl
 }
 
 export const goneSentence = "This is no longer in your list, so nothing was done to it.";
-
-async function change(
-  { tx, now, record }: CommandContext,
-  before: Batch,
-  values: Partial<typeof batches.$inferInsert>,
-) {
-  const [after] = await tx
-    .update(batches)
-    .set({ ...values, version: before.version + 1, updatedAt: now })
-    .where(eq(batches.id, before.id))
-    .returning();
-  record("batch", audited(before), audited(after!));
-  return { batchId: before.id, total: before.total };
-}

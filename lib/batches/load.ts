@@ -5,7 +5,7 @@ import { batches, batchRows } from "@/db/schema/batches";
 import { may, personIdOf, type OrganisationActor } from "@/lib/platform/actor";
 import type { BatchAction, BatchGiven } from "@/lib/platform/batch-action";
 import type { List } from "@/lib/platform/list";
-import { moduleOf } from "@/lib/platform/operation";
+import { moduleOf, type CommandContext } from "@/lib/platform/operation";
 import type { OrganisationFacts } from "@/lib/platform/organisation";
 import { moduleIsOn } from "@/lib/platform/plans";
 import { notFound } from "@/lib/platform/refusal";
@@ -86,4 +86,19 @@ export const openGiven = (organisation: OrganisationFacts, batch: Batch): BatchG
 /** A batch for the audit trail: what was given may be a letter, so it stays out. */
 export function audited({ givenEncrypted: _sealed, ...batch }: Batch) {
   return batch;
+}
+
+/** Writes what became of a batch, with its entry in the audit trail. */
+export async function writeBatch(
+  { tx, now, record }: CommandContext,
+  before: Batch,
+  values: Partial<typeof batches.$inferInsert>,
+) {
+  const [after] = await tx
+    .update(batches)
+    .set({ ...values, version: before.version + 1, updatedAt: now })
+    .where(eq(batches.id, before.id))
+    .returning();
+  record("batch", audited(before), audited(after!));
+  return { batchId: before.id, total: before.total };
 }

@@ -2,9 +2,9 @@ import "server-only";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import { transaction } from "@/db/client";
-import { batches, batchRows } from "@/db/schema/batches";
+import { batchRows } from "@/db/schema/batches";
 import { goneSentence } from "@/lib/batches/commands";
-import { actionFor, audited, countRows, openGiven, ownBatch, undoing, type Batch } from "@/lib/batches/load";
+import { actionFor, countRows, openGiven, ownBatch, undoing, writeBatch, type Batch } from "@/lib/batches/load";
 import { readerOf } from "@/lib/exports/reader";
 import { notify } from "@/lib/notifications/notify";
 import type { PersonActor, SystemActor } from "@/lib/platform/actor";
@@ -98,7 +98,7 @@ export const settleBatch = command({
     const { waiting, done, refused } = await countRows(tx, batchId);
     const running = before.status === "running";
     const ended = running && waiting === 0;
-    await write(context, before, { done, refused, ...(ended ? { status: "done", finishedAt: now } : {}) });
+    await writeBatch(context, before, { done, refused, ...(ended ? { status: "done", finishedAt: now } : {}) });
     if (ended) await tell(context, before, { done, refused });
     else if (running) emit("batches.continued", { batchId, left: waiting });
     return { left: running ? waiting : 0 };
@@ -113,7 +113,7 @@ export const failBatch = command({
   example: noExample,
   async run(context, { batchId }) {
     const before = await ownBatch(context.tx, context.actor, batchId, true);
-    if (before.status === "running") await write(context, before, { status: "failed", finishedAt: context.now });
+    if (before.status === "running") await writeBatch(context, before, { status: "failed", finishedAt: context.now });
   },
 });
 
@@ -161,15 +161,6 @@ function problemOf(error: unknown, batchId: string): string {
   if (error instanceof Refusal) return error.message;
   logger.error({ code: "batches.row", batchId, err: error instanceof Error ? error.stack : String(error) }, "fault");
   return "Something went wrong on our side with this one. Please try it again.";
-}
-
-async function write({ tx, now, record }: CommandContext, before: Batch, values: Partial<typeof batches.$inferInsert>) {
-  const [after] = await tx
-    .update(batches)
-    .set({ ...values, version: before.version + 1, updatedAt: now })
-    .where(eq(batches.id, before.id))
-    .returning();
-  record("batch", audited(before), audited(after!));
 }
 
 /** Short work ends before its dialog is closed; of longer work the person is told. */

@@ -1,14 +1,12 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { changeComment, comment, fill, takeCommentAway } from "../../record-actions";
+import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { remove, reactivate, resend, revoke } from "../actions";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { PersonActions } from "@/components/people/person-actions";
 import { lookOf } from "@/components/people/status-look";
-import { Comments } from "@/components/records/comments";
-import { RecordFields } from "@/components/records/record-fields";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -91,16 +89,7 @@ export default async function PersonPage({ params }: Props) {
                 </Fact>
               </Facts>
             </Card>
-            {beside.fields ? (
-              <RecordFields
-                organisation={organisation}
-                record={record}
-                fields={beside.fields.list}
-                writes={beside.fields.writes}
-                fill={fill}
-                undo={undoAction}
-              />
-            ) : null}
+            <FieldsBeside organisation={organisation} record={record} beside={beside} />
           </>
         }
       >
@@ -156,18 +145,13 @@ export default async function PersonPage({ params }: Props) {
             <p className="px-5 py-4 text-muted-foreground">{t("record.noTeams")}</p>
           )}
         </Card>
-        {beside.comments ? (
-          <Comments
-            organisation={organisation}
-            record={record}
-            comments={beside.comments.list}
-            writes={beside.comments.writes}
-            about={person.name}
-            timeZone={timeZone}
-            actions={{ comment, change: changeComment, remove: takeCommentAway }}
-            undo={undoAction}
-          />
-        ) : null}
+        <CommentsBeside
+          organisation={organisation}
+          record={record}
+          beside={beside}
+          about={person.name}
+          timeZone={timeZone}
+        />
       </RecordColumns>
     </>
   );

@@ -6,13 +6,11 @@ import { History } from "@/components/programmes/history";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
-import { Comments } from "@/components/records/comments";
-import { RecordFields } from "@/components/records/record-fields";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
-import { changeComment, comment, fill, takeCommentAway } from "../../record-actions";
+import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { accept, giveEvidence, open, remove, tickOff } from "../actions";
 import { programmeOfPage } from "./programme-of-page";
@@ -50,16 +48,7 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
             <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
             <ProgrammeFacts programme={programme} />
           </Card>
-          {beside.fields ? (
-            <RecordFields
-              organisation={organisation}
-              record={record}
-              fields={beside.fields.list}
-              writes={beside.fields.writes}
-              fill={fill}
-              undo={undoAction}
-            />
-          ) : null}
+          <FieldsBeside organisation={organisation} record={record} beside={beside} />
           <Card pad>
             <div className="mb-2 flex items-baseline">
               <h3 className="text-base font-semibold">{t("record.historyTitle")}</h3>
@@ -101,18 +90,13 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
           />
         )}
       </Card>
-      {beside.comments ? (
-        <Comments
-          organisation={organisation}
-          record={record}
-          comments={beside.comments.list}
-          writes={beside.comments.writes}
-          about={programme.executive.name}
-          timeZone={timeZone}
-          actions={{ comment, change: changeComment, remove: takeCommentAway }}
-          undo={undoAction}
-        />
-      ) : null}
+      <CommentsBeside
+        organisation={organisation}
+        record={record}
+        beside={beside}
+        about={programme.executive.name}
+        timeZone={timeZone}
+      />
     </RecordColumns>
   );
 }

@@ -1,10 +1,8 @@
 import { History } from "@/components/programmes/history";
-import { Comments } from "@/components/records/comments";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
-import { changeComment, comment, takeCommentAway } from "../../../record-actions";
-import { undoAction } from "../../../undo-action";
+import { CommentsBeside } from "../../../beside-record";
 import { programmeOfPage } from "../programme-of-page";
 
 /** Everything that happened to a programme, the latest first. */
@@ -16,18 +14,13 @@ export default async function HistoryPage({ params }: WorkspaceProps<{ id: strin
   );
   return (
     <div className="grid max-w-3xl gap-5">
-      {beside.comments ? (
-        <Comments
-          organisation={organisation}
-          record={{ entity: "programme", entityId: id }}
-          comments={beside.comments.list}
-          writes={beside.comments.writes}
-          about={programme.executive.name}
-          timeZone={timeZone}
-          actions={{ comment, change: changeComment, remove: takeCommentAway }}
-          undo={undoAction}
-        />
-      ) : null}
+      <CommentsBeside
+        organisation={organisation}
+        record={{ entity: "programme", entityId: id }}
+        beside={beside}
+        about={programme.executive.name}
+        timeZone={timeZone}
+      />
       <Card pad>
         <History entries={entries} timeZone={timeZone} />
       </Card>
