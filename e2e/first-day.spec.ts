@@ -24,6 +24,22 @@ test("the first organisation is set up, a second firm signs up through its mail,
     await expect(page).toHaveURL(/\/grantham-quill$/);
   });
 
+  await test.step("first steps lead from the settings to the first executive, whose package is there", async () => {
+    const steps = page.getByRole("region", { name: "First steps" });
+    await expect(steps.getByText("0 of 4 done")).toBeVisible();
+    await steps.getByRole("button", { name: "Fine as it is" }).click();
+    await expect(steps.getByText("1 of 4 done")).toBeVisible();
+    await steps.getByRole("link", { name: "Look at your packages" }).click();
+    await expect(page.getByRole("link", { name: "Executive, 6 months" })).toBeVisible();
+    await expect(page.getByRole("link", { name: "Leadership, 12 months" })).toBeVisible();
+    await page.goto(`${url}/grantham-quill`);
+    await steps.getByRole("button", { name: "Hide this list" }).click();
+    await expect(steps).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1, name: "Grantham Quill" })).toBeVisible();
+    await expect(steps).toBeHidden();
+  });
+
   const context = await browser.newContext();
   const theirs = await context.newPage();
   await test.step("a second firm signs up, and opens with the link in its mail", async () => {

@@ -39,6 +39,7 @@ export async function AdministratorHome({
   person,
   counts,
   needs,
+  firstSteps,
 }: HomeProps & { counts: Partial<Record<ProgrammeState, number>>; needs: readonly Need[] }) {
   const t = await getTranslations("programmes.home");
   const of = (...which: ProgrammeState[]) => which.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
@@ -52,6 +53,7 @@ export async function AdministratorHome({
           b: (words) => <b>{words}</b>,
         })}
       />
+      {firstSteps}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-2">
         <section>
           <SectionHead title={t("adminNeeds")} count={needs.length} />

@@ -25,6 +25,7 @@ export async function ConsultantHome({
   at,
   day,
   threads,
+  firstSteps,
 }: HomeProps & { day: Day; threads: Threads }) {
   const t = await getTranslations("programmes.home");
   const caseload = await getTranslations("programmes.caseload");
@@ -52,6 +53,7 @@ export async function ConsultantHome({
           </Button>
         }
       />
+      {firstSteps}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-2">
         <div className="grid gap-y-8">
           <section>

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 /** What every home page is told. */
 export interface HomeProps {
   /** The organisation's slug. */
@@ -5,6 +7,8 @@ export interface HomeProps {
   person: { name: string; timeZone: string; organisation: string };
   /** The present moment. */
   at: Date;
+  /** What to do first, above all else, as long as something of it is open. */
+  firstSteps?: ReactNode;
 }
 
 /** The part of the day in a zone, as one greets in it. */

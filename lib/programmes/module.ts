@@ -34,6 +34,7 @@ import { caseload } from "@/lib/programmes/lists";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
+import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
@@ -72,7 +73,16 @@ export const programmesModule = module({
     takeBackHandover,
     withdrawProgramme,
   ],
-  queries: [consultantDay, consultants, oneProgramme, ownProgrammes, programmeCounts, programmeTaskList, visibleTeams],
+  queries: [
+    consultantDay,
+    consultants,
+    firstSteps,
+    oneProgramme,
+    ownProgrammes,
+    programmeCounts,
+    programmeTaskList,
+    visibleTeams,
+  ],
   lists: [caseload],
   batches: programmeBatches,
   navigation: [

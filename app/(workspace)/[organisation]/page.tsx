@@ -1,13 +1,16 @@
 import { AdministratorHome } from "@/components/homes/administrator-home";
 import { ConsultantHome } from "@/components/homes/consultant-home";
 import { ExecutiveHome } from "@/components/homes/executive-home";
+import { FirstSteps } from "@/components/homes/first-steps";
 import { PlainHome } from "@/components/homes/plain-home";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { messageInbox } from "@/lib/messages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
+import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
+import { dismiss } from "./home-actions";
 import { needsOf } from "./administrator-needs";
 import { undoAction } from "./undo-action";
 import { accept, giveEvidence, open, remove, tickOff } from "./programmes/actions";
@@ -22,21 +25,35 @@ export default async function HomePage({ params }: WorkspaceProps) {
     const own = reach.has("own") ? await ask(ownProgrammes, {}) : [];
     const threads = may(actor, "messages:read") ? await ask(messageInbox, { unreadOnly: true }) : [];
     if (reach.has("caseload"))
-      return { kind: "consultant" as const, person, day: await ask(consultantDay, {}), threads };
+      return {
+        kind: "consultant" as const,
+        person,
+        day: await ask(consultantDay, {}),
+        threads,
+        steps: await ask(firstSteps, {}),
+      };
     if (own[0]) {
       const programme = await ask(oneProgramme, { id: own[0].id });
       return { kind: "executive" as const, person, programme, tasks: await tasksOf(context, programme.id), threads };
     }
     if (reach.has("all")) {
       const counts = await ask(programmeCounts, {});
-      return { kind: "administrator" as const, person, counts, needs: await needsOf(context) };
+      return {
+        kind: "administrator" as const,
+        person,
+        counts,
+        needs: await needsOf(context),
+        steps: await ask(firstSteps, {}),
+      };
     }
     return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
   });
   const shared = { organisation, person: home.person, at: now() };
+  const steps = "steps" in home && home.steps;
+  const first = steps ? <FirstSteps organisation={organisation} steps={steps} dismiss={dismiss} /> : null;
   switch (home.kind) {
     case "consultant":
-      return <ConsultantHome {...shared} day={home.day} threads={home.threads} />;
+      return <ConsultantHome {...shared} firstSteps={first} day={home.day} threads={home.threads} />;
     case "executive":
       return (
         <ExecutiveHome
@@ -50,7 +67,7 @@ export default async function HomePage({ params }: WorkspaceProps) {
         />
       );
     case "administrator":
-      return <AdministratorHome {...shared} counts={home.counts} needs={home.needs} />;
+      return <AdministratorHome {...shared} firstSteps={first} counts={home.counts} needs={home.needs} />;
     default:
       return <PlainHome {...shared} noProgramme={home.invitedNowhere} />;
   }
