@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { FilterBar } from "./filter-bar";
 import { TableTools } from "./table-tools";
@@ -26,9 +27,9 @@ export function TableToolbar({
 }: TableToolbarProps) {
   const seconds = new Set(columns.map((column) => column.second));
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3.5 phone:flex-nowrap phone:gap-2 phone:py-3">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2 py-3.5 phone:gap-2 phone:py-3">
       {searchLabel ? <SearchField key={address.values.q ?? ""} label={searchLabel} address={address} /> : null}
-      <div className="min-w-0 phone:flex-1">
+      <div className={cn("min-w-0 empty:hidden", searchLabel ? "phone:order-last phone:w-full" : "phone:flex-1")}>
         <FilterBar filters={filters} address={address} />
       </div>
       <TableTools
@@ -47,7 +48,7 @@ function SearchField({ label, address }: { label: string; address: UseListAddres
   return (
     <form
       role="search"
-      className="relative phone:w-[42%] phone:flex-none"
+      className="relative phone:min-w-0 phone:flex-1"
       onSubmit={(event) => {
         event.preventDefault();
         const typed = new FormData(event.currentTarget).get("q");

@@ -11,7 +11,7 @@ export const batchesModule = module({
   commands: [retryBatch, startBatch, stopBatch, undoBatch],
   queries: [oneBatch, prepareBatch],
   lists: [batchList],
-  // Files of lists stand beside it, in a tab: whoever may work on many rows may take lists along too.
+  // Files of lists are one step from there: whoever may work on many rows may take lists along too.
   navigation: [
     {
       key: "batches",

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BackgroundTabs } from "../background-tabs";
+import { BackgroundLink } from "../background-link";
 import { listTable } from "../list-table";
 import { listTitles } from "../list-titles";
 import { BatchesTable } from "./batches-table";
@@ -23,9 +23,12 @@ export default async function BatchesPage({ params, searchParams }: WorkspacePro
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("batches");
-  const screen = await readPage(organisation, (context) => {
+  const { screen, exports } = await readPage(organisation, async (context) => {
     if (!may(context.actor, batchList.permission)) throw notFound("this page");
-    return readListScreen(context, batchList, search);
+    return {
+      screen: await readListScreen(context, batchList, search),
+      exports: may(context.actor, "exports:run"),
+    };
   });
   const lists = await listTitles(modules.flatMap(({ batches = [] }) => batches.map(({ list }) => list)));
   const table = await listTable({
@@ -51,8 +54,11 @@ export default async function BatchesPage({ params, searchParams }: WorkspacePro
   });
   return (
     <>
-      <PageHead title={t("title")} lede={t("lede")} />
-      <BackgroundTabs organisation={organisation} current="batches" />
+      <PageHead
+        title={t("title")}
+        lede={t("lede")}
+        actions={exports ? <BackgroundLink organisation={organisation} to="exports" /> : undefined}
+      />
       <BatchesTable
         caption={t("caption")}
         {...table}

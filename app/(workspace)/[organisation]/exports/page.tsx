@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BackgroundTabs } from "../background-tabs";
+import { BackgroundLink } from "../background-link";
 import { listTable } from "../list-table";
 import { listTitles } from "../list-titles";
 import { AskForFile } from "./ask-for-file";
@@ -75,7 +75,11 @@ export default async function ExportsPage({ params, searchParams }: WorkspacePro
   const except = typeof search.except === "string" ? search.except.split(",").filter(Boolean) : undefined;
   return (
     <>
-      <PageHead title={t("title")} lede={t("lede")} />
+      <PageHead
+        title={t("title")}
+        lede={t("lede")}
+        actions={runsBatches ? <BackgroundLink organisation={organisation} to="batches" /> : undefined}
+      />
       {asked ? (
         <AskForFile
           organisation={organisation}
@@ -83,7 +87,6 @@ export default async function ExportsPage({ params, searchParams }: WorkspacePro
           state={{ sort, descending, q, filters, ...(except ? { except } : {}) }}
         />
       ) : null}
-      {runsBatches ? <BackgroundTabs organisation={organisation} current="exports" /> : null}
       {asked ? null : (
         <ExportsTable
           organisation={organisation}
