@@ -25,7 +25,7 @@ export function ToastLayer() {
       gap={8}
       offset={20}
       mobileOffset={{
-        bottom: "calc(var(--bottombar-height) + env(safe-area-inset-bottom) + 12px)",
+        bottom: "calc(var(--bottombar-height) + env(safe-area-inset-bottom) + var(--toasts-above, 0px) + 12px)",
         left: 16,
         right: 16,
       }}
