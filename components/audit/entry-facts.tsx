@@ -2,6 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Moment } from "@/components/ui/moment";
 import { Fact, Facts } from "@/components/ui/rows";
+import { Code } from "@/components/ui/code";
+import { auditWords } from "./audit-words";
 import { changeLook, type AuditChange } from "./change-look";
 import { Badge } from "@/components/ui/badge";
 
@@ -29,6 +31,7 @@ export async function EntryFacts({
   timeZone: string;
 }) {
   const t = await getTranslations("audit");
+  const words = await auditWords();
   const change = entry.change as AuditChange;
   const look = changeLook[change];
   return (
@@ -47,14 +50,19 @@ export async function EntryFacts({
           <Moment value={entry.at} show="time" timeZone={timeZone} />
         </Fact>
         <Fact label={t("entry.from")}>{entry.address || t("entry.fromNowhere")}</Fact>
-        <Fact label={t("entry.action")}>{entry.operation}</Fact>
-        <Fact label={t("columns.entity")}>{entry.entity}</Fact>
+        <Fact label={t("entry.action")}>
+          <span className="block">{words.operation(entry.operation)}</span>
+          <Code>{entry.operation}</Code>
+        </Fact>
+        <Fact label={t("columns.entity")}>{words.entity(entry.entity) ?? <Code>{entry.entity}</Code>}</Fact>
         {entry.title ? (
           <Fact label={t("entry.record")}>
             <bdi>{entry.title}</bdi>
           </Fact>
         ) : null}
-        <Fact label={t("entry.number")}>{entry.entityId}</Fact>
+        <Fact label={t("entry.number")}>
+          <Code>{entry.entityId}</Code>
+        </Fact>
         <Fact label={t("entry.seal")}>{entry.sequence ?? t("entry.unsealed")}</Fact>
       </Facts>
       <Link href={`/${organisation}/audit?f.record=${entry.entityId}`} className="text-sm">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { Code } from "@/components/ui/code";
 import { Icon } from "@/components/ui/icon";
 import { Day, Moment } from "@/components/ui/moment";
 import { Money } from "@/components/ui/money";
@@ -65,6 +66,20 @@ export function CellText({ column, value }: { column: TableColumn; value: CellVa
         </>
       );
     default:
+      if (column.says) return <CodeSaid code={String(value)} says={column.says} shown={column.showsCode} />;
       return <bdi>{parts.join(", ")}</bdi>;
   }
+}
+
+/** A code in words, with the code itself below where it helps whoever looks for it. */
+function CodeSaid({ code, says, shown }: { code: string; says: Record<string, string>; shown?: boolean | undefined }) {
+  const words = says[code];
+  const plain = <Code>{code}</Code>;
+  if (!words) return plain;
+  return (
+    <>
+      {words}
+      {shown ? <span className="block">{plain}</span> : null}
+    </>
+  );
 }

@@ -12,6 +12,10 @@ export interface TableColumn extends ListColumn {
   label: string;
   /** For kind "status": what each code looks like and says. */
   states?: Record<string, { label: string; icon: IconName; tone?: Tone }>;
+  /** For kind "text" that holds codes: what each says in words. */
+  says?: Record<string, string>;
+  /** The code stands below its words. */
+  showsCode?: boolean;
   /** Share of the width, as CSS says it: "30%", "98px". */
   width?: string;
   /** Left out of the cards on a phone. */

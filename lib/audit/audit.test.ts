@@ -69,6 +69,16 @@ describe("audit", () => {
     expect(JSON.stringify(fields)).not.toContain("private");
   });
 
+  test("says what ids among the values are called", async () => {
+    const own = { entity: "person", entityId: world.north.executiveId };
+    const { id } = await world.north.execute(addComment, "administrator", { ...own, body: "A word" });
+    const [row] = await entries({ filters: { record: id, entity: "comment,note" } });
+    const author = await world.north.as("administrator");
+    const { names } = await world.north.ask(auditEntry, "administrator", { id: row!.id });
+    expect(names).toMatchObject({ [author.personId]: author.name });
+    expect(await entries({ filters: { record: id, entity: "note" } })).toEqual([]);
+  });
+
   test("opens at once among 20,000 entries: the first page comes from its index", async () => {
     await withClient(world.database.superUrl, (client) =>
       client.query(

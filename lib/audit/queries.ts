@@ -1,7 +1,9 @@
 import "server-only";
 import { eq, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { auditEntries, auditPayloads } from "@/db/schema/platform";
+import { auditedEntities } from "@/lib/audit/entities";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
@@ -34,7 +36,7 @@ export const auditList = list({
     { key: "actorKind", kind: "choice", options: actorKinds, condition: (value) => oneOf(sql`e.actor_kind`, value) },
     { key: "operation", kind: "text", condition: (value) => contains(sql`e.operation`, value) },
     { key: "change", kind: "choice", options: changes, condition: (value) => oneOf(sql`e.change`, value) },
-    { key: "entity", kind: "text", condition: (value) => (value ? sql`e.entity = ${value.trim()}` : undefined) },
+    { key: "entity", kind: "choice", options: auditedEntities, condition: (value) => oneOf(sql`e.entity`, value) },
     { key: "record", kind: "text", condition: (value) => sameId(value) },
   ],
   text: [sql`lower(e.actor_name)`, sql`lower(e.operation)`, sql`lower(coalesce(d.title, ''))`],
@@ -67,10 +69,26 @@ export const auditEntry = query({
       ...entry,
       title: titles.rows[0]?.title ?? null,
       erasedAt: row.erasedAt,
+      names: await namesOf(tx, Object.values(row.difference ?? {}).flat()),
       fields: Object.entries(row.difference ?? {}).map(([field, [before, after]]) => ({ field, before, after })),
     };
   },
 });
+
+/** What the ids among some values are called, as far as search or the people know: names by id. */
+async function namesOf(tx: Transaction, values: readonly unknown[]): Promise<Record<string, string>> {
+  const ids = values.filter((value): value is string => z.uuid().safeParse(value).success);
+  if (ids.length === 0) return {};
+  const wanted = sql`any(${sql.param(ids)}::uuid[])`;
+  const found = (await tx.execute(
+    sql`select entity_id as id, title as name from search_documents where entity_id = ${wanted}
+        union all select id, name from people where id = ${wanted}
+        union all select id, name from packages where id = ${wanted}
+        union all select id, name from roles where id = ${wanted}
+        union all select id, name from teams where id = ${wanted}`,
+  )) as unknown as { rows: Array<{ id: string; name: string }> };
+  return Object.fromEntries(found.rows.map(({ id, name }) => [id, name]));
+}
 
 function contains(column: SQL, value: string): SQL | undefined {
   const text = value.trim();

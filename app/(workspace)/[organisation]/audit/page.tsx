@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { auditWords, saidOf } from "@/components/audit/audit-words";
 import { ChangedFields } from "@/components/audit/changed-fields";
 import { changeLook, type AuditChange } from "@/components/audit/change-look";
 import { EntryFacts } from "@/components/audit/entry-facts";
@@ -39,6 +40,9 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
       { label: t(`changes.${change}`), ...changeLook[change] },
     ]),
   );
+  const words = await auditWords();
+  const cells = (key: string) => screen.page.rows.map((row) => row.cells[key]);
+  const action = open ? (words.operation(open.operation) ?? open.operation) : "";
   const here = `/${organisation}/audit`;
   return (
     <>
@@ -53,15 +57,10 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
       <DetailLayout
         detail={
           open ? (
-            <DetailPanel
-              name={open.title ?? open.operation}
-              sub={open.operation}
-              page={`${here}/${open.id}`}
-              close={closing(search)}
-            >
+            <DetailPanel name={open.title ?? action} sub={action} page={`${here}/${open.id}`} close={closing(search)}>
               <DetailSection title={t("entry.what")}>
                 <ErasedNotice at={open.erasedAt} timeZone={timeZone} />
-                <ChangedFields fields={open.fields} />
+                <ChangedFields fields={open.fields} names={open.names} timeZone={timeZone} />
               </DetailSection>
               <DetailSection title={t("entry.facts")}>
                 <EntryFacts entry={open} organisation={organisation} timeZone={timeZone} />
@@ -74,7 +73,13 @@ export default async function AuditPage({ params, searchParams }: WorkspaceProps
           caption={t("caption")}
           {...await listTable({
             ...{ organisation, definition: auditList, screen, words: t },
-            columns: { change: { states }, at: { width: "20%" }, record: { width: "28%" } },
+            columns: {
+              change: { states },
+              at: { width: "20%" },
+              record: { width: "28%" },
+              operation: { says: saidOf(cells("operation"), words.operation), showsCode: true },
+              entity: { says: saidOf(cells("entity"), words.entity) },
+            },
             views: [{ id: "all", name: t("views.all"), search: "" }],
           })}
           searchLabel={t("search")}

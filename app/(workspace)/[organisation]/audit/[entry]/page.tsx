@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { auditWords } from "@/components/audit/audit-words";
 import { ChangedFields } from "@/components/audit/changed-fields";
 import { EntryFacts } from "@/components/audit/entry-facts";
 import { PageHead } from "@/components/frame/page-head";
@@ -23,12 +24,13 @@ export default async function AuditEntryPage({ params }: WorkspaceProps<{ entry:
     if (!auditEntry.input.safeParse({ id }).success) throw notFound("this entry");
     return { entry: await ask(auditEntry, parseInput(auditEntry.input, { id })), timeZone: actor.timeZone };
   });
+  const action = (await auditWords()).operation(entry.operation) ?? entry.operation;
   return (
     <>
       <PageHead
-        title={<bdi>{entry.title ?? entry.operation}</bdi>}
-        lede={entry.operation}
-        crumbs={[{ label: t("crumb"), href: `/${organisation}/audit` }, { label: entry.operation }]}
+        title={<bdi>{entry.title ?? action}</bdi>}
+        lede={action}
+        crumbs={[{ label: t("crumb"), href: `/${organisation}/audit` }, { label: action }]}
       />
       <RecordColumns
         facts={
@@ -44,7 +46,7 @@ export default async function AuditEntryPage({ params }: WorkspaceProps<{ entry:
           </CardHeader>
           <div className="p-5 phone:p-4">
             <ErasedNotice at={entry.erasedAt} timeZone={timeZone} />
-            <ChangedFields fields={entry.fields} />
+            <ChangedFields fields={entry.fields} names={entry.names} timeZone={timeZone} />
           </div>
         </Card>
       </RecordColumns>
