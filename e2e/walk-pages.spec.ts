@@ -1,12 +1,12 @@
 import { demoPlaces } from "./support/demo-places";
-import { at, desks } from "./support/desks";
+import { at, desks, desksOfTurn } from "./support/desks";
 import { expect, test } from "./support/journey";
 import { answerOf } from "./support/page-answer";
 import { pagesOfTheApp } from "./support/page-files";
 import { oddAddresses, pageTable } from "./support/page-table";
 import { sideBySide } from "./support/side-by-side";
 
-/* Every page of the application, asked for by HTTP from every desk there is. */
+/* Every page of the application, asked for by HTTP from every desk there is; where several may do the same, by them in turn. */
 
 test("every page stands in the table of who may see it", () => {
   expect(Object.keys(pageTable).sort()).toEqual(pagesOfTheApp());
@@ -16,10 +16,10 @@ test("every page renders for who may see it, and for nobody else", async ({ inst
   test.setTimeout(420_000);
   const places = await demoPlaces(installation);
   const wrong: string[] = [];
-  await sideBySide(desks, 3, async (desk) => {
-    const asker = await at(desk, installation.url);
-    for (const [pattern, { address, answers }] of Object.entries(pageTable)) {
-      const answer = await answerOf(asker, address(places));
+  const askers = new Map(desks.map((desk) => [desk, at(desk, installation.url)]));
+  await sideBySide([...Object.entries(pageTable).entries()], 3, async ([turn, [pattern, { address, answers }]]) => {
+    for (const desk of desksOfTurn(turn)) {
+      const answer = await answerOf(await askers.get(desk)!, address(places));
       if (answer !== answers[desk]) wrong.push(`${desk}, ${pattern}: ${answer}, not “${answers[desk]}”`);
     }
   });

@@ -1,4 +1,5 @@
 import type { BrowserContextOptions } from "@playwright/test";
+import { builtInRoles } from "@/lib/people/built-in-roles";
 import { demoAccounts, demoOperator, demoPassword } from "@/db/seed/accounts";
 
 /** A role of the demo firm by its key, the operator of the installation, or somebody who has not signed in. */
@@ -10,6 +11,20 @@ export const desks: readonly Desk[] = [
   "operator",
   "visitor",
 ];
+
+/**
+ * Desks that together hold every set of permissions there is: of those who may do the same, one, another each turn.
+ * @param turn 0, 1, 2 …
+ */
+export function desksOfTurn(turn: number): Desk[] {
+  const alike = new Map<string, Desk[]>();
+  for (const desk of desks) {
+    const grants = builtInRoles.find(({ key }) => key === desk)?.grants;
+    const what = grants ? JSON.stringify(Object.entries(grants).sort()) : desk;
+    alike.set(what, [...(alike.get(what) ?? []), desk]);
+  }
+  return [...alike.values()].map((group) => group[turn % group.length]!);
+}
 
 /** Asks an installation by HTTP as one person, without a browser: redirects are told, not followed. */
 export type Asker = {
