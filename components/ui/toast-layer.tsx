@@ -6,7 +6,10 @@ import { Toaster as Sonner, toast as sonner } from "sonner";
 import { ToastBody } from "./toast-body";
 import { connectToasts } from "./toast-queue";
 
-/** Where toasts appear: bottom end; on a phone above the bottom bar. */
+/** As wide as the library's own notion of a phone, in CSS pixels. */
+const phone = "(max-width: 600px)";
+
+/** Where toasts appear: bottom end; on a phone below the top bar, so that nothing within the thumb's reach is covered. */
 export function ToastLayer() {
   const t = useTranslations("ui");
   useEffect(
@@ -18,17 +21,13 @@ export function ToastLayer() {
   );
   return (
     <Sonner
-      position="bottom-right"
+      position={window.matchMedia(phone).matches ? "top-center" : "bottom-right"}
       containerAriaLabel={t("notices")}
       expand
       visibleToasts={3}
       gap={8}
       offset={20}
-      mobileOffset={{
-        bottom: "calc(var(--bottombar-height) + env(safe-area-inset-bottom) + var(--toasts-above, 0px) + 12px)",
-        left: 16,
-        right: 16,
-      }}
+      mobileOffset={{ top: "calc(var(--topbar-height) + env(safe-area-inset-top) + 12px)", left: 16, right: 16 }}
       toastOptions={{ unstyled: true, className: "w-[440px] max-w-full" }}
     />
   );
