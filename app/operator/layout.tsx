@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutHere } from "../(workspace)/[organisation]/actions";
 import { Button } from "@/components/ui/button";
-import { Mark } from "@/components/ui/wordmark";
+import { Wordmark } from "@/components/ui/wordmark";
 import { operatorActor } from "@/lib/identity/installation-actor";
 import { ownOrganisations } from "@/lib/organisations/queries/own";
 
@@ -21,13 +21,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   return (
     <div className="min-h-dvh">
       <header className="flex h-(--topbar-height) items-center gap-2.5 border-b border-border px-8 phone:px-4">
-        <Link
-          href="/operator"
-          className="inline-flex h-11 items-center gap-2.5 font-serif text-[1.25rem] leading-none font-semibold tracking-[-0.01em] text-foreground no-underline hover:text-foreground"
-        >
-          <Mark />
-          Landfall
-        </Link>
+        <Wordmark href="/operator" className="h-11" />
         <span className="text-muted-foreground">{t("title")}</span>
         <form action={signOutHere} className="ms-auto flex items-center gap-1">
           {works ? (

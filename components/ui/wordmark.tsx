@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { cn } from "./cn";
 
 /** Our mark: land, coming nearer. */
@@ -15,5 +16,21 @@ export function Mark({ className }: { className?: string }) {
       <path d="M2 20h20M5.5 15.5h13M9 11h6" />
       <path d="M12 3.2v3.2" />
     </svg>
+  );
+}
+
+/** The mark with the name, as a way home: above pages that stand outside of an organisation's frame. */
+export function Wordmark({ href, className }: { href: string; className?: string }) {
+  return (
+    <Link
+      href={href}
+      className={cn(
+        "inline-flex items-center gap-2.5 font-serif text-[1.25rem] leading-none font-semibold tracking-[-0.01em] text-foreground no-underline hover:text-foreground",
+        className,
+      )}
+    >
+      <Mark />
+      Landfall
+    </Link>
   );
 }

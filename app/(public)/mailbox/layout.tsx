@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Mark } from "@/components/ui/wordmark";
+import { Wordmark } from "@/components/ui/wordmark";
 
 /** The demo's mailbox stands outside of any organisation: the name above, and the way to the sign-in. */
 export default async function DemoMailboxLayout({ children }: { children: ReactNode }) {
@@ -9,13 +9,7 @@ export default async function DemoMailboxLayout({ children }: { children: ReactN
   return (
     <div className="flex min-h-dvh flex-col">
       <header className="flex items-center gap-3 border-b border-border px-8 narrow:px-6 phone:px-4">
-        <Link
-          href="/"
-          className="inline-flex h-(--topbar-height) items-center gap-2.5 font-serif text-[1.25rem] leading-none font-semibold tracking-[-0.01em] text-foreground no-underline hover:text-foreground"
-        >
-          <Mark />
-          Landfall
-        </Link>
+        <Wordmark href="/" className="h-(--topbar-height)" />
         <Link href="/sign-in" className="ms-auto inline-flex min-h-11 items-center">
           {t("signIn")}
         </Link>
