@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, test, vi } from "vitest";
 import { taking } from "@/lib/platform/turns";
 
@@ -69,4 +70,19 @@ test("who asks again within the own turn is served at once, in the same thing; a
   expect(inner).toEqual([1, 1]);
   await vi.waitFor(() => expect(seen.at(-1)).toBe("close 1"));
   expect(await later!()).toBe(2);
+});
+
+test("who stands in a turn of one thing and takes one of another is still served at once by the first", async () => {
+  const outer = opened().turn;
+  const inner = opened().turn;
+  const said = await outer(() => inner(() => outer((number) => Promise.resolve(`served in ${number}`))));
+  expect(said).toBe("served in 1");
+});
+
+test("things that come and go leave nothing behind that later awaits would carry along", async () => {
+  const run = vi.spyOn(AsyncLocalStorage.prototype, "run");
+  for (let page = 0; page < 50; page++) await opened().turn(() => Promise.resolve(page));
+  const used = new Set(run.mock.contexts);
+  run.mockRestore();
+  expect(used.size).toBe(1);
 });

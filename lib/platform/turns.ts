@@ -5,6 +5,18 @@ interface Turn<Given> {
   refuse(error: unknown): void;
 }
 
+/** The turns in which the code that runs now stands: the innermost, and those around it. */
+interface Standing {
+  of: object;
+  given: unknown;
+  over: boolean;
+  around: Standing | undefined;
+}
+
+// One for all: on Node 20 whatever is awaited copies each storage that was ever used, so that one for each page that is served would
+// make every later page slower.
+const standing = new AsyncLocalStorage<Standing>();
+
 /**
  * Lets several askers work in one thing that is opened for them (a transaction), each in turn, in the order in which they came: `open`
  * is called with the first and what it opened stays open until nobody waits. When a turn fails, that asker is told and the thing
@@ -13,7 +25,7 @@ interface Turn<Given> {
  */
 export function taking<Given>(open: (work: (given: Given) => Promise<void>) => Promise<void>) {
   const waiting: Turn<Given>[] = [];
-  const turn = new AsyncLocalStorage<{ given: Given; over: boolean }>();
+  const here = {};
   let isOpen = false;
 
   async function serve(): Promise<void> {
@@ -33,13 +45,14 @@ export function taking<Given>(open: (work: (given: Given) => Promise<void>) => P
   }
 
   return <Output>(work: (given: Given) => Promise<Output>): Promise<Output> => {
-    const own = turn.getStore();
-    if (own && !own.over) return work(own.given);
+    const around = standing.getStore();
+    const own = turnOf(here, around);
+    if (own) return work(own.given as Given);
     return new Promise<Output>((resolve, reject) => {
       const take = async (given: Given) => {
-        const present = { given, over: false };
+        const present = { of: here, given, over: false, around };
         try {
-          resolve(await turn.run(present, () => work(given)));
+          resolve(await standing.run(present, () => work(given)));
         } finally {
           present.over = true;
         }
@@ -48,4 +61,9 @@ export function taking<Given>(open: (work: (given: Given) => Promise<void>) => P
       if (!isOpen) void serve();
     });
   };
+}
+
+function turnOf(what: object, innermost: Standing | undefined): Standing | undefined {
+  for (let turn = innermost; turn; turn = turn.around) if (turn.of === what && !turn.over) return turn;
+  return undefined;
 }
