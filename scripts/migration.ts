@@ -28,7 +28,9 @@ if (!file) {
   process.exit(0);
 }
 const made = readFileSync(`${folder}/${file}`, "utf8").trimEnd();
-const walls = [...made.matchAll(/CREATE POLICY "wall" ON "(\w+)"/g)].map(([, table]) => `select raise_wall('${table}');`);
+const walls = [...made.matchAll(/CREATE POLICY "wall" ON "(\w+)"/g)].map(
+  ([, table]) => `select raise_wall('${table}');`,
+);
 const own = `db/sql/${name}.sql`;
 const parts = [made, ...walls, ...(existsSync(own) ? [readFileSync(own, "utf8").trimEnd()] : [])];
 writeFileSync(`${folder}/${file}`, `${parts.join("\n--> statement-breakpoint\n")}\n`);
