@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, numeric, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { people, teams } from "@/db/schema/people";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
+
+/** Hours to a quarter. */
+const plannedHours = () => numeric({ precision: 6, scale: 2, mode: "number" }).notNull().default(0);
 
 /** What a sponsor buys: phases, tasks, how long, and how it ends. */
 export const packages = tenantTable(
@@ -50,17 +53,36 @@ export const packageTasks = tenantTable(
     title: text().notNull(),
     details: text().notNull().default(""),
     owner: text().notNull(),
-    /** Days after the phase begins. */
+    /** Business days after the phase begins. */
     dueInDays: integer(),
     mandatory: boolean().notNull().default(true),
     evidence: text().notNull().default("none"),
+    /** How many hours it usually takes its owner; 0 where nobody planned any. */
+    plannedHours: plannedHours(),
+    /** Who signs that it is done, besides its owner. */
+    signOff: text().notNull().default("none"),
     position: integer().notNull(),
   },
   (table) => [
     check("package_tasks_owner_check", sql`${table.owner} in ('executive', 'consultant')`),
     check("package_tasks_evidence_check", sql`${table.evidence} in ('none', 'text', 'file')`),
+    check("package_tasks_sign_off_check", sql`${table.signOff} in ('none', 'consultant', 'executive', 'both')`),
     index("package_tasks_organisation_id_phase_id_idx").on(table.organisationId, table.phaseId, table.position),
     belongsTo({ organisationId: table.organisationId, from: table.phaseId }, packagePhases),
+  ],
+);
+
+const sessionKinds = sql`('intake', 'coaching', 'resume-review', 'interview-practice', 'networking-clinic', 'workshop')`;
+
+/** How many sessions of a kind come with a package. */
+export const packageEntitlements = tenantTable(
+  "package_entitlements",
+  { packageId: uuid().notNull(), kind: text().notNull(), sessions: integer().notNull() },
+  (table) => [
+    check("package_entitlements_kind_check", sql`${table.kind} in ${sessionKinds}`),
+    check("package_entitlements_sessions_check", sql`${table.sessions} between 1 and 500`),
+    unique("package_entitlements_key").on(table.organisationId, table.packageId, table.kind),
+    belongsTo({ organisationId: table.organisationId, from: table.packageId }, packages),
   ],
 );
 
@@ -95,6 +117,13 @@ export const programmes = tenantTable(
     /** The earliest open task's due date, kept by the commands for sorting and sweeps. */
     nextDueOn: date({ mode: "string" }),
     nextStep: text(),
+    /** The last pay (amount, currency, period), sealed with the organisation's key. */
+    lastPayEncrypted: text(),
+    /** When the consultant was told of the present silence; one from before the last contact tells of an earlier one. */
+    quietToldAt: moment(),
+    /** The last day of which both were told, and how many days before it at the latest. */
+    endingToldOn: date({ mode: "string" }),
+    endingToldDays: integer(),
   },
   (table) => [
     check(
@@ -135,6 +164,9 @@ export const programmePhases = tenantTable(
     usualDays: integer().notNull(),
     enteredAt: moment(),
     completedAt: moment(),
+    /** The phase of the package of which it is a copy, and the version that was copied or looked at last. */
+    packagePhaseId: uuid(),
+    packageVersion: integer(),
   },
   (table) => [
     unique("programme_phases_organisation_id_programme_id_position_key").on(
@@ -154,6 +186,7 @@ export const programmeTasks = tenantTable(
     title: text().notNull(),
     details: text().notNull().default(""),
     owner: text().notNull(),
+    /** Business days after the phase begins. */
     dueInDays: integer(),
     /** Civil date in the organisation's zone; set when the phase begins. */
     dueOn: date({ mode: "string" }),
@@ -164,10 +197,18 @@ export const programmeTasks = tenantTable(
     donePersonId: uuid(),
     /** When the person was told that it is due. */
     remindedOn: date({ mode: "string" }),
+    /** When the person was told that it is overdue, which happens once. */
+    overdueToldOn: date({ mode: "string" }),
+    plannedHours: plannedHours(),
+    signOff: text().notNull().default("none"),
+    /** The task of the package of which it is a copy, and the version that was copied or looked at last. */
+    packageTaskId: uuid(),
+    packageVersion: integer(),
   },
   (table) => [
     check("programme_tasks_owner_check", sql`${table.owner} in ('executive', 'consultant')`),
     check("programme_tasks_evidence_check", sql`${table.evidence} in ('none', 'text', 'file')`),
+    check("programme_tasks_sign_off_check", sql`${table.signOff} in ('none', 'consultant', 'executive', 'both')`),
     index("programme_tasks_organisation_id_programme_id_idx").on(
       table.organisationId,
       table.programmeId,
@@ -199,6 +240,45 @@ export const taskEvidence = tenantTable(
   ],
 );
 
+/** Somebody's word on a task that was done: signed, or given back with what is missing. A signature can be withdrawn. */
+export const taskSignOffs = tenantTable(
+  "task_sign_offs",
+  {
+    taskId: uuid().notNull(),
+    /** As whom the person spoke: `consultant` or `executive`. */
+    side: text().notNull(),
+    outcome: text().notNull(),
+    /** What was said with it; always there when a task is given back. */
+    words: text().notNull().default(""),
+    personId: uuid().notNull(),
+    at: moment().notNull(),
+    withdrawnAt: moment(),
+    withdrawnReason: text(),
+  },
+  (table) => [
+    check("task_sign_offs_side_check", sql`${table.side} in ('consultant', 'executive')`),
+    check("task_sign_offs_outcome_check", sql`${table.outcome} in ('signed', 'returned')`),
+    index("task_sign_offs_organisation_id_task_id_idx").on(table.organisationId, table.taskId),
+    uniqueIndex("task_sign_offs_standing_key")
+      .on(table.organisationId, table.taskId, table.side)
+      .where(sql`${table.outcome} = 'signed' and ${table.withdrawnAt} is null`),
+    belongsTo({ organisationId: table.organisationId, from: table.taskId }, programmeTasks),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+  ],
+);
+
+/** A programme's own copy of its package's entitlements. */
+export const programmeEntitlements = tenantTable(
+  "programme_entitlements",
+  { programmeId: uuid().notNull(), kind: text().notNull(), sessions: integer().notNull() },
+  (table) => [
+    check("programme_entitlements_kind_check", sql`${table.kind} in ${sessionKinds}`),
+    check("programme_entitlements_sessions_check", sql`${table.sessions} between 0 and 500`),
+    unique("programme_entitlements_key").on(table.organisationId, table.programmeId, table.kind),
+    ofProgramme(table),
+  ],
+);
+
 /** A programme is paused while a pause without `endedAt` stands. */
 export const programmePauses = tenantTable(
   "programme_pauses",
@@ -206,13 +286,39 @@ export const programmePauses = tenantTable(
     programmeId: uuid().notNull(),
     reason: text().notNull(),
     startedAt: moment().notNull(),
+    /** The first day of the rest, in the organisation's zone; the day of `startedAt` where it is not said. */
+    fromOn: date({ mode: "string" }),
     /** The day on which it is meant to go on. */
     untilOn: date({ mode: "string" }),
     endedAt: moment(),
+    /** By how many business days due dates moved when it ended, and the last day by how many days. */
+    shiftedBusinessDays: integer(),
+    shiftedDays: integer(),
   },
   (table) => [
     index("programme_pauses_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
     ofProgramme(table),
+  ],
+);
+
+/** The last day was moved out, by agreement. */
+export const programmeExtensions = tenantTable(
+  "programme_extensions",
+  {
+    programmeId: uuid().notNull(),
+    fromOn: date({ mode: "string" }).notNull(),
+    toOn: date({ mode: "string" }).notNull(),
+    reason: text().notNull(),
+    /** Who agreed to it: on the sponsor's side, or in the firm. */
+    agreedBy: text().notNull(),
+    byPersonId: uuid(),
+    at: moment().notNull(),
+  },
+  (table) => [
+    check("programme_extensions_longer_check", sql`${table.toOn} > ${table.fromOn}`),
+    index("programme_extensions_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
+    ofProgramme(table),
+    belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),
   ],
 );
 
@@ -226,15 +332,80 @@ export const landings = tenantTable(
     title: text().notNull().default(""),
     acceptedOn: date({ mode: "string" }).notNull(),
     startsOn: date({ mode: "string" }),
+    /** How it was found, from a list; `source` says it in words. */
+    channel: text(),
     source: text().notNull().default(""),
     comment: text().notNull().default(""),
+    /** The pay (amount, currency, period), sealed with the organisation's key. */
+    payEncrypted: text(),
+    /** Pay in the new place over the last pay, a year each; null where one of them is unknown or the currencies differ. */
+    replacementRatio: numeric({ precision: 8, scale: 4, mode: "number" }),
+    /** How content the executive is with it, 0 to 10. */
+    satisfaction: integer(),
     fellThroughAt: moment(),
     fellThroughReason: text(),
   },
   (table) => [
+    check("landings_satisfaction_check", sql`${table.satisfaction} between 0 and 10`),
+    check(
+      "landings_channel_check",
+      sql`${table.channel} in ('network', 'search-firm', 'advertisement', 'approach', 'internal', 'programme', 'other')`,
+    ),
     check("landings_kind_check", sql`${table.kind} in ('employed', 'self-employed', 'portfolio', 'study', 'retired')`),
     index("landings_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
     unique("landings_standing_key").on(table.organisationId, table.programmeId, table.fellThroughAt).nullsNotDistinct(),
+    ofProgramme(table),
+  ],
+);
+
+/** A question after the landing: does it hold? Asked 30, 90 and 180 days after the first day there. */
+export const aftercareChecks = tenantTable(
+  "aftercare_checks",
+  {
+    programmeId: uuid().notNull(),
+    landingId: uuid().notNull(),
+    /** 30, 90 or 180. */
+    afterDays: integer().notNull(),
+    dueOn: date({ mode: "string" }).notNull(),
+    doneAt: moment(),
+    donePersonId: uuid(),
+    /** Whether the executive is still there; null until somebody asked. */
+    stillThere: boolean(),
+    notesEncrypted: text(),
+    remindedOn: date({ mode: "string" }),
+  },
+  (table) => [
+    unique("aftercare_checks_key").on(table.organisationId, table.landingId, table.afterDays),
+    index("aftercare_checks_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
+    index("aftercare_checks_open_idx")
+      .on(table.organisationId, table.dueOn)
+      .where(sql`${table.doneAt} is null and ${table.deletedAt} is null`),
+    ofProgramme(table),
+    belongsTo({ organisationId: table.organisationId, from: table.landingId }, landings),
+    belongsTo({ organisationId: table.organisationId, from: table.donePersonId }, people),
+  ],
+);
+
+/**
+ * What the executive lets others see: `stage` the sponsor, `resume` recruiters, `story` readers of the firm's stories. One row from
+ * giving to withdrawing; it stands while `withdrawnAt` is null.
+ */
+export const programmeConsents = tenantTable(
+  "programme_consents",
+  {
+    programmeId: uuid().notNull(),
+    kind: text().notNull(),
+    givenAt: moment().notNull(),
+    /** Of the words that the executive read when giving it. */
+    wordingVersion: integer().notNull(),
+    withdrawnAt: moment(),
+  },
+  (table) => [
+    check("programme_consents_kind_check", sql`${table.kind} in ('stage', 'resume', 'story')`),
+    uniqueIndex("programme_consents_standing_key")
+      .on(table.organisationId, table.programmeId, table.kind)
+      .where(sql`${table.withdrawnAt} is null`),
+    index("programme_consents_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
     ofProgramme(table),
   ],
 );
@@ -245,6 +416,8 @@ export const closures = tenantTable(
   {
     programmeId: uuid().notNull(),
     kind: text().notNull(),
+    /** From the list of reasons; `reason` says it in words. Null for ends from before there was one. */
+    reasonKey: text(),
     reason: text().notNull(),
     closedAt: moment().notNull(),
     reopenedAt: moment(),

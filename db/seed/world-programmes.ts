@@ -7,6 +7,7 @@ import {
   packagePhases,
   packages,
   packageTasks,
+  programmeConsents,
   programmePauses,
   programmePhases,
   programmes,
@@ -89,6 +90,11 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   await tx.insert(programmeTasks).values([
     { id: ids.taskId, ...task, title: "Write down three achievements", evidence: "text", dueOn: "2026-11-09" },
     { id: ids.doneTaskId, ...task, position: 2, title: "Say what you look for", doneAt: worldMoment },
+  ]);
+  const consent = { programmeId: ids.programmeId, givenAt: worldMoment, wordingVersion: 1 };
+  await tx.insert(programmeConsents).values([
+    { ...consent, kind: "resume" },
+    { ...consent, kind: "story", withdrawnAt: worldMoment },
   ]);
   await tx.insert(taskEvidence).values({ taskId: ids.taskId, authorPersonId: ids.executiveId, note: "Three found." });
   const key = dataKeyOf(await organisationOfTransaction(tx));

@@ -90,6 +90,10 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/profile": workspace("/profile", members),
   "/[organisation]/programmes": workspace("/programmes", managing),
   "/[organisation]/programmes/[id]": workspace("/programmes/[programmeId]", [...involved, ...administrators]),
+  "/[organisation]/programmes/[id]/consents": workspace("/programmes/[programmeId]/consents", [
+    ...involved,
+    ...administrators,
+  ]),
   "/[organisation]/programmes/[id]/do/[move]": workspace("/programmes/[programmeId]/do/edit", managing),
   "/[organisation]/programmes/[id]/files": workspace("/programmes/[programmeId]/files", [
     ...involved,

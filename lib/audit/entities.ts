@@ -5,6 +5,7 @@ export const auditedEntities = [
   "closure",
   "comment",
   "comment_mention",
+  "consent",
   "custom_field",
   "custom_field_value",
   "evidence",

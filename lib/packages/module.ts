@@ -44,5 +44,6 @@ export const packagesModule = module({
     packages: "What the firm offers.",
     package_phases: "The phases of what the firm offers.",
     package_tasks: "The tasks of what the firm offers.",
+    package_entitlements: "The sessions that come with what the firm offers.",
   },
 });

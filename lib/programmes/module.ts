@@ -5,6 +5,7 @@ import { programmes } from "@/db/schema/programmes";
 import { module } from "@/lib/platform/module";
 import { declareAttachables } from "@/lib/programmes/attachables";
 import { programmeBatches } from "@/lib/programmes/batches";
+import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
@@ -32,6 +33,7 @@ import {
 } from "@/lib/programmes/commands/tasks";
 import { caseload } from "@/lib/programmes/lists";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
+import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
@@ -55,6 +57,7 @@ export const programmesModule = module({
     editProgramme,
     editTask,
     expireProgramme,
+    giveConsent,
     handOver,
     handOverAll,
     inviteExecutive,
@@ -71,9 +74,11 @@ export const programmesModule = module({
     resumeProgramme,
     returnToPhase,
     takeBackHandover,
+    withdrawConsent,
     withdrawProgramme,
   ],
   queries: [
+    consentsOf,
     consultantDay,
     consultants,
     firstSteps,
@@ -152,6 +157,8 @@ export const programmesModule = module({
     "programmes.accepted",
     "programmes.activated",
     "programmes.completed",
+    "programmes.consent-given",
+    "programmes.consent-withdrawn",
     "programmes.evidence-added",
     "programmes.expired",
     "programmes.handed-over",

@@ -1,15 +1,20 @@
 import "server-only";
-import { eq, inArray, or } from "drizzle-orm";
+import { eq, getTableColumns, inArray, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import {
   closures,
+  aftercareChecks,
   handovers,
   landings,
+  programmeConsents,
+  programmeEntitlements,
+  programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
   taskEvidence,
+  taskSignOffs,
 } from "@/db/schema/programmes";
 import type { PersonalData } from "@/lib/platform/module";
 
@@ -24,6 +29,11 @@ export const programmesPersonalData: PersonalData = {
     "landings",
     "closures",
     "handovers",
+    "aftercare_checks",
+    "programme_consents",
+    "programme_entitlements",
+    "programme_extensions",
+    "task_sign_offs",
   ],
   async export(tx, personId) {
     const own = await tx.select().from(programmes).where(eq(programmes.executiveId, personId));
@@ -41,6 +51,25 @@ export const programmesPersonalData: PersonalData = {
       programme_pauses: await ofOwn((some) =>
         tx.select().from(programmePauses).where(inArray(programmePauses.programmeId, some)),
       ),
+      aftercare_checks: await ofOwn((some) =>
+        tx.select().from(aftercareChecks).where(inArray(aftercareChecks.programmeId, some)),
+      ),
+      programme_consents: await ofOwn((some) =>
+        tx.select().from(programmeConsents).where(inArray(programmeConsents.programmeId, some)),
+      ),
+      programme_entitlements: await ofOwn((some) =>
+        tx.select().from(programmeEntitlements).where(inArray(programmeEntitlements.programmeId, some)),
+      ),
+      programme_extensions: await ofOwn((some) =>
+        tx.select().from(programmeExtensions).where(inArray(programmeExtensions.programmeId, some)),
+      ),
+      task_sign_offs: await ofOwn(async (some) =>
+        tx
+          .select(getTableColumns(taskSignOffs))
+          .from(taskSignOffs)
+          .innerJoin(programmeTasks, eq(programmeTasks.id, taskSignOffs.taskId))
+          .where(inArray(programmeTasks.programmeId, some)),
+      ),
       landings: await ofOwn((some) => tx.select().from(landings).where(inArray(landings.programmeId, some))),
       closures: await ofOwn((some) => tx.select().from(closures).where(inArray(closures.programmeId, some))),
       handovers: await tx
@@ -56,7 +85,7 @@ export const programmesPersonalData: PersonalData = {
     if (ids.length === 0) return;
     await tx
       .update(programmes)
-      .set({ lastRole: "", executiveKey: "", nextStep: null })
+      .set({ lastRole: "", executiveKey: "", nextStep: null, lastPayEncrypted: null })
       .where(inArray(programmes.id, ids));
     await eraseWords(tx, ids);
   },
@@ -67,8 +96,18 @@ async function eraseWords(tx: Transaction, ids: string[]): Promise<void> {
   await tx.update(programmePauses).set({ reason: "" }).where(inArray(programmePauses.programmeId, ids));
   await tx
     .update(landings)
-    .set({ employer: "", title: "", source: "", comment: "" })
+    .set({ employer: "", title: "", source: "", comment: "", payEncrypted: null })
     .where(inArray(landings.programmeId, ids));
   await tx.update(closures).set({ reason: "" }).where(inArray(closures.programmeId, ids));
   await tx.update(handovers).set({ note: "" }).where(inArray(handovers.programmeId, ids));
+  await tx.update(aftercareChecks).set({ notesEncrypted: null }).where(inArray(aftercareChecks.programmeId, ids));
+  await tx
+    .update(programmeExtensions)
+    .set({ reason: "", agreedBy: "" })
+    .where(inArray(programmeExtensions.programmeId, ids));
+  const tasks = tx
+    .select({ id: programmeTasks.id })
+    .from(programmeTasks)
+    .where(inArray(programmeTasks.programmeId, ids));
+  await tx.update(taskSignOffs).set({ words: "", withdrawnReason: null }).where(inArray(taskSignOffs.taskId, tasks));
 }

@@ -23,6 +23,11 @@ const maybeId = maybe(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, "This is 
 export const ProgrammeId = z.strictObject({ id });
 export type ProgrammeId = z.infer<typeof ProgrammeId>;
 
+/** What an executive can let others see. */
+export const consentKinds = ["stage", "resume", "story"] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+export const ConsentInput = z.strictObject({ programmeId: id, kind: z.enum(consentKinds) });
+
 export const InviteInput = z.strictObject({
   name: needed(120, "The name", "Say who is invited."),
   email: z.email("This is not a mail address. Check the part around the @."),

@@ -4,22 +4,27 @@ import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
 import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
 import {
+  aftercareChecks,
   closures,
   handovers,
   landings,
   messageReads,
   messages,
   notes,
+  programmeConsents,
+  programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
   taskEvidence,
+  taskSignOffs,
 } from "@/db/schema/programmes";
 import { remindNobody } from "@/db/seed/demo/story";
 
 /** What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. */
 const dated: readonly PgTable[] = [
+  aftercareChecks,
   closures,
   comments,
   customFieldValues,
@@ -35,6 +40,7 @@ const dated: readonly PgTable[] = [
   programmes,
   programmeTasks,
   taskEvidence,
+  taskSignOffs,
   timelineEntries,
 ];
 

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { AttentionNotice } from "@/components/programmes/attention-notice";
+import { ConsentsLine } from "@/components/programmes/consents-line";
 import { History } from "@/components/programmes/history";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
@@ -9,6 +10,7 @@ import { AcceptCard } from "@/components/programmes/accept-card";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
+import { consentsOf } from "@/lib/programmes/queries/consents";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -24,8 +26,9 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
   const t = await getTranslations("programmes");
   const format = await getFormatter();
   const { programme, sees, beside, timeZone } = await programmeOfPage(organisation, id);
-  const { tasks, history } = await readPage(organisation, async ({ ask }) => ({
+  const { tasks, consents, history } = await readPage(organisation, async ({ ask }) => ({
     tasks: await ask(programmeTaskList, { id }),
+    consents: await ask(consentsOf, { id }),
     // Comments stand beside it in full; the page of the history tells of them too.
     history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 24 })).entries
       .filter(({ kind }) => !kind.startsWith("comments."))
@@ -47,6 +50,7 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
           <Card pad>
             <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
             <ProgrammeFacts programme={programme} />
+            <ConsentsLine consents={consents} mine={programme.mine} href={`${here}/consents`} />
           </Card>
           <FieldsBeside organisation={organisation} record={record} beside={beside} />
           <Card pad>

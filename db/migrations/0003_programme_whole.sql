@@ -1,0 +1,215 @@
+CREATE TABLE "aftercare_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"landing_id" uuid NOT NULL,
+	"after_days" integer NOT NULL,
+	"due_on" date NOT NULL,
+	"done_at" timestamp with time zone,
+	"done_person_id" uuid,
+	"still_there" boolean,
+	"notes_encrypted" text,
+	"reminded_on" date,
+	CONSTRAINT "aftercare_checks_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "aftercare_checks_key" UNIQUE("organisation_id","landing_id","after_days")
+);
+--> statement-breakpoint
+ALTER TABLE "aftercare_checks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "package_entitlements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"package_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"sessions" integer NOT NULL,
+	CONSTRAINT "package_entitlements_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "package_entitlements_key" UNIQUE("organisation_id","package_id","kind"),
+	CONSTRAINT "package_entitlements_kind_check" CHECK ("package_entitlements"."kind" in ('intake', 'coaching', 'resume-review', 'interview-practice', 'networking-clinic', 'workshop')),
+	CONSTRAINT "package_entitlements_sessions_check" CHECK ("package_entitlements"."sessions" between 1 and 500)
+);
+--> statement-breakpoint
+ALTER TABLE "package_entitlements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "programme_consents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	"wording_version" integer NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	CONSTRAINT "programme_consents_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "programme_consents_kind_check" CHECK ("programme_consents"."kind" in ('stage', 'resume', 'story'))
+);
+--> statement-breakpoint
+ALTER TABLE "programme_consents" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "programme_entitlements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"sessions" integer NOT NULL,
+	CONSTRAINT "programme_entitlements_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "programme_entitlements_key" UNIQUE("organisation_id","programme_id","kind"),
+	CONSTRAINT "programme_entitlements_kind_check" CHECK ("programme_entitlements"."kind" in ('intake', 'coaching', 'resume-review', 'interview-practice', 'networking-clinic', 'workshop')),
+	CONSTRAINT "programme_entitlements_sessions_check" CHECK ("programme_entitlements"."sessions" between 0 and 500)
+);
+--> statement-breakpoint
+ALTER TABLE "programme_entitlements" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "programme_extensions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"reason" text NOT NULL,
+	"agreed_by" text NOT NULL,
+	"by_person_id" uuid,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "programme_extensions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "programme_extensions_longer_check" CHECK ("programme_extensions"."to_on" > "programme_extensions"."from_on")
+);
+--> statement-breakpoint
+ALTER TABLE "programme_extensions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "task_sign_offs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"task_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"outcome" text NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"withdrawn_at" timestamp with time zone,
+	"withdrawn_reason" text,
+	CONSTRAINT "task_sign_offs_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "task_sign_offs_side_check" CHECK ("task_sign_offs"."side" in ('consultant', 'executive')),
+	CONSTRAINT "task_sign_offs_outcome_check" CHECK ("task_sign_offs"."outcome" in ('signed', 'returned'))
+);
+--> statement-breakpoint
+ALTER TABLE "task_sign_offs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "closures" ADD COLUMN "reason_key" text;--> statement-breakpoint
+ALTER TABLE "landings" ADD COLUMN "channel" text;--> statement-breakpoint
+ALTER TABLE "landings" ADD COLUMN "pay_encrypted" text;--> statement-breakpoint
+ALTER TABLE "landings" ADD COLUMN "replacement_ratio" numeric(8, 4);--> statement-breakpoint
+ALTER TABLE "landings" ADD COLUMN "satisfaction" integer;--> statement-breakpoint
+ALTER TABLE "package_tasks" ADD COLUMN "planned_hours" numeric(6, 2) DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "package_tasks" ADD COLUMN "sign_off" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "programme_pauses" ADD COLUMN "from_on" date;--> statement-breakpoint
+ALTER TABLE "programme_pauses" ADD COLUMN "shifted_business_days" integer;--> statement-breakpoint
+ALTER TABLE "programme_pauses" ADD COLUMN "shifted_days" integer;--> statement-breakpoint
+ALTER TABLE "programme_phases" ADD COLUMN "package_phase_id" uuid;--> statement-breakpoint
+ALTER TABLE "programme_phases" ADD COLUMN "package_version" integer;--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD COLUMN "overdue_told_on" date;--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD COLUMN "planned_hours" numeric(6, 2) DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD COLUMN "sign_off" text DEFAULT 'none' NOT NULL;--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD COLUMN "package_task_id" uuid;--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD COLUMN "package_version" integer;--> statement-breakpoint
+ALTER TABLE "programmes" ADD COLUMN "last_pay_encrypted" text;--> statement-breakpoint
+ALTER TABLE "programmes" ADD COLUMN "quiet_told_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "programmes" ADD COLUMN "ending_told_on" date;--> statement-breakpoint
+ALTER TABLE "programmes" ADD COLUMN "ending_told_days" integer;--> statement-breakpoint
+ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_landing_id_landings_organisation_id_id_fk" FOREIGN KEY ("organisation_id","landing_id") REFERENCES "public"."landings"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_done_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","done_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "package_entitlements" ADD CONSTRAINT "package_entitlements_organisation_id_package_id_packages_organisation_id_id_fk" FOREIGN KEY ("organisation_id","package_id") REFERENCES "public"."packages"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_consents" ADD CONSTRAINT "programme_consents_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_entitlements" ADD CONSTRAINT "programme_entitlements_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_extensions" ADD CONSTRAINT "programme_extensions_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_extensions" ADD CONSTRAINT "programme_extensions_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_sign_offs" ADD CONSTRAINT "task_sign_offs_organisation_id_task_id_programme_tasks_organisation_id_id_fk" FOREIGN KEY ("organisation_id","task_id") REFERENCES "public"."programme_tasks"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_sign_offs" ADD CONSTRAINT "task_sign_offs_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "aftercare_checks_organisation_id_programme_id_idx" ON "aftercare_checks" USING btree ("organisation_id","programme_id");--> statement-breakpoint
+CREATE INDEX "aftercare_checks_open_idx" ON "aftercare_checks" USING btree ("organisation_id","due_on") WHERE "aftercare_checks"."done_at" is null and "aftercare_checks"."deleted_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "programme_consents_standing_key" ON "programme_consents" USING btree ("organisation_id","programme_id","kind") WHERE "programme_consents"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "programme_consents_organisation_id_programme_id_idx" ON "programme_consents" USING btree ("organisation_id","programme_id");--> statement-breakpoint
+CREATE INDEX "programme_extensions_organisation_id_programme_id_idx" ON "programme_extensions" USING btree ("organisation_id","programme_id");--> statement-breakpoint
+CREATE INDEX "task_sign_offs_organisation_id_task_id_idx" ON "task_sign_offs" USING btree ("organisation_id","task_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "task_sign_offs_standing_key" ON "task_sign_offs" USING btree ("organisation_id","task_id","side") WHERE "task_sign_offs"."outcome" = 'signed' and "task_sign_offs"."withdrawn_at" is null;--> statement-breakpoint
+ALTER TABLE "landings" ADD CONSTRAINT "landings_satisfaction_check" CHECK ("landings"."satisfaction" between 0 and 10);--> statement-breakpoint
+ALTER TABLE "landings" ADD CONSTRAINT "landings_channel_check" CHECK ("landings"."channel" in ('network', 'search-firm', 'advertisement', 'approach', 'internal', 'programme', 'other'));--> statement-breakpoint
+ALTER TABLE "package_tasks" ADD CONSTRAINT "package_tasks_sign_off_check" CHECK ("package_tasks"."sign_off" in ('none', 'consultant', 'executive', 'both'));--> statement-breakpoint
+ALTER TABLE "programme_tasks" ADD CONSTRAINT "programme_tasks_sign_off_check" CHECK ("programme_tasks"."sign_off" in ('none', 'consultant', 'executive', 'both'));--> statement-breakpoint
+CREATE POLICY "wall" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("aftercare_checks"."organisation_id" = (select current_organisation())) WITH CHECK ("aftercare_checks"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "package_entitlements" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_entitlements"."organisation_id" = (select current_organisation())) WITH CHECK ("package_entitlements"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "package_entitlements" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "programme_consents" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("programme_consents"."organisation_id" = (select current_organisation())) WITH CHECK ("programme_consents"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "programme_consents" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "programme_entitlements" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("programme_entitlements"."organisation_id" = (select current_organisation())) WITH CHECK ("programme_entitlements"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "programme_entitlements" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "programme_extensions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("programme_extensions"."organisation_id" = (select current_organisation())) WITH CHECK ("programme_extensions"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "programme_extensions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "task_sign_offs" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("task_sign_offs"."organisation_id" = (select current_organisation())) WITH CHECK ("task_sign_offs"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "task_sign_offs" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('aftercare_checks');
+--> statement-breakpoint
+select raise_wall('package_entitlements');
+--> statement-breakpoint
+select raise_wall('programme_consents');
+--> statement-breakpoint
+select raise_wall('programme_entitlements');
+--> statement-breakpoint
+select raise_wall('programme_extensions');
+--> statement-breakpoint
+select raise_wall('task_sign_offs');
+--> statement-breakpoint
+-- Due days of packages were days; they are business days now. What stood for two weeks stands for ten of them. Due dates that are set stay.
+alter table package_phases no force row level security;
+--> statement-breakpoint
+alter table package_tasks no force row level security;
+--> statement-breakpoint
+alter table programmes no force row level security;
+--> statement-breakpoint
+alter table programme_phases no force row level security;
+--> statement-breakpoint
+alter table programme_tasks no force row level security;
+--> statement-breakpoint
+update package_tasks set due_in_days = greatest(round(due_in_days * 5 / 7.0)::int, least(due_in_days, 1)) where due_in_days is not null;
+--> statement-breakpoint
+update programme_tasks set due_in_days = greatest(round(due_in_days * 5 / 7.0)::int, least(due_in_days, 1)) where due_in_days is not null;
+--> statement-breakpoint
+-- Programmes know now of which phase and task of their package theirs are copies: the same place, and for tasks the same title.
+update programme_phases set package_phase_id = source.id, package_version = source.version
+from programmes, package_phases source
+where programmes.id = programme_phases.programme_id and source.package_id = programmes.package_id
+  and source.position = programme_phases.position and source.deleted_at is null;
+--> statement-breakpoint
+update programme_tasks set package_task_id = source.id, package_version = source.version
+from programmes, package_phases phase, package_tasks source
+where programmes.id = programme_tasks.programme_id and phase.package_id = programmes.package_id
+  and phase.position = programme_tasks.phase_position and phase.deleted_at is null
+  and source.phase_id = phase.id and source.title = programme_tasks.title and source.deleted_at is null;
+--> statement-breakpoint
+alter table package_phases force row level security;
+--> statement-breakpoint
+alter table package_tasks force row level security;
+--> statement-breakpoint
+alter table programmes force row level security;
+--> statement-breakpoint
+alter table programme_phases force row level security;
+--> statement-breakpoint
+alter table programme_tasks force row level security;
