@@ -18,6 +18,7 @@ const modules = [
   "batches",
   "resumes",
   "packages",
+  "sponsors",
   "programmes",
   "messages",
   "notes",

@@ -15,6 +15,7 @@ import { peopleModule } from "@/lib/people/module";
 import { programmesModule } from "@/lib/programmes/module";
 import { recordsModule } from "@/lib/records/module";
 import { resumesModule } from "@/lib/resumes/module";
+import { sponsorsModule } from "@/lib/sponsors/module";
 import type { Module } from "@/lib/platform/module";
 
 /** Every module of the product, one sorted line each. Palette, API, privacy, navigation and walks follow from it. */
@@ -35,4 +36,5 @@ export const modules: readonly Module[] = [
   programmesModule,
   recordsModule,
   resumesModule,
+  sponsorsModule,
 ];

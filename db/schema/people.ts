@@ -23,6 +23,9 @@ export const people = tenantTable(
     location: text(),
     locale: text(),
     timeZone: text(),
+    /** What a consultant works in: languages (two small letters, ISO 639) and industries. */
+    languages: text().array().notNull().default([]),
+    industries: text().array().notNull().default([]),
     photoFileId: uuid(),
     status: text().notNull().default("active"),
     deactivatedAt: moment(),

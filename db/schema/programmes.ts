@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, integer, numeric, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { people, teams } from "@/db/schema/people";
+import { engagements, separationEvents, sponsors } from "@/db/schema/sponsors";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
 
 /** Hours to a quarter. */
@@ -95,8 +96,12 @@ export const programmes = tenantTable(
     /** The team that owns the programme, if one does. */
     teamId: uuid(),
     packageId: uuid().notNull(),
-    /** The company that pays, by name. */
+    /** The company that pays, by name: what is shown where no sponsor is linked. */
     sponsorName: text().notNull().default(""),
+    sponsorId: uuid(),
+    /** The contract from which its seat is, if one is. */
+    engagementId: uuid(),
+    separationEventId: uuid(),
     lastRole: text().notNull().default(""),
     state: text().notNull(),
     /** The executive's name as it sorts, so that a caseload pages by index. */
@@ -141,10 +146,24 @@ export const programmes = tenantTable(
     index("programmes_by_due_idx").on(table.organisationId, table.nextDueOn, table.id),
     index("programmes_by_end_idx").on(table.organisationId, table.endsOn, table.id),
     index("programmes_by_state_idx").on(table.organisationId, table.state),
+    index("programmes_by_sponsor_idx").on(table.organisationId, table.sponsorId),
+    index("programmes_by_engagement_idx").on(table.organisationId, table.engagementId),
+    index("programmes_by_separation_idx").on(table.organisationId, table.separationEventId),
     belongsTo({ organisationId: table.organisationId, from: table.executiveId }, people, "programmes_executive_fk"),
     belongsTo({ organisationId: table.organisationId, from: table.consultantId }, people, "programmes_consultant_fk"),
     belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
     belongsTo({ organisationId: table.organisationId, from: table.packageId }, packages),
+    belongsTo({ organisationId: table.organisationId, from: table.sponsorId }, sponsors, "programmes_sponsor_fk"),
+    belongsTo(
+      { organisationId: table.organisationId, from: table.engagementId },
+      engagements,
+      "programmes_engagement_fk",
+    ),
+    belongsTo(
+      { organisationId: table.organisationId, from: table.separationEventId },
+      separationEvents,
+      "programmes_separation_event_fk",
+    ),
   ],
 );
 

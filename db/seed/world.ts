@@ -11,6 +11,7 @@ import { seedResumeWorld } from "@/db/seed/world-resumes";
 import { slugs, worldId, worldMoment, type WorldRole, type WorldSlug } from "@/db/seed/world-ids";
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
+import { seedSponsorWorld } from "@/db/seed/world-sponsors";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
 import { newDataKey } from "@/lib/platform/secrets";
@@ -50,6 +51,11 @@ export function worldOf(slug: WorldSlug): {
     handoverId: id("handover"),
     secondPhaseProgrammeId: id("programme/second-phase"),
     landedProgrammeId: id("programme/landed"),
+    sponsorId: id("sponsor"),
+    sponsorPersonId: id("person/sponsor"),
+    engagementId: id("engagement"),
+    separationEventId: id("separation"),
+    separationPersonId: id("separation-person"),
     taskId: id("task"),
     doneTaskId: id("task/done"),
     noteId: id("note"),
@@ -83,6 +89,7 @@ export async function seedWorlds(): Promise<void> {
     await transaction({ organisationId: ids.organisationId }, async (tx) => {
       await seedPeople(tx, slug, ids);
       await seedProgrammeWorld(tx, slug, ids);
+      await seedSponsorWorld(tx, slug, ids);
       await seedRecordsWorld(tx, ids);
       await seedFileWorld(tx, slug, ids);
       await seedBatchWorld(tx, ids);

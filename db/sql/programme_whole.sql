@@ -34,3 +34,37 @@ alter table programmes force row level security;
 alter table programme_phases force row level security;
 --> statement-breakpoint
 alter table programme_tasks force row level security;
+--> statement-breakpoint
+-- A contract's package: by hand, because the packages' file reads the sponsors' file.
+alter table engagements add constraint engagements_package_fk
+  foreign key (organisation_id, package_id) references packages (organisation_id, id);
+--> statement-breakpoint
+-- Who paid stood in words. Each name becomes one sponsor of its organisation, and its programmes are linked to it. The owner is
+-- held by the wall too (FORCE), so its force is lifted for these statements.
+alter table sponsors no force row level security;
+--> statement-breakpoint
+alter table programmes no force row level security;
+--> statement-breakpoint
+create function pg_temp.sponsor_key(name text) returns text language sql immutable as $$
+  select btrim(regexp_replace(lower(
+    replace(replace(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'), 'æ', 'ae')
+  ), '\s+', ' ', 'g'))
+$$;
+--> statement-breakpoint
+insert into sponsors (id, organisation_id, name, name_key)
+  select distinct on (organisation_id, pg_temp.sponsor_key(sponsor_name))
+    gen_random_uuid(), organisation_id, btrim(sponsor_name), pg_temp.sponsor_key(sponsor_name)
+  from programmes
+  where btrim(sponsor_name) <> '' and deleted_at is null
+  order by organisation_id, pg_temp.sponsor_key(sponsor_name), created_at;
+--> statement-breakpoint
+update programmes set sponsor_id = sponsors.id
+  from sponsors
+  where sponsors.organisation_id = programmes.organisation_id
+    and sponsors.name_key = pg_temp.sponsor_key(programmes.sponsor_name);
+--> statement-breakpoint
+drop function pg_temp.sponsor_key(text);
+--> statement-breakpoint
+alter table programmes force row level security;
+--> statement-breakpoint
+alter table sponsors force row level security;

@@ -21,6 +21,11 @@ export const RoleKeys = z
   .transform((keys) => [...new Set(keys)]);
 const AtLeastOneRole = RoleKeys.refine((keys) => keys.length > 0, "Please choose at least one role.");
 
+/** Languages as two small letters each, ISO 639. */
+export const Languages = z
+  .array(z.string().regex(/^[a-z]{2}$/, "Write a language as two letters, such as de."))
+  .max(20);
+
 export const PersonFacts = {
   name: PersonName,
   phone: optional(40),
@@ -57,6 +62,8 @@ export const InviteInput = z.strictObject({
   roleKeys: AtLeastOneRole,
   phone: optional(40),
   headline: optional(160),
+  location: optional(120),
+  languages: Languages.optional(),
   /** Given when the invitation is to a programme: the mail is another one. */
   letter: ProgrammeLetter.optional(),
 });

@@ -38,6 +38,15 @@ export interface World {
   secondPhaseProgrammeId: string;
   /** A programme that ended with a landing. */
   landedProgrammeId: string;
+  /** Corvane Packaging, which pays for all programmes. */
+  sponsorId: string;
+  /** A person of Corvane Packaging who sees its figures. */
+  sponsorPersonId: string;
+  /** A contract with seats left. */
+  engagementId: string;
+  separationEventId: string;
+  /** On the event's list, not invited. */
+  separationPersonId: string;
   taskId: string;
   doneTaskId: string;
   noteId: string;

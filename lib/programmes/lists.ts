@@ -7,6 +7,7 @@ import { list } from "@/lib/platform/list";
 import { quietAfterDays } from "@/lib/programmes/attention";
 import { civilDate, addDays } from "@/lib/programmes/dates";
 import { endedStates, programmeStates } from "@/lib/programmes/lifecycle";
+import { payerName } from "@/lib/programmes/payer";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 const consultant = sql.identifier("consultant");
@@ -52,7 +53,7 @@ export const caseload = list({
       sort: { nullable: true },
     },
     { key: "state", kind: "status", value: sql`${programmes.state}` },
-    { key: "sponsor", kind: "text", defaultVisible: false, value: sql`${programmes.sponsorName}` },
+    { key: "sponsor", kind: "text", defaultVisible: false, value: payerName },
     { key: "consultant", kind: "text", defaultVisible: false, value: sql`${consultant}.name` },
     { key: "package", kind: "text", defaultVisible: false, value: sql`${packages.name}` },
     {
@@ -161,9 +162,19 @@ export const caseload = list({
       condition: (value) => inArray(sql`${programmes.packageId}::text`, readChoice(value)),
     },
     {
+      key: "engagement",
+      kind: "choice",
+      condition: (value) => inArray(sql`${programmes.engagementId}::text`, readChoice(value)),
+    },
+    {
+      key: "separation",
+      kind: "choice",
+      condition: (value) => inArray(sql`${programmes.separationEventId}::text`, readChoice(value)),
+    },
+    {
       key: "sponsor",
       kind: "text",
-      condition: (value) => sql`position(lower(${value}) in lower(${programmes.sponsorName})) > 0`,
+      condition: (value) => sql`position(lower(${value}) in lower(${payerName})) > 0`,
     },
   ],
   source: ({ actor }) => ({

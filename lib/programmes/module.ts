@@ -8,7 +8,7 @@ import { programmeBatches } from "@/lib/programmes/batches";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
-import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
+import { inviteExecutive, remindInvitation, takeBackInvitation } from "@/lib/programmes/commands/invite";
 import {
   acceptProgramme,
   activateProgramme,
@@ -32,6 +32,9 @@ import {
   restoreTask,
 } from "@/lib/programmes/commands/tasks";
 import { caseload } from "@/lib/programmes/lists";
+import { payerName } from "@/lib/programmes/payer";
+import { inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
+import { executivesTarget } from "@/lib/programmes/import-target";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
@@ -61,6 +64,8 @@ export const programmesModule = module({
     handOver,
     handOverAll,
     inviteExecutive,
+    inviteFromFile,
+    inviteListed,
     landProgramme,
     noteContact,
     pauseProgramme,
@@ -74,6 +79,7 @@ export const programmesModule = module({
     resumeProgramme,
     returnToPhase,
     takeBackHandover,
+    takeBackInvitation,
     withdrawConsent,
     withdrawProgramme,
   ],
@@ -90,6 +96,7 @@ export const programmesModule = module({
   ],
   lists: [caseload],
   batches: programmeBatches,
+  imports: [executivesTarget],
   navigation: [
     {
       key: "caseload",
@@ -130,7 +137,7 @@ export const programmesModule = module({
             entityId: programmes.id,
             title: people.name,
             lastRole: programmes.lastRole,
-            sponsorName: programmes.sponsorName,
+            sponsorName: payerName,
           })
           .from(programmes)
           .innerJoin(people, eq(people.id, programmes.executiveId))

@@ -220,7 +220,7 @@ describe("who sees what", () => {
 
     const again = await north.execute(handOver, "consultant", { ...ids, toPersonId: north.otherConsultantId });
     const { version } = await rowOf(north.programmeId);
-    const facts = { id: north.programmeId, sponsorName: "Corvane", lastRole: "CFO", expectedVersion: version };
+    const facts = { id: north.programmeId, sponsorName: "Corvane Packaging", lastRole: "CFO", expectedVersion: version };
     await north.execute(editProgramme, "other-consultant", facts);
     const late = north.execute(takeBackHandover, "consultant", { handoverId: again.handoverId });
     expect((await refusalOf(late)).code).toBe("conflict");
@@ -229,7 +229,7 @@ describe("who sees what", () => {
 
   test("two who edit the facts are told of each other", async () => {
     const { version } = await rowOf(world.north.programmeId);
-    const facts = { id: world.north.programmeId, sponsorName: "Corvane", lastRole: "COO" };
+    const facts = { id: world.north.programmeId, sponsorName: "Corvane Packaging", lastRole: "COO" };
     await world.north.execute(editProgramme, "administrator", { ...facts, expectedVersion: version });
     const refusal = await refusalOf(
       world.north.execute(editProgramme, "administrator", { ...facts, expectedVersion: version }),

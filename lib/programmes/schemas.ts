@@ -33,12 +33,35 @@ export const InviteInput = z.strictObject({
   email: z.email("This is not a mail address. Check the part around the @."),
   packageId: id,
   consultantId: maybeId,
+  /** The company that pays, in words; linked where it is a sponsor. With a contract, the contract says it. */
   sponsorName: text(120, "The company").optional(),
+  /** The contract from which the seat is. Its package counts then, whatever `packageId` says. */
+  engagementId: maybeId,
+  separationEventId: maybeId,
+  place: text(120, "The place").optional(),
+  language: maybe(/^[a-z]{2}$/, "Write the language as two letters, such as de."),
   lastRole: text(120, "The last role").optional(),
   noticeOn: maybeDate("The date of notice"),
   message: text(1000, "The message").optional(),
 });
 export type InviteInput = z.infer<typeof InviteInput>;
+
+export const TakeBackInvitationInput = z.strictObject({ id, expectedVersion: version });
+
+/** A row of a file: what a person wrote, to be looked up. */
+export const InviteFromFileInput = z.strictObject({
+  name: needed(120, "The name", "Say who is invited."),
+  email: z.email("This is not a mail address. Check the part around the @."),
+  lastRole: text(120, "The last role").optional(),
+  noticeOn: maybeDate("The date of notice"),
+  engagement: text(60, "The contract").optional(),
+  package: text(120, "The package").optional(),
+  consultant: text(200, "The consultant").optional(),
+  place: text(120, "The place").optional(),
+  language: maybe(/^[a-z]{2}$/, "Write the language as two letters, such as de."),
+});
+
+export const InviteListedInput = z.strictObject({ separationEventId: id });
 
 export const ActivateInput = z.strictObject({ id, beginsOn: maybeDate("The first day") });
 

@@ -20,6 +20,8 @@ import {
   taskEvidence,
   taskSignOffs,
 } from "@/db/schema/programmes";
+import { seatCharges, separationPeople } from "@/db/schema/seats";
+import { engagements, separationEvents } from "@/db/schema/sponsors";
 import { remindNobody } from "@/db/seed/demo/story";
 
 /** What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. */
@@ -28,6 +30,7 @@ const dated: readonly PgTable[] = [
   closures,
   comments,
   customFieldValues,
+  engagements,
   handovers,
   landings,
   mailMessages,
@@ -35,10 +38,15 @@ const dated: readonly PgTable[] = [
   messages,
   notes,
   notifications,
+  programmeConsents,
+  programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
+  seatCharges,
+  separationEvents,
+  separationPeople,
   taskEvidence,
   taskSignOffs,
   timelineEntries,

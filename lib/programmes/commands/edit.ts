@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "@/lib/platform/operation";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
+import { payerNamed } from "@/lib/programmes/payer";
 import { EditProgrammeInput, ProgrammeId } from "@/lib/programmes/schemas";
 
 /** The facts of a programme: who pays, the last role, dates, the team that owns it. */
@@ -12,7 +13,7 @@ export const editProgramme = command({
   example: ({ programmeId, teamId }) => ({
     id: programmeId,
     expectedVersion: 1,
-    sponsorName: "Lindqvarn Logistics",
+    sponsorName: "Corvane Packaging",
     lastRole: "VP Operations",
     noticeOn: "2026-10-01",
     endsOn: "2027-05-31",
@@ -22,7 +23,7 @@ export const editProgramme = command({
     const programme = await lockProgramme(context, id, "programmes:write");
     assertVersion(programme, expectedVersion, "this programme");
     await updateProgramme(context, programme, {
-      sponsorName,
+      ...(await payerNamed(context, programme, sponsorName)),
       lastRole,
       noticeOn: given.noticeOn || null,
       endsOn: given.endsOn || null,

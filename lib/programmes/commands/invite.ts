@@ -2,8 +2,9 @@ import "server-only";
 import { and, count, eq, isNull, notInArray } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { packages, programmes } from "@/db/schema/programmes";
+import { separationPeople } from "@/db/schema/seats";
 import { notify } from "@/lib/notifications/notify";
-import { invite, resendInvitation } from "@/lib/people/commands/invitations";
+import { invite, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
 import { grantRole } from "@/lib/people/commands/members";
 import { personIdOf } from "@/lib/platform/actor";
 import { emailKey, nameKey } from "@/lib/platform/keys";
@@ -11,10 +12,12 @@ import { command, type CommandContext } from "@/lib/platform/operation";
 import { limitOf } from "@/lib/platform/plans";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertConsultant } from "@/lib/programmes/commands/handover";
+import { payerOf } from "@/lib/programmes/payer";
 import { endedStates } from "@/lib/programmes/lifecycle";
 import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
+import { assertVersion } from "@/lib/platform/two-editors";
 import { copyPlan } from "@/lib/programmes/plan";
-import { InviteInput, ProgrammeId } from "@/lib/programmes/schemas";
+import { InviteInput, ProgrammeId, TakeBackInvitationInput } from "@/lib/programmes/schemas";
 
 /**
  * Invites an executive to a programme: the person (if new here), the programme with its own copy of the package's plan, and
@@ -33,10 +36,11 @@ export const inviteExecutive = command({
   async run(context, input) {
     const { tx, now, record, actor } = context;
     await assertRoomForOneMore(context);
+    const payer = await payerOf(context, input);
     const [chosen] = await tx
       .select()
       .from(packages)
-      .where(and(eq(packages.id, input.packageId), isNull(packages.deletedAt), isNull(packages.archivedAt)));
+      .where(and(eq(packages.id, payer.packageId), isNull(packages.deletedAt), isNull(packages.archivedAt)));
     if (!chosen) throw new Refusal("invalid", "Choose one of the packages.", "packageId");
     const consultantId = await consultantFor(context, input.consultantId);
     const executive = await executiveFor(context, input, consultantId);
@@ -45,8 +49,7 @@ export const inviteExecutive = command({
       .values({
         executiveId: executive.id,
         consultantId,
-        packageId: chosen.id,
-        sponsorName: input.sponsorName ?? "",
+        ...payer,
         lastRole: input.lastRole ?? "",
         noticeOn: input.noticeOn || null,
         state: "invited",
@@ -65,7 +68,7 @@ export const inviteExecutive = command({
       data: { package: chosen.name },
     });
     context.emit("programmes.invited", { programmeId: programme!.id });
-    return { id: programme!.id, personId: executive.id };
+    return { id: programme!.id, personId: executive.id, version: programme!.version };
   },
 });
 
@@ -81,6 +84,37 @@ export const remindInvitation = command({
     await context.callAsSystem(resendInvitation, { personId: programme.executiveId });
     await updateProgramme(context, programme, { remindedAt: context.now });
     context.remember({ entity: "programme", entityId: id, kind: "programmes.reminded" });
+    return { id };
+  },
+});
+
+/**
+ * Takes an invitation back that nobody has accepted: the link stops working, the programme is gone and its seat is free again. Who
+ * stood on the list of a separation event is back on it. Refused when somebody changed the programme since.
+ */
+export const takeBackInvitation = command({
+  name: "programmes.takeBackInvitation",
+  permission: "programmes:invite",
+  input: TakeBackInvitationInput,
+  example: ({ invitedProgrammeId }) => ({ id: invitedProgrammeId, expectedVersion: 1 }),
+  async run(context, { id, expectedVersion }) {
+    const { tx, now, record } = context;
+    const programme = await lockProgramme(context, id, "programmes:invite");
+    assertVersion(programme, expectedVersion, "this programme");
+    if (programme.state !== "invited") throw new Refusal("state", "The executive has accepted the invitation already.");
+    const listed = await tx
+      .update(separationPeople)
+      .set({ programmeId: null, updatedAt: now })
+      .where(eq(separationPeople.programmeId, id))
+      .returning();
+    for (const entry of listed) record("separation-person", { ...entry, programmeId: id }, entry);
+    const [executive] = await tx
+      .select({ status: people.status })
+      .from(people)
+      .where(eq(people.id, programme.executiveId));
+    if (executive?.status === "invited")
+      await context.callAsSystem(revokeInvitation, { personId: programme.executiveId });
+    await updateProgramme(context, programme, { deletedAt: now });
     return { id };
   },
 });
@@ -125,6 +159,8 @@ async function executiveFor(
     email: input.email,
     roleKeys: ["executive"],
     headline: input.lastRole || null,
+    location: input.place || null,
+    languages: input.language ? [input.language] : [],
     letter: { consultantName: consultant.name, ...(input.message ? { note: input.message } : {}) },
   });
   return { id: personId, name: known?.name ?? input.name };

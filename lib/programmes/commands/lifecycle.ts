@@ -9,6 +9,7 @@ import { move, type ProgrammeMove, type ProgrammeState } from "@/lib/programmes/
 import { lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
 import { refreshNextStep } from "@/lib/programmes/next-step";
 import { dueFromPhase } from "@/lib/programmes/plan";
+import { billSeat, takeSeat } from "@/lib/sponsors/seats";
 import { ActivateInput, LandInput, PauseInput, ProgrammeId, ReasonInput } from "@/lib/programmes/schemas";
 
 /** The executive says yes: intake begins. */
@@ -40,6 +41,7 @@ export const activateProgramme = command({
       activatedAt: context.now,
       endsOn: endOfMonths(first, chosen!.months),
     });
+    await billSeat(context, programme);
     return done(context, programme, "activated");
   },
 });
@@ -137,6 +139,9 @@ export const reopenProgramme = command({
   example: ({ landedProgrammeId }) => ({ id: landedProgrammeId, reason: "The employer withdrew the offer." }),
   async run(context, { id, reason }) {
     const programme = await begin(context, id, "programmes:write", "reopen");
+    // Its seat was given back when it ended before it was activated.
+    if (programme.engagementId && !programme.activatedAt)
+      await takeSeat(context, programme.engagementId, civilDate(context.now, context.organisation.timeZone));
     const { tx, now, record } = context;
     const standing = await tx
       .select()

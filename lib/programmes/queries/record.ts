@@ -12,12 +12,14 @@ import {
   programmeTasks,
   taskEvidence,
 } from "@/db/schema/programmes";
+import { engagements } from "@/db/schema/sponsors";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { attentionOf } from "@/lib/programmes/attention";
 import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
+import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
@@ -43,6 +45,8 @@ export const oneProgramme = query({
     const [found] = await tx
       .select({
         programme: programmes,
+        payer: payerName,
+        engagement: { id: engagements.id, reference: engagements.reference },
         executive: involved(executives),
         consultant: involved(consultants),
         package: { name: packages.name, months: packages.months },
@@ -54,6 +58,7 @@ export const oneProgramme = query({
       .innerJoin(executives, eq(executives.id, programmes.executiveId))
       .innerJoin(consultants, eq(consultants.id, programmes.consultantId))
       .innerJoin(packages, eq(packages.id, programmes.packageId))
+      .leftJoin(engagements, eq(engagements.id, programmes.engagementId))
       .leftJoin(programmePauses, and(eq(programmePauses.programmeId, programmes.id), isNull(programmePauses.endedAt)))
       .leftJoin(landings, and(eq(landings.programmeId, programmes.id), isNull(landings.fellThroughAt)))
       .leftJoin(closures, and(eq(closures.programmeId, programmes.id), isNull(closures.reopenedAt)))
@@ -64,12 +69,14 @@ export const oneProgramme = query({
       .from(programmePhases)
       .where(eq(programmePhases.programmeId, id))
       .orderBy(asc(programmePhases.position));
-    const { programme, ...along } = found;
+    const { programme, payer, ...along } = found;
     const state = programme.state as ProgrammeState;
     const present = phases.find(({ position }) => position === programme.phasePosition);
     const writes = scopesOf(actor, "programmes:write").size > 0;
     return {
       ...programme,
+      // As the company is called now, where one is linked.
+      sponsorName: payer,
       state,
       ...along,
       phases,
