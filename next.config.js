@@ -15,6 +15,12 @@ const config = {
   headers: async () => [
     { source: "/icons/:file", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
   ],
+  // Messages come compiled (lib/platform/i18n/compiled.ts): 10 kB of parser less on each page, and less work for the server.
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
+    },
+  },
   experimental: { optimizePackageImports: ["radix-ui"] },
   serverExternalPackages: [
     "@node-rs/argon2",

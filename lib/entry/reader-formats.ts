@@ -3,8 +3,9 @@ import { getRequestConfig } from "next-intl/server";
 import { actorIfAny } from "@/lib/identity/current-actor";
 import { env } from "@/lib/platform/env";
 import { formatsLocale, localeOfHeader } from "@/lib/platform/i18n/formats-locale";
-import { languageOf, messagesOf } from "@/lib/platform/i18n/messages";
-import { pseudoLocale, pseudoMessages } from "@/lib/platform/i18n/pseudo";
+import { compiledMessagesOf } from "@/lib/platform/i18n/compiled";
+import { languageOf } from "@/lib/platform/i18n/messages";
+import { pseudoLocale } from "@/lib/platform/i18n/pseudo";
 import { placeHeader } from "@/lib/platform/request-id";
 
 /** Chooses the pseudo-locale in a demo and in development; no page offers it. */
@@ -19,11 +20,10 @@ export default getRequestConfig(async () => {
     locale: localeOfHeader((await headers()).get("accept-language")),
     timeZone: "UTC",
   };
-  const messages = await messagesOf(languageOf(reader.locale));
   return {
     locale: formatsLocale(reader.locale),
     timeZone: reader.timeZone,
-    messages: (await wantsPseudo()) ? pseudoMessages(messages) : messages,
+    messages: await compiledMessagesOf(languageOf(reader.locale), (await wantsPseudo()) ? "pseudo" : "plain"),
   };
 });
 

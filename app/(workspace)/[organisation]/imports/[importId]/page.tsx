@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHead } from "@/components/frame/page-head";
 import { Button } from "@/components/ui/button";
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 /** One import, at the step where it is. */
 export default async function ImportPage({ params }: WorkspaceProps<{ importId: string }>) {
   const { organisation, importId } = await params;
-  const t = await getTranslations("imports");
+  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const { view, problems, target } = await readPage(organisation, async ({ ask }) => {
     if (!z.uuid().safeParse(importId).success) throw notFound("this import");
     const found = await ask(getImport, { importId });
@@ -47,7 +47,10 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
     <div className="max-w-4xl">
       <PageHead
         title={view.fileName}
-        lede={t("page.by", { who: view.startedBy ?? t("page.someone"), when: view.createdAt })}
+        lede={t("page.by", {
+          who: view.startedBy ?? t("page.someone"),
+          when: format.dateTime(view.createdAt, { dateStyle: "medium" }),
+        })}
         crumbs={[{ label: t("title"), href: here }, { label: view.fileName }]}
         actions={
           flowing ? undefined : (
