@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import type { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Code } from "@/components/ui/code";
 import { Icon } from "@/components/ui/icon";
 import { Day, Moment } from "@/components/ui/moment";
@@ -9,10 +10,13 @@ import { PhasesMini } from "@/components/ui/phases";
 import { Status } from "@/components/ui/status";
 import type { CellValue, TableColumn } from "./types";
 
+export interface CellWords {
+  t: ReturnType<typeof useTranslations<"ui">>;
+  format: ReturnType<typeof useFormatter>;
+}
+
 /** A cell by the kind of its column. What is missing says so with a dash that is read aloud as "not given". */
-export function CellText({ column, value }: { column: TableColumn; value: CellValue | undefined }) {
-  const format = useFormatter();
-  const t = useTranslations("ui");
+export function cellText(column: TableColumn, value: CellValue | undefined, { t, format }: CellWords): ReactNode {
   if (value === null || value === undefined || value === "") {
     return (
       <span className="text-muted-foreground">

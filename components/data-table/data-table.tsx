@@ -1,6 +1,5 @@
 "use client";
 
-import { useTable } from "@tanstack/react-table";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,20 +8,19 @@ import { useMemo, useRef, useState } from "react";
 import { NothingFound } from "@/components/states/nothing-found";
 import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
-import { BulkBar } from "./bulk-bar";
 import { useDescribeFilter } from "./filter-bar";
 import { TableBody } from "./table-body";
-import { features, tableColumns } from "./table-columns";
 import { TableFoot } from "./table-foot";
 import { TableHead } from "./table-head";
 import { TableToolbar } from "./table-toolbar";
-import type { BulkAction, DataTableProps, ListRow, TableColumn, TableFilter } from "./types";
+import type { BulkAction, DataTableProps, TableColumn, TableFilter } from "./types";
 import { changeAddress, viewSearch } from "./url-state";
 import { useListAddress } from "./use-list-address";
 import { useSelection } from "./use-selection";
 import { useTableKeys } from "./use-table-keys";
 import { ViewTabs } from "./view-tabs";
 
+const BulkBar = dynamic(() => import("./bulk-bar").then((module) => module.BulkBar), { ssr: false });
 const BatchDialog = dynamic(() => import("@/components/batches/batch-dialog").then((module) => module.BatchDialog), {
   ssr: false,
 });
@@ -54,25 +52,11 @@ function Table(props: DataTableProps) {
   const open = address.values.open ?? null;
   const canSelect = bulkActions.length > 0 || props.exportAddress !== undefined;
 
-  const tableDefinition = useMemo(
-    () =>
-      tableColumns(columns, {
-        render,
-        openBeside: (id) => {
-          if (!props.opensBeside || !window.matchMedia("(width > 1180px)").matches) return false;
-          router.push(changeAddress(new URLSearchParams(window.location.search), { open: id }), { scroll: false });
-          return true;
-        },
-      }),
-    [columns, render, props.opensBeside, router],
-  );
-  const table = useTable({
-    features,
-    columns: tableDefinition,
-    data: page.rows,
-    getRowId: (row: ListRow) => row.id,
-    state: { columnVisibility: visible.state },
-  });
+  const openBeside = (id: string) => {
+    if (!props.opensBeside || !window.matchMedia("(width > 1180px)").matches) return false;
+    router.push(changeAddress(new URLSearchParams(window.location.search), { open: id }), { scroll: false });
+    return true;
+  };
 
   useTableKeys(root, {
     toggle: (index) => {
@@ -102,7 +86,7 @@ function Table(props: DataTableProps) {
           {t("droppedWhat", { what: props.dropped.map((key) => `“${key}”`).join(", ") })}
         </Notice>
       ) : null}
-      <TableToolbar {...props} filters={filters} address={address} visible={visible.keys} sort={sort} />
+      <TableToolbar {...props} filters={filters} address={address} visible={visible} sort={sort} />
       <div
         className={cn(
           "grid items-start gap-4",
@@ -114,7 +98,7 @@ function Table(props: DataTableProps) {
             className={cn(
               "rounded-md border border-border bg-card",
               !nothing && "phone:border-0 phone:bg-transparent",
-              visible.keys.length > 7 && "overflow-x-auto phone:overflow-visible",
+              visible.length > 7 && "overflow-x-auto phone:overflow-visible",
               address.pending && "opacity-60 transition-opacity delay-100 duration-(--slow)",
             )}
             aria-busy={address.pending || undefined}
@@ -138,32 +122,22 @@ function Table(props: DataTableProps) {
                   <caption className="sr-only">{props.caption}</caption>
                   <TableHead
                     columns={columns}
-                    visible={visible.keys}
+                    visible={visible}
                     sort={sort}
-                    stick={visible.keys.length <= 7}
+                    stick={visible.length <= 7}
                     onSort={(next) => address.set({ sort: next })}
                     selection={canSelect ? { state: selection.state, onChange: selection.togglePage } : undefined}
                   />
                   <TableBody
-                    rows={table.getRowModel().rows.map((row) => ({
-                      id: row.id,
-                      selected: selection.isChosen(row.id),
-                      cells: row
-                        .getVisibleCells()
-                        .map((cell) => ({ key: cell.column.id, content: <table.FlexRender cell={cell} /> })),
-                    }))}
+                    rows={page.rows}
                     columns={columns}
+                    visible={visible}
+                    render={render}
                     open={open}
                     compact={address.values.density === "compact"}
+                    isChosen={selection.isChosen}
                     onToggle={canSelect ? selection.toggle : undefined}
-                    selectLabel={(id) =>
-                      t("selectRow", {
-                        name: nameOf(
-                          page.rows.find((row) => row.id === id),
-                          columns[0]?.key,
-                        ),
-                      })
-                    }
+                    openBeside={openBeside}
                   />
                 </table>
               ))}
@@ -210,12 +184,11 @@ function useVisibleColumns(columns: DataTableProps["columns"], chosen: string | 
     const seconds = new Set(columns.map((column) => column.second));
     const primary = columns.filter((column) => !seconds.has(column.key));
     const wanted = chosen?.split(",");
-    const keys = primary
+    return primary
       .filter(
         (column, index) => index === 0 || (wanted ? wanted.includes(column.key) : column.defaultVisible !== false),
       )
       .map((column) => column.key);
-    return { keys, state: Object.fromEntries(primary.map((column) => [column.key, keys.includes(column.key)])) };
   }, [columns, chosen]);
 }
 
@@ -224,9 +197,4 @@ function readSort(text: string | null, columns: TableColumn[], usual: { column: 
   const key = text?.replace(/^-/, "");
   if (!text || !key || !columns.some((column) => column.key === key && column.sortable)) return usual;
   return { column: key, descending: text.startsWith("-") };
-}
-
-function nameOf(row: ListRow | undefined, key: string | undefined): string {
-  const value = key ? row?.cells[key] : undefined;
-  return Array.isArray(value) ? String(value[0]) : String(value ?? row?.id ?? "");
 }

@@ -1,91 +1,37 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip, ChipRow, FilterChip } from "@/components/ui/chip";
 import { Icon } from "@/components/ui/icon";
-import { Popover, PopoverAnchor, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
-import { FilterEditor } from "./filter-editor";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
 import type { TableFilter } from "./types";
 import type { UseListAddress } from "./use-list-address";
 
+const load = () => import("./filter-popover").then((module) => module.FilterPopover);
+const FilterPopover = dynamic(load, { ssr: false });
+
+interface FilterBarProps {
+  filters: TableFilter[];
+  address: UseListAddress;
+}
+
 /** Filters that are set, as chips with a ×, and "Filter" to add one. */
-export function FilterBar({ filters, address }: { filters: TableFilter[]; address: UseListAddress }) {
+export function FilterBar({ filters, address }: FilterBarProps) {
   const t = useTranslations("ui.table");
-  const describe = useDescribeFilter();
-  const [open, setOpen] = useState<string | null>(null);
   const valueOf = (filter: TableFilter) => address.values[`f.${filter.key}`] ?? "";
   const change = (filter: TableFilter, value: string | null) => address.set({ [`f.${filter.key}`]: value });
   const active = filters.filter((filter) => valueOf(filter) !== "");
   const free = filters.filter((filter) => valueOf(filter) === "");
-  // "" while one chooses which filter, then its key: the editor takes the place of the choice.
-  const [adding, setAdding] = useState<string | null>(null);
-  const added = filters.find((filter) => filter.key === adding);
   if (filters.length === 0) return null;
   return (
     <ChipRow>
       {active.map((filter) => (
-        <Popover key={filter.key} open={open === filter.key} onOpenChange={(next) => setOpen(next ? filter.key : null)}>
-          <PopoverAnchor asChild>
-            <span className="flex-none">
-              <FilterChip
-                label={filter.label}
-                value={describe(filter, valueOf(filter))}
-                removeLabel={t("removeFilter", { name: filter.label })}
-                onOpen={() => setOpen(filter.key)}
-                onRemove={() => {
-                  setOpen(null);
-                  change(filter, null);
-                }}
-              />
-            </span>
-          </PopoverAnchor>
-          <PopoverContent>
-            <FilterEditor
-              filter={filter}
-              value={valueOf(filter)}
-              onChange={(value) => change(filter, value)}
-              onDone={() => setOpen(null)}
-            />
-          </PopoverContent>
-        </Popover>
+        <SetFilter key={filter.key} filter={filter} value={valueOf(filter)} onChange={change} />
       ))}
-      {free.length > 0 || added ? (
-        <Popover open={adding !== null} onOpenChange={(next) => setAdding(next ? "" : null)}>
-          <PopoverTrigger asChild>
-            <Chip state="add">
-              <Icon name="plus" size="small" />
-              {t("filter")}
-            </Chip>
-          </PopoverTrigger>
-          <PopoverContent className={added ? undefined : "w-60 p-1.5"}>
-            {added ? (
-              <FilterEditor
-                filter={added}
-                value={valueOf(added)}
-                onChange={(value) => change(added, value)}
-                onDone={() => setAdding(null)}
-              />
-            ) : (
-              <ul>
-                {free.map((filter) => (
-                  <li key={filter.key}>
-                    <button
-                      type="button"
-                      className="flex min-h-9 w-full items-center rounded-sm px-2.5 text-start hover:bg-accent hover:text-accent-foreground focus-visible:-outline-offset-2 phone:min-h-11"
-                      onClick={() => setAdding(filter.key)}
-                    >
-                      {filter.label}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </PopoverContent>
-        </Popover>
-      ) : null}
+      <AddFilter free={free} valueOf={valueOf} onChange={change} />
       {active.length > 0 ? (
         <Button
           variant="quiet"
@@ -96,6 +42,77 @@ export function FilterBar({ filters, address }: { filters: TableFilter[]; addres
         </Button>
       ) : null}
     </ChipRow>
+  );
+}
+
+type Change = (filter: TableFilter, value: string | null) => void;
+
+/** A filter that is set; pressed, it can be set otherwise. */
+function SetFilter({ filter, value, onChange }: { filter: TableFilter; value: string; onChange: Change }) {
+  const t = useTranslations("ui.table");
+  const describe = useDescribeFilter();
+  const chip = useRef<HTMLSpanElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <span ref={chip} className="flex-none" onPointerEnter={() => void load()}>
+      <FilterChip
+        label={filter.label}
+        value={describe(filter, value)}
+        removeLabel={t("removeFilter", { name: filter.label })}
+        onOpen={() => setOpen(!open)}
+        onRemove={() => onChange(filter, null)}
+      />
+      {open ? (
+        <FilterPopover
+          anchor={chip}
+          filters={[filter]}
+          valueOf={() => value}
+          onChange={onChange}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </span>
+  );
+}
+
+/** Adds one of those that are not set. */
+function AddFilter({
+  free,
+  valueOf,
+  onChange,
+}: {
+  free: TableFilter[];
+  valueOf: (filter: TableFilter) => string;
+  onChange: Change;
+}) {
+  const t = useTranslations("ui.table");
+  const chip = useRef<HTMLButtonElement>(null);
+  // Those that were free when it was opened: the one that is being set stays open while its value changes.
+  const [offered, setOffered] = useState<TableFilter[] | null>(null);
+  if (free.length === 0 && !offered) return null;
+  return (
+    <>
+      <Chip
+        ref={chip}
+        state="add"
+        aria-haspopup="dialog"
+        aria-expanded={offered !== null}
+        onPointerEnter={() => void load()}
+        onClick={() => setOffered(offered ? null : free)}
+      >
+        <Icon name="plus" size="small" />
+        {t("filter")}
+      </Chip>
+      {offered ? (
+        <FilterPopover
+          anchor={chip}
+          filters={offered}
+          valueOf={valueOf}
+          onChange={onChange}
+          onClose={() => setOffered(null)}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReactNode } from "react";
@@ -10,7 +11,6 @@ import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult, RefusalResult } from "@/lib/platform/result";
-import { Conflict } from "./conflict";
 import { ErrorSummary } from "./error-summary";
 import { problemsOf } from "./form-problems";
 import { lateChecker } from "./late-schema";
@@ -19,6 +19,8 @@ import { SubmitButton } from "./submit-button";
 import { UnsavedGuard } from "./unsaved-guard";
 import { useDraft } from "./use-draft";
 import type { DraftPlace } from "./use-draft";
+
+const Conflict = dynamic(() => import("./conflict").then((module) => module.Conflict), { ssr: false });
 
 type Undo = NonNullable<Extract<ActionResult<unknown>, { ok: true }>["undo"]>;
 

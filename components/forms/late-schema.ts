@@ -1,4 +1,3 @@
-import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import type { FieldValues, Resolver } from "react-hook-form";
 import type { z } from "zod";
 
@@ -10,16 +9,24 @@ export type LateSchema<Values> = () => Promise<z.ZodType<Values, Values>>;
 
 /** Checks a form with a schema that is fetched once. Where it cannot be had, nothing is found here, and the command checks all the same. */
 export function lateChecker<Values extends FieldValues>(load: LateSchema<Values>) {
-  let asked: ReturnType<LateSchema<Values>> | undefined;
-  const schema = () =>
-    (asked ??= load().catch((error: unknown) => {
+  let asked: Promise<Resolver<Values>> | undefined;
+  const checking = () =>
+    (asked ??= fetched(load).catch((error: unknown) => {
       // Offline: the next one to need it asks again.
       asked = undefined;
       throw error;
     }));
   const resolver: Resolver<Values> = async (values, context, options) => {
-    const known = await schema().catch(() => null);
-    return known ? standardSchemaResolver(known)(values, context, options) : { values, errors: {} };
+    const check = await checking().catch(() => null);
+    return check ? check(values, context, options) : { values, errors: {} };
   };
-  return { resolver, fetch: () => void schema().catch(() => undefined) };
+  return { resolver, fetch: () => void checking().catch(() => undefined) };
+}
+
+async function fetched<Values extends FieldValues>(load: LateSchema<Values>): Promise<Resolver<Values>> {
+  const [schema, { standardSchemaResolver }] = await Promise.all([
+    load(),
+    import("@hookform/resolvers/standard-schema"),
+  ]);
+  return standardSchemaResolver(schema);
 }

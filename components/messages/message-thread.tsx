@@ -1,8 +1,8 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { Dropzone } from "@/components/files/dropzone";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { Empty } from "@/components/states/empty";
@@ -14,6 +14,8 @@ import { Icon } from "@/components/ui/icon";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 import type { SendMessageInput } from "@/lib/messages/schemas";
+
+const Dropzone = dynamic(() => import("@/components/files/dropzone").then((module) => module.Dropzone), { ssr: false });
 
 export interface ThreadMessage {
   id: string;

@@ -2,12 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
+import { LateDialog } from "@/components/frame/late-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -101,41 +100,24 @@ export function PlanForm({
   );
 }
 
-/** Asks for the reason, then closes the organisation for everybody. */
-export function SuspendOrganisation({
-  organisationId,
-  name,
-  suspend,
-}: {
+export interface SuspendProps {
   organisationId: string;
   name: string;
   suspend: (input: z.output<typeof SuspendForm>) => Promise<ActionResult<unknown>>;
-}) {
+}
+
+const loadSuspend = () => import("./suspend-dialog").then((module) => module.SuspendDialog);
+
+/** Asks for the reason, then closes the organisation for everybody. */
+export function SuspendOrganisation(props: SuspendProps) {
   const t = useTranslations("organisations.operator");
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="danger">
-          <Icon name="circle-pause" />
-          {t("suspend")}
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={t("suspendTitle", { name })} description={t("suspendText")}>
-        <ActionForm
-          schema={() => import("@/lib/organisations/form-schemas").then((module) => module.SuspendForm)}
-          defaultValues={{ organisationId, reason: "" }}
-          action={suspend}
-          submit={t("suspend")}
-          done={t("suspended", { name })}
-          onDone={() => setOpen(false)}
-        >
-          <FormField name="reason" label={t("reason")} hint={t("reasonHint")}>
-            <Input autoComplete="off" />
-          </FormField>
-        </ActionForm>
-      </DialogContent>
-    </Dialog>
+    <LateDialog load={loadSuspend} props={props}>
+      <Button variant="danger">
+        <Icon name="circle-pause" />
+        {t("suspend")}
+      </Button>
+    </LateDialog>
   );
 }
 

@@ -1,11 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { Dropzone } from "@/components/files/dropzone";
+import { Skeleton } from "@/components/ui/skeleton";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
+
+/** Comes when the page stands. */
+const Dropzone = dynamic(() => import("@/components/files/dropzone").then((module) => module.Dropzone), {
+  ssr: false,
+  loading: () => <Skeleton className="h-28 min-w-60 flex-1" />,
+});
 
 export interface PictureUploadProps {
   organisation: string;

@@ -1,16 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useTransition } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormField } from "@/components/forms/form-field";
 import { runUndo, type UndoAction } from "@/components/forms/run-undo";
+import { LateDialog } from "@/components/frame/late-dialog";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Dialog, DialogContent, DialogTrigger } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
-import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Row, Rows } from "@/components/ui/rows";
 import { toast } from "@/components/ui/toast";
@@ -28,33 +25,19 @@ export interface TeamActions {
   undo: (organisation: string, undo: never) => Promise<ActionResult<unknown>>;
 }
 
+const loadAdd = () => import("./team-dialogs").then((module) => module.AddTeamDialog);
+const loadRename = () => import("./team-dialogs").then((module) => module.RenameTeamDialog);
+
 /** Makes a team: its name is all that is asked. */
-export function AddTeam({ organisation, add }: { organisation: string; add: TeamActions["add"] }) {
+export function AddTeam(props: { organisation: string; add: TeamActions["add"] }) {
   const t = useTranslations("people.teams");
-  const [open, setOpen] = useState(false);
   return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="primary">
-          <Icon name="plus" />
-          {t("add")}
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={t("add")}>
-        <ActionForm
-          schema={() => import("@/lib/people/form-schemas").then((module) => module.AddTeamForm)}
-          defaultValues={{ name: "" }}
-          action={(values) => add(organisation, values)}
-          submit={t("addSubmit")}
-          done={t("added")}
-          onDone={() => setOpen(false)}
-        >
-          <FormField name="name" label={t("name")} hint={t("nameHint")}>
-            <Input autoComplete="off" />
-          </FormField>
-        </ActionForm>
-      </DialogContent>
-    </Dialog>
+    <LateDialog load={loadAdd} props={props}>
+      <Button variant="primary">
+        <Icon name="plus" />
+        {t("add")}
+      </Button>
+    </LateDialog>
   );
 }
 
@@ -83,7 +66,11 @@ export function TeamCard({
         <span className="text-sm text-muted-foreground">{t("members", { count: team.members.length })}</span>
         {actions ? (
           <span className="ms-auto flex">
-            <RenameTeam organisation={organisation} team={team} rename={actions.rename} />
+            <LateDialog load={loadRename} props={{ organisation, team, rename: actions.rename }}>
+              <Button variant="ghost" size="iconSmall" aria-label={t("renameNamed", { name: team.name })}>
+                <Icon name="pencil" />
+              </Button>
+            </LateDialog>
             <ActionButton
               variant="ghost"
               size="iconSmall"
@@ -139,42 +126,6 @@ export function TeamCard({
         ) : null}
       </Rows>
     </Card>
-  );
-}
-
-function RenameTeam({
-  organisation,
-  team,
-  rename,
-}: {
-  organisation: string;
-  team: TeamRow;
-  rename: TeamActions["rename"];
-}) {
-  const t = useTranslations("people.teams");
-  const [open, setOpen] = useState(false);
-  return (
-    <Dialog open={open} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="ghost" size="iconSmall" aria-label={t("renameNamed", { name: team.name })}>
-          <Icon name="pencil" />
-        </Button>
-      </DialogTrigger>
-      <DialogContent title={t("rename")}>
-        <ActionForm
-          schema={() => import("@/lib/people/form-schemas").then((module) => module.RenameTeamForm)}
-          defaultValues={{ teamId: team.id, name: team.name, expectedVersion: team.version }}
-          action={(values) => rename(organisation, values)}
-          submit={t("renameSubmit")}
-          done={t("renamed")}
-          onDone={() => setOpen(false)}
-        >
-          <FormField name="name" label={t("name")}>
-            <Input autoComplete="off" />
-          </FormField>
-        </ActionForm>
-      </DialogContent>
-    </Dialog>
   );
 }
 

@@ -1,21 +1,9 @@
 "use client";
 
-import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { useTransition } from "react";
-import { Button } from "@/components/ui/button";
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from "@/components/ui/dropdown-menu";
-import { Icon } from "@/components/ui/icon";
-import type { IconName } from "@/components/ui/icon";
-import { toast } from "@/components/ui/toast";
+import { LateMenu } from "@/components/frame/late-menu";
 import type { ActionResult } from "@/lib/platform/result";
 import type { ProgrammeMove, ProgrammeState } from "@/lib/programmes/lifecycle";
+import { MovesButton } from "./moves-button";
 
 type Act = (organisation: string, input: { id: string }) => Promise<ActionResult<unknown>>;
 
@@ -28,82 +16,13 @@ export interface MovesMenuProps {
   actions: Partial<Record<"accept" | "completePhase" | "remind" | "resume", Act>>;
 }
 
-const icons: Record<string, IconName> = {
-  activate: "circle-play",
-  pause: "circle-pause",
-  resume: "play",
-  land: "handshake",
-  complete: "circle-check",
-  expire: "hourglass",
-  withdraw: "circle-x",
-  reopen: "rotate-ccw",
-};
+const load = () => import("./moves-menu-content").then((module) => module.MovesMenuContent);
 
 /** Everything that can be done to a programme now. */
-export function MovesMenu({ organisation, id, state, moves, actions }: MovesMenuProps) {
-  const t = useTranslations("programmes");
-  const [, start] = useTransition();
-  const act = (key: "completePhase" | "remind" | "resume") =>
-    start(async () => {
-      const result = await actions[key]?.(organisation, { id });
-      if (result?.ok) toast.done(t(`moves.done.${key}`));
-      else if (result) toast.problem(result.refusal.message);
-    });
-  const page = (move: string) => `/${organisation}/programmes/${id}/do/${move}`;
-  const running = state === "active" || state === "intake" || state === "paused";
+export function MovesMenu(props: MovesMenuProps) {
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
-        <Button size="icon" aria-label={t("record.more")}>
-          <Icon name="ellipsis" />
-        </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent align="end">
-        {state === "invited" ? (
-          <DropdownMenuItem onSelect={() => act("remind")}>
-            <Icon name="send" />
-            {t("moves.remind")}
-          </DropdownMenuItem>
-        ) : null}
-        {running ? (
-          <DropdownMenuItem onSelect={() => act("completePhase")}>
-            <Icon name="check-check" />
-            {t("moves.completePhase")}
-          </DropdownMenuItem>
-        ) : null}
-        {moves
-          .filter((move) => move !== "accept")
-          .map((move) =>
-            move === "resume" ? (
-              <DropdownMenuItem key={move} onSelect={() => act("resume")}>
-                <Icon name="play" />
-                {t("moves.resume")}
-              </DropdownMenuItem>
-            ) : (
-              <DropdownMenuItem key={move} asChild danger={move === "withdraw"}>
-                <Link href={page(move)}>
-                  <Icon name={icons[move] ?? "circle"} />
-                  {t(`moves.${move}`)}
-                </Link>
-              </DropdownMenuItem>
-            ),
-          )}
-        <DropdownMenuSeparator />
-        <DropdownMenuItem asChild>
-          <Link href={page("edit")}>
-            <Icon name="pencil" />
-            {t("moves.edit")}
-          </Link>
-        </DropdownMenuItem>
-        {running || state === "invited" ? (
-          <DropdownMenuItem asChild>
-            <Link href={page("hand-over")}>
-              <Icon name="arrow-right-left" />
-              {t("moves.handOver")}
-            </Link>
-          </DropdownMenuItem>
-        ) : null}
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <LateMenu load={load} props={props} haspopup="menu">
+      <MovesButton />
+    </LateMenu>
   );
 }

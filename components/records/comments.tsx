@@ -1,20 +1,25 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { z } from "zod";
 import { ActionButton } from "@/components/forms/action-button";
-import { ActionForm } from "@/components/forms/action-form";
-import { ControlledFormField } from "@/components/forms/form-field";
 import type { Undo } from "@/components/forms/run-undo";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { ActionResult } from "@/lib/platform/result";
 import type { AddComment, EditComment, RecordReference } from "@/lib/records/schemas";
-import { MentionTextarea } from "./mention-textarea";
-import { mentionedIn, mentionParts, type Reader } from "./mentions";
+import { mentionParts, type Reader } from "./mentions";
+
+/** Comes when the page stands: writing is not the first thing that one does with a record. */
+const CommentForm = dynamic(() => import("./comment-form").then((module) => module.CommentForm), {
+  ssr: false,
+  loading: () => <Skeleton className="h-48 w-full" />,
+});
 
 export interface CommentShown {
   id: string;
@@ -141,56 +146,5 @@ export function Comments(props: CommentsProps) {
         </div>
       ) : null}
     </Card>
-  );
-}
-
-interface CommentFormProps {
-  words: string;
-  mentions: readonly Reader[];
-  load: () => Promise<Reader[]>;
-  submit: string;
-  done: string;
-  send: (body: string, mentions: string[]) => Promise<ActionResult<unknown>>;
-  onDone?: () => void;
-  onUndo?: (undo: Undo) => Promise<ActionResult<unknown>>;
-  draft?: string;
-  cancel?: React.ReactNode;
-}
-
-function CommentForm({ words, mentions, load, submit, done, send, onDone, onUndo, draft, cancel }: CommentFormProps) {
-  const t = useTranslations("records.comments");
-  const chosen = useRef(new Map(mentions.map((reader) => [reader.id, reader])));
-  return (
-    <ActionForm
-      schema={() => import("@/lib/records/form-schemas").then((module) => module.CommentForm)}
-      defaultValues={{ body: words }}
-      action={({ body }) => send(body, mentionedIn(body, chosen.current.values()))}
-      submit={submit}
-      quiet
-      done={done}
-      onDone={onDone}
-      onUndo={onUndo}
-      resetAfter={!words}
-      draft={draft ? { form: "comment", record: draft } : undefined}
-      labels={{ body: t("body") }}
-      className="min-w-0 gap-3"
-      cancel={cancel}
-    >
-      <ControlledFormField
-        name="body"
-        label={words ? <span className="sr-only">{t("body")}</span> : t("body")}
-        hint={t("hint")}
-        control={({ name, value, onChange, onBlur }) => (
-          <MentionTextarea
-            name={name}
-            value={String(value ?? "")}
-            onChange={onChange}
-            onBlur={onBlur}
-            load={load}
-            onMention={(reader) => chosen.current.set(reader.id, reader)}
-          />
-        )}
-      />
-    </ActionForm>
   );
 }

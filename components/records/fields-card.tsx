@@ -13,7 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Row, Rows } from "@/components/ui/rows";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
-import type { FieldKind } from "@/lib/records/schemas";
+import type { FieldKind } from "@/lib/records/field-kinds";
 
 export interface FieldShown {
   id: string;

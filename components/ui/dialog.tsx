@@ -6,6 +6,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 import { Icon } from "./icon";
+import { useOpener } from "./use-opener";
 
 /** A short question or a small form above the page. Long forms are pages. */
 export const Dialog = Radix.Root;
@@ -35,6 +36,7 @@ export function DialogContent({
   ...props
 }: DialogContentProps) {
   const t = useTranslations("ui");
+  const opener = useOpener();
   return (
     <Radix.Portal>
       <Radix.Overlay className={overlayClasses} />
@@ -42,6 +44,7 @@ export function DialogContent({
         data-slot="dialog"
         className={cn(dialogClasses, className)}
         {...(description ? {} : { "aria-describedby": undefined })}
+        {...opener}
         {...props}
       >
         <header className="flex items-start gap-3 px-6 pt-5 pb-1 phone:px-4 phone:pt-4">

@@ -7,6 +7,7 @@ import { Button } from "./button";
 import { cn } from "./cn";
 import { overlayClasses } from "./dialog";
 import { Icon } from "./icon";
+import { useOpener } from "./use-opener";
 
 /** Slides in from the bottom on a phone, from the end of the line elsewhere. */
 export const Sheet = Radix.Root;
@@ -26,12 +27,14 @@ export function SheetContent({
   hideTitle?: boolean;
 }) {
   const t = useTranslations("ui");
+  const opener = useOpener();
   return (
     <Radix.Portal>
       <Radix.Overlay className={overlayClasses} />
       <Radix.Content
         data-slot="sheet"
         aria-describedby={undefined}
+        {...opener}
         className={cn(
           "fixed z-50 flex flex-col border-border-strong bg-popover text-popover-foreground shadow-float",
           "wide:inset-y-0 wide:end-0 wide:w-[min(420px,100vw)] wide:border-s wide:data-[state=open]:animate-slide-in",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { migrateValues } from "@/lib/records/field-migration";
 import { plainValue, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
-import { fieldKinds } from "@/lib/records/schemas";
+import { fieldKinds } from "@/lib/records/field-kinds";
 
 const choices = ["Near", "Far", "Anywhere"];
 const field = (kind: FieldDefinition["kind"]): FieldDefinition => ({

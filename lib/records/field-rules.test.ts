@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { faultOfChoices, fieldKey, plainValue, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
-import { fieldKinds } from "@/lib/records/schemas";
+import { fieldKinds } from "@/lib/records/field-kinds";
 
 const field = (kind: FieldDefinition["kind"], more: Partial<FieldDefinition> = {}): FieldDefinition => ({
   ...{ kind, label: "Notice", choices: kind === "choice" ? ["Short", "Long"] : [], required: false },

@@ -1,5 +1,5 @@
 import { nameKey } from "@/lib/platform/keys";
-import type { FieldKind } from "@/lib/records/schemas";
+import type { FieldKind } from "@/lib/records/field-kinds";
 
 export interface FieldDefinition {
   kind: FieldKind;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { changeInput, defineInput, FieldForm, valuesForm, type FieldFormValues } from "@/lib/records/form-schemas";
 import { formValue, givenValue } from "@/lib/records/form-values";
 import { plainValue, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
-import { ChangeField, DefineField, fieldKinds } from "@/lib/records/schemas";
+import { fieldKinds } from "@/lib/records/field-kinds";
+import { ChangeField, DefineField } from "@/lib/records/schemas";
 
 const id = "0190b3c2-7a51-7c3e-9f11-2d8a7b6c5e41";
 const form = (more: Partial<FieldFormValues> = {}): FieldFormValues => ({

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { faultOfChoices, readFieldValue, type FieldDefinition } from "@/lib/records/field-rules";
 import { givenValue } from "@/lib/records/form-values";
-import { AddComment, type ChangeField, DefineField, fieldKinds } from "@/lib/records/schemas";
+import { fieldKinds } from "@/lib/records/field-kinds";
+import { AddComment, type ChangeField, DefineField } from "@/lib/records/schemas";
 
 /*
  * The forms' side of the inputs: choices are rows that know what they were called, values are texts until they are read.

@@ -1,5 +1,5 @@
 import type { PlainValue } from "@/lib/records/field-rules";
-import type { FieldKind } from "@/lib/records/schemas";
+import type { FieldKind } from "@/lib/records/field-kinds";
 
 /** A value as a form holds it. */
 export const formValue = (value: PlainValue): string =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldKinds } from "@/lib/records/field-kinds";
 
 /** A record of any module, by what it is and which. */
 export const RecordReference = z.strictObject({
@@ -41,9 +42,6 @@ export const EditComment = z.strictObject({
   expectedVersion: z.int().min(1),
 });
 export const CommentId = z.strictObject({ id: z.uuid() });
-
-export const fieldKinds = ["text", "number", "date", "boolean", "choice", "link"] as const;
-export type FieldKind = (typeof fieldKinds)[number];
 
 const fieldShape = {
   label: z.string().trim().min(1, "Give the field a label.").max(80, "A label has at most 80 characters."),

@@ -13,7 +13,7 @@ import { isPermission } from "@/lib/platform/permissions";
 import { Refusal } from "@/lib/platform/refusal";
 import { askTogether } from "@/lib/platform/execute";
 import { refusalOf, testWorld, type TestOrganisation } from "@/lib/platform/testing/world";
-import { fieldKinds } from "@/lib/records/schemas";
+import { fieldKinds } from "@/lib/records/field-kinds";
 
 /*
  * Every command, query and list there is. A new one is covered on the day on which a manifest names it.

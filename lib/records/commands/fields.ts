@@ -8,7 +8,8 @@ import { registry } from "@/lib/platform/registry";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { migrateValues, type ChoiceMove } from "@/lib/records/field-migration";
 import { faultOfChoices, fieldKey, type FieldDefinition } from "@/lib/records/field-rules";
-import { ChangeField, DefineField, FieldId, OrderFields, type FieldKind } from "@/lib/records/schemas";
+import type { FieldKind } from "@/lib/records/field-kinds";
+import { ChangeField, DefineField, FieldId, OrderFields } from "@/lib/records/schemas";
 
 /** Most fields that an organisation adds to one kind of record: each may stand as a column in its lists. */
 const mostFields = 50;

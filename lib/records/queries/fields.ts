@@ -6,7 +6,8 @@ import { customFields, customFieldValues } from "@/db/schema/platform";
 import { query } from "@/lib/platform/operation";
 import { registry } from "@/lib/platform/registry";
 import { plainValue } from "@/lib/records/field-rules";
-import { RecordReference, type FieldKind } from "@/lib/records/schemas";
+import type { FieldKind } from "@/lib/records/field-kinds";
+import { RecordReference } from "@/lib/records/schemas";
 import { assertColleague } from "@/lib/records/visibility";
 
 /** The fields that the organisation added to a kind of record, in their order. */
