@@ -5,6 +5,7 @@ import { organisations } from "@/db/schema/organisations";
 import { useDatabase } from "@/db/client";
 import { demoAccounts, demoOperator, demoPassword, demoTeams, type DemoAccount } from "@/db/seed/accounts";
 import { demoExecutives } from "@/db/seed/demo/executives";
+import { tellHistory } from "@/db/seed/demo/history";
 import { tellRecords } from "@/db/seed/demo/records";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
@@ -36,6 +37,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const long = new Date(now.getTime() - 400 * day);
   const alder = await executeInstallation(makeFirms, seeding, { passwordHash }, { now: long });
+  await tellHistory({ ...alder, now });
   for (const executive of demoExecutives) await tellStory({ ...alder, executive, now });
   await tellRecords({ ...alder, now });
   await settleDemo(alder.organisationId, now);
