@@ -22,6 +22,7 @@ const modules = [
   "programmes",
   "messages",
   "notes",
+  "reports",
 ];
 
 /** The readers of every manifest, and the adapters between a request and a command: no modules, so above all of them. */

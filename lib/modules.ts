@@ -14,6 +14,7 @@ import { packagesModule } from "@/lib/packages/module";
 import { peopleModule } from "@/lib/people/module";
 import { programmesModule } from "@/lib/programmes/module";
 import { recordsModule } from "@/lib/records/module";
+import { reportsModule } from "@/lib/reports/module";
 import { resumesModule } from "@/lib/resumes/module";
 import { sponsorsModule } from "@/lib/sponsors/module";
 import type { Module } from "@/lib/platform/module";
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   peopleModule,
   programmesModule,
   recordsModule,
+  reportsModule,
   resumesModule,
   sponsorsModule,
 ];

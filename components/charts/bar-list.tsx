@@ -37,12 +37,10 @@ export function BarList({ axis, measure, rows, unit, top, target, ...frame }: Ba
       {...frame}
       table={{ head: [axis, measure], rows: rows.map((row) => [row.label, say(row.value)]) }}
     >
-      <ul className="divide-y divide-border">
+      {/* One grid for all rows: bars of different lengths must stand on the same scale. */}
+      <ul className="grid grid-cols-[minmax(0,36%)_minmax(0,1fr)_auto] gap-x-3 divide-y divide-border phone:grid-cols-[minmax(0,1fr)_auto]">
         {rows.map((row) => (
-          <li
-            key={row.label}
-            className="grid grid-cols-[minmax(0,36%)_minmax(0,1fr)_auto] items-center gap-x-3 py-[9px] phone:grid-cols-[minmax(0,1fr)_auto]"
-          >
+          <li key={row.label} className="col-span-full grid grid-cols-subgrid items-center py-[9px]">
             <span className="leading-[1.2rem] font-medium phone:col-span-2">
               {row.label}
               {row.sub ? <span className="block text-xs font-normal text-muted-foreground">{row.sub}</span> : null}

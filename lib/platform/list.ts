@@ -50,8 +50,10 @@ export interface List {
   source(context: QueryContext): ListSource;
   /** The rows are records to which organisations add fields: these are columns, filters and sorts too. */
   fields?: ListFields;
-  /** Where a row leads, below the organisation. */
+  /** Where a row leads, below the organisation; it is given the row's id, or `target` where the list has one. */
   href?(id: string): string;
+  /** The id of the record that a row leads to, where the row is a part of it. */
+  target?: SQL;
   example?(world: World): Partial<ListState>;
 }
 
@@ -88,7 +90,7 @@ export async function readList(context: QueryContext, declared: List, state: Lis
   const where = place ? sql`${plan.where} and ${keyset(plan, place, downwards, backwards)}` : plan.where;
   const rows = await run(
     context,
-    sql`select ${definition.key} as "__id", (${plan.by})::text as "__place",
+    sql`select ${definition.key} as "__id", ${definition.target ?? definition.key} as "__target", (${plan.by})::text as "__place",
                (${counted(plan)}) as "__matching", ${columnsOf(definition)}
         from ${plan.from} ${plan.join} where ${where}
         order by ${order(plan, downwards, backwards)} limit ${limit + 1}`,
@@ -244,7 +246,7 @@ function cellsOf(definition: List, row: RawRow): ListPage["rows"][number] {
   const id = String(row.__id);
   const cells: Record<string, CellValue> = {};
   for (const column of definition.columns) cells[column.key] = (row[column.key] ?? null) as CellValue;
-  return { id, cells, ...(definition.href ? { href: definition.href(id) } : {}) };
+  return { id, cells, ...(definition.href ? { href: definition.href(String(row.__target)) } : {}) };
 }
 
 const cursorOf = (plan: Plan, row: RawRow): string =>

@@ -39,6 +39,7 @@ export const permissions = {
   "programmes:write": { scopes: ["caseload", "team", "all"] },
   "records:fill": { scopes: ["own"] },
   "records:read": { scopes: ["own"] },
+  "reports:read": { scopes: ["caseload", "team", "all"] },
   "resumes:read": { scopes: ["own", "caseload", "team", "all"] },
   "resumes:write": { scopes: ["own", "caseload", "team", "all"] },
   "roles:read": { scopes: ["all"] },

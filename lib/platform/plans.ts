@@ -38,6 +38,7 @@ const partOf: Record<string, string> = {
   messages: "programmes",
   notes: "programmes",
   packages: "programmes",
+  reports: "programmes",
   resumes: "programmes",
 };
 

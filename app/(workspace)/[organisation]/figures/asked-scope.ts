@@ -1,0 +1,23 @@
+import "server-only";
+import { z } from "zod";
+import type { FigureScope } from "@/lib/reports/schemas";
+
+/** What an address asks of figures: the period as text, and whose programmes. What cannot be read is left out. */
+export function askedScope(search: Record<string, string | string[] | undefined>): {
+  period: string | undefined;
+  scope: FigureScope;
+} {
+  const text = (key: string) => (typeof search[key] === "string" && search[key] !== "" ? search[key] : undefined);
+  const id = (key: string) => (z.uuid().safeParse(text(key)).success ? text(key) : undefined);
+  const consultantId = id("consultant");
+  const packageId = id("package");
+  const sponsor = text("sponsor")?.slice(0, 200);
+  return {
+    period: text("period")?.slice(0, 40),
+    scope: {
+      ...(consultantId ? { consultantId } : {}),
+      ...(packageId ? { packageId } : {}),
+      ...(sponsor ? { sponsor } : {}),
+    },
+  };
+}

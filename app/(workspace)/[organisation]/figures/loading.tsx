@@ -1,0 +1,5 @@
+import { ListLoading } from "@/components/states/loading";
+
+export default function Loading() {
+  return <ListLoading />;
+}

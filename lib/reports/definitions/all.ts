@@ -1,0 +1,33 @@
+import "server-only";
+import { daysSinceContact, engagement, load, timeToFirstContact } from "@/lib/reports/definitions/contact";
+import type { Definition, Subject } from "@/lib/reports/definitions/definition";
+import {
+  landingRate,
+  payReplacement,
+  promoters,
+  satisfaction,
+  timeFromActivation,
+  timeFromNotice,
+} from "@/lib/reports/definitions/landing";
+import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
+
+/** Every figure that there is, in the order in which they are read. */
+export const definitions: readonly Definition[] = [
+  landingRate,
+  timeFromActivation,
+  timeFromNotice,
+  payReplacement,
+  satisfaction,
+  promoters,
+  engagement,
+  activityCompletion,
+  phaseDwell,
+  load,
+  daysSinceContact,
+  timeToFirstContact,
+];
+
+export const definitionOf = (key: string): Definition | undefined => definitions.find((one) => one.key === key);
+
+/** Those whose rows are of a kind. */
+export const definitionsOn = (subject: Subject): Definition[] => definitions.filter((one) => one.subject === subject);

@@ -1,0 +1,80 @@
+import { DateTime } from "luxon";
+
+/** Civil dates in the organisation's zone, both included. */
+export interface DayRange {
+  from: string;
+  to: string;
+}
+
+export interface Period extends DayRange {
+  /** How it was asked for. */
+  key: string;
+  /** What it is compared with: as long, and right before; for a year so far, the same days of the year before. */
+  before: DayRange;
+}
+
+/** The periods that one can choose; besides them any two days, `2026-01-01..2026-03-31`. */
+export const periodKeys = ["12m", "6m", "3m", "1m", "year", "last-year"] as const;
+export type PeriodKey = (typeof periodKeys)[number];
+export const usualPeriod: PeriodKey = "12m";
+
+/** The longest period that is counted, in days: ten years. */
+const longest = 3660;
+
+const day = (date: string) => DateTime.fromISO(date, { zone: "utc" });
+const dateOf = (moment: DateTime): string => moment.toISODate()!;
+
+/** The period that a text asks for, as seen from a day; what cannot be read is the last twelve months. */
+export function readPeriod(text: string | undefined, today: string): Period {
+  return readRange(text, today) ?? named(periodKeys.find((key) => key === text) ?? usualPeriod, today);
+}
+
+function named(key: PeriodKey, today: string): Period {
+  const now = day(today);
+  if (key === "year") {
+    const range = { from: dateOf(now.startOf("year")), to: today };
+    return { key, ...range, before: yearBefore(range) };
+  }
+  if (key === "last-year") {
+    const last = now.minus({ years: 1 });
+    const range = { from: dateOf(last.startOf("year")), to: dateOf(last.endOf("year")) };
+    return { key, ...range, before: yearBefore(range) };
+  }
+  const months = Number.parseInt(key, 10);
+  const from = now.minus({ months }).plus({ days: 1 });
+  const before = { from: dateOf(from.minus({ months })), to: dateOf(from.minus({ days: 1 })) };
+  return { key, from: dateOf(from), to: today, before };
+}
+
+/** Two days in their order, neither after today nor so far apart that it is a typing error. */
+function readRange(text: string | undefined, today: string): Period | null {
+  const [, from, to] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text ?? "") ?? [];
+  if (!from || !to || !day(from).isValid || !day(to).isValid || from < "1970-01-01") return null;
+  const end = to > today ? today : to;
+  const length = day(end).diff(day(from), "days").days + 1;
+  if (length < 1 || length > longest) return null;
+  const before = { from: dateOf(day(from).minus({ days: length })), to: dateOf(day(from).minus({ days: 1 })) };
+  return { key: `${from}..${end}`, from, to: end, before };
+}
+
+const yearBefore = ({ from, to }: DayRange): DayRange => ({
+  from: dateOf(day(from).minus({ years: 1 })),
+  to: dateOf(day(to).minus({ years: 1 })),
+});
+
+/** The moments at which a period begins and ends in a zone: the first one is in it, the last one no more. */
+export function momentsOf({ from, to }: DayRange, timeZone: string): { start: Date; end: Date } {
+  const at = (date: string) => DateTime.fromISO(date, { zone: timeZone }).startOf("day");
+  return { start: at(from).toJSDate(), end: at(to).plus({ days: 1 }).toJSDate() };
+}
+
+/** The months that a period touches, oldest first, as their first days; at most so many, the latest ones. */
+export function monthsOf({ from, to }: DayRange, most: number): string[] {
+  const months: string[] = [];
+  for (let month = day(to).startOf("month"); dateOf(month) >= dateOf(day(from).startOf("month"));) {
+    months.unshift(dateOf(month));
+    if (months.length === most) break;
+    month = month.minus({ months: 1 });
+  }
+  return months;
+}

@@ -1,0 +1,237 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { askTogether } from "@/lib/platform/execute";
+import { readAll } from "@/lib/platform/list";
+import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { landProgramme, reopenProgramme } from "@/lib/programmes/commands/lifecycle";
+import { definitions, definitionOf } from "@/lib/reports/definitions/all";
+import { rowsOf } from "@/lib/reports/lists";
+import { dashboard, figureChoices } from "@/lib/reports/queries/dashboard";
+import { figure } from "@/lib/reports/queries/figure";
+import { kaplanMeier } from "@/lib/reports/statistics/kaplan-meier";
+import words from "@/messages/en/reports.json";
+
+const world = testWorld();
+const now = new Date("2026-11-20T10:00:00Z");
+const period = "2026-01-01..2026-11-20";
+
+/** Sixty programmes of two consultants over a year, some landed, some ended without, some running. */
+beforeAll(async () => {
+  const { organisationId, consultantId, otherConsultantId, packageId } = world.north;
+  await transaction({ organisationId }, async (tx) => {
+    await tx.execute(sql`
+      insert into people (id, name, name_key, status)
+      select gen_random_uuid(), 'Figure ' || n, 'figure ' || lpad(n::text, 3, '0'), 'known' from generate_series(1, 60) n`);
+    await tx.execute(sql`
+      insert into programmes (id, executive_id, consultant_id, package_id, sponsor_name, state, executive_key, phase_since, phase_position,
+        invited_at, accepted_at, activated_at, notice_on, first_contact_at, last_contact_at, ended_at)
+      select gen_random_uuid(), p.id, (case when n % 3 = 0 then ${otherConsultantId} else ${consultantId} end)::uuid, ${packageId}::uuid,
+        case when n % 2 = 0 then 'Ostrava Optics' else 'Corvane Packaging' end,
+        case when n % 5 < 3 then 'landed' when n % 10 = 3 then 'withdrawn' when n % 10 = 4 then 'completed' else 'active' end,
+        p.name_key, at, 2, at - interval '9 days', at - interval '6 days', at, at::date - 20,
+        case when n % 5 <> 2 then at - interval '5 days 7 hours' end, at + interval '3 days',
+        case when n % 5 < 3 or n % 10 in (3, 4) then at + n * interval '1 day' end
+      from (select id, name_key, right(name_key, 3)::int as n from people where name like 'Figure %') p,
+        lateral (select timestamptz '2025-11-25 09:00Z' + n * interval '5 days' as at) moment`);
+    await tx.execute(sql`
+      insert into landings (id, programme_id, kind, employer, title, accepted_on, replacement_ratio, satisfaction)
+      select gen_random_uuid(), id, 'employed', 'Harbourline', 'Director', ended_at::date - 1,
+        case when phase_position = 2 and right(executive_key, 1) <> '1' then 0.8 + right(executive_key, 2)::int / 200.0 end,
+        case when right(executive_key, 1) <> '2' then 4 + right(executive_key, 2)::int % 7 end from programmes
+      where state in ('landed', 'completed') and executive_key like 'figure %'`);
+    await tx.execute(sql`
+      insert into programme_phases (id, programme_id, key, name, position, usual_days, entered_at, completed_at)
+      select gen_random_uuid(), id, 'phase-' || n, 'Phase ' || n, n, 14, activated_at + (n - 1) * interval '10 days',
+        case when n = 1 then activated_at + interval '10 days' + right(executive_key, 2)::int * interval '1 hour' end
+      from programmes, generate_series(1, 2) n where executive_key like 'figure %'`);
+    await tx.execute(sql`
+      insert into programme_tasks (id, programme_id, phase_position, title, owner, position, due_on, done_at, done_person_id)
+      select gen_random_uuid(), id, 1, 'Task ' || n, 'executive', n, activated_at::date + 7 * n,
+        case when (right(executive_key, 2)::int + n) % 3 > 0 then activated_at + n * interval '6 days' end, executive_id
+      from programmes, generate_series(1, 3) n where executive_key like 'figure %'`);
+  });
+});
+
+const ask = (key: string, more: object = {}, role: "administrator" | "consultant" = "administrator") =>
+  world.north.ask(figure, role, { figure: key, period, ...more }, { now });
+
+async function rowsBehind(key: string, range: string, role: "administrator" | "consultant" = "administrator") {
+  const definition = definitionOf(key)!;
+  const list = rowsOf[definition.subject];
+  return askTogether(
+    await world.north.as(role),
+    async (context) => {
+      const rows = [];
+      for await (const row of readAll(context, list, { filters: { behind: `${key}:${range}` } })) rows.push(row);
+      return rows;
+    },
+    { now },
+  );
+}
+
+describe.each(definitions.map(({ key }) => key))("%s", (key) => {
+  test.each(["administrator", "consultant"] as const)(
+    "has as many rows behind it as it counts, for a %s",
+    async (role) => {
+      const { figure: found } = await ask(key, {}, role);
+      expect(found.now.counted).toBeGreaterThan(0);
+      expect((await rowsBehind(key, period, role)).length).toBe(found.now.counted);
+      if (found.before && definitionOf(key)!.counted.by === "within") {
+        const { before } = (await ask(key)).period;
+        expect((await rowsBehind(key, `${before.from}..${before.to}`)).length).toBe(
+          (await ask(key)).figure.before!.counted,
+        );
+      }
+    },
+  );
+
+  test("counts each row once, whatever it is broken down by", async () => {
+    const { figure: whole } = await ask(key);
+    for (const by of ["consultant", "sponsor", "package", "phase"] as const) {
+      const { units } = await ask(key, { by });
+      expect(units.reduce((sum, { counted }) => sum + counted, 0)).toBe(whole.now.counted);
+    }
+    const { units } = await ask(key, { by: "sponsor" });
+    const one = units.find(({ unit }) => unit === "Ostrava Optics")!;
+    expect((await ask(key, { scope: { sponsor: "Ostrava Optics" } })).figure.now.counted).toBe(one.counted);
+  });
+
+  test("shows columns that its rows have, and says in words what it is", () => {
+    const definition = definitionOf(key)!;
+    const columns = rowsOf[definition.subject].columns.map((column) => column.key);
+    for (const column of definition.columns) expect(columns).toContain(column);
+    const said = words.definitions[key as keyof typeof words.definitions];
+    for (const part of ["name", "formula", "denominator", "clock"] as const)
+      expect(said[part].length).toBeGreaterThan(3);
+  });
+});
+
+test("no words are left of a figure that is gone", () => {
+  expect(Object.keys(words.definitions).sort()).toEqual(definitions.map(({ key }) => key).sort());
+});
+
+describe("values", () => {
+  test("the landing rate is what one counts by hand from its rows", async () => {
+    const rows = await rowsBehind("landing-rate", period);
+    const landed = rows.filter(({ cells }) => cells.landedOn !== null).length;
+    const { figure: found } = await ask("landing-rate");
+    expect(found.now).toEqual({ counted: rows.length, met: landed, value: landed / rows.length });
+  });
+
+  test("the time to landing is Kaplan and Meier's median over its rows, those who run censored today", async () => {
+    const rows = await rowsBehind("time-to-landing", period);
+    const days = (from: unknown, to: unknown) =>
+      Math.round((Date.parse(String(to)) - Date.parse(String(from))) / 86_400_000);
+    const table = rows.map(({ cells }) => {
+      const end = cells.landedOn ?? cells.endedOn ?? "2026-11-20";
+      const event = cells.landedOn !== null;
+      return { time: Math.max(0, days(cells.activatedOn, end)), events: event ? 1 : 0, censored: event ? 0 : 1 };
+    });
+    const curve = kaplanMeier(table);
+    const { figure: found } = await ask("time-to-landing");
+    expect(found.now).toEqual({ counted: rows.length, met: curve.events, value: curve.median.time });
+    expect(curve.median.time).not.toBeNull();
+  });
+
+  test("the load is programmes for each consultant who has any", async () => {
+    const rows = await rowsBehind("load", period);
+    const consultants = new Set(rows.map(({ cells }) => cells.consultant)).size;
+    expect((await ask("load")).figure.now).toEqual({
+      ...{ counted: rows.length, met: consultants, value: rows.length / consultants },
+    });
+  });
+
+  test("pay, satisfaction and promoters are those of who landed and said so", async () => {
+    const cells = async (key: string, column: string) =>
+      (await rowsBehind(key, period)).map((row) => Number(row.cells[column])).sort((one, other) => one - other);
+    const scores = await cells("satisfaction", "satisfaction");
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    expect((await ask("satisfaction")).figure.now.value).toBeCloseTo(mean, 10);
+    const net = scores.filter((score) => score >= 9).length - scores.filter((score) => score <= 6).length;
+    expect((await ask("promoters")).figure.now.value).toBeCloseTo((net * 100) / scores.length, 10);
+    const ratios = await cells("pay-replacement", "replacement");
+    const middle = (ratios[Math.floor((ratios.length - 1) / 2)]! + ratios[Math.ceil((ratios.length - 1) / 2)]!) / 2;
+    expect((await ask("pay-replacement")).figure.now.value! * 100).toBeCloseTo(middle, -0.4);
+  });
+
+  test("activities count as done or not, those of today not yet", async () => {
+    const rows = await rowsBehind("activity-completion", period);
+    const done = rows.filter(({ cells }) => cells.doneOn !== null).length;
+    expect((await ask("activity-completion")).figure.now).toMatchObject({ counted: rows.length, met: done });
+    expect(rows.every(({ cells }) => cells.doneOn !== null || String(cells.dueOn) < "2026-11-20")).toBe(true);
+  });
+
+  test("a landing that fell through no longer counts", async () => {
+    const before = (await ask("landing-rate")).figure.now;
+    const time = (await ask("time-to-landing")).figure.now;
+    await world.north.execute(reopenProgramme, "administrator", {
+      id: (await rowsBehind("landing-rate", period)).find(
+        ({ cells }) => cells.state === "landed" && String(cells.activatedOn) > "2026-01-01",
+      )!.id,
+      reason: "The employer withdrew the offer.",
+    });
+    const after = (await ask("landing-rate")).figure.now;
+    expect([after.counted, after.met]).toEqual([before.counted - 1, before.met! - 1]);
+    const timeAfter = (await ask("time-to-landing")).figure.now;
+    expect([timeAfter.counted, timeAfter.met]).toEqual([time.counted, time.met! - 1]);
+  });
+
+  test("a landing counts on the day on which it was accepted", async () => {
+    const { programmeId } = world.north;
+    const march = async () =>
+      (
+        await world.north.ask(
+          figure,
+          "administrator",
+          { figure: "landing-rate", period: "2026-11-18..2026-11-18" },
+          { now },
+        )
+      ).figure;
+    const before = await march();
+    const input = { id: programmeId, kind: "employed" as const, employer: "Harbourline", title: "Director" };
+    await world.north.execute(landProgramme, "consultant", { ...input, acceptedOn: "2026-11-18" }, { now });
+    expect((await march()).now.counted).toBe(before.now.counted + 1);
+  });
+});
+
+describe("who sees what", () => {
+  test("a consultant's figures are those of the own caseload, an administrator's all", async () => {
+    const all = await world.north.ask(dashboard, "administrator", { period }, { now });
+    const own = await world.north.ask(dashboard, "consultant", { period }, { now });
+    expect(own.consultants.map(({ unit }) => unit)).toEqual([world.north.consultantId]);
+    expect(all.consultants.length).toBe(2);
+    const { scope } = { scope: { consultantId: world.north.consultantId } };
+    const narrowed = await world.north.ask(dashboard, "administrator", { period, scope }, { now });
+    expect(own).toEqual(narrowed);
+  });
+
+  test("a colleague's caseload cannot be asked for", async () => {
+    const scope = { consultantId: world.north.otherConsultantId };
+    const { figure: found } = await ask("load", { scope }, "consultant");
+    expect(found.now).toEqual({ counted: 0, met: 0, value: null });
+  });
+
+  test("executives and sponsors have no figures here", async () => {
+    for (const role of ["executive", "sponsor"] as const)
+      expect((await refusalOf(world.north.ask(dashboard, role, {}))).code).toBe("forbidden");
+  });
+
+  test("who holds figures widely, but programmes narrowly, sees no more than those programmes", async () => {
+    const actor = await world.north.as("consultant");
+    const grants = new Map(actor.grants).set("reports:read", new Set(["all"] as const));
+    const found = await askTogether({ ...actor, grants }, (context) => context.ask(figureChoices, {}));
+    expect(found.consultants.map(({ id }) => id)).toEqual([world.north.consultantId]);
+  });
+
+  test("the other organisation's programmes never count", async () => {
+    const south = await world.south.ask(figure, "administrator", { figure: "time-to-landing", period }, { now });
+    expect(south.figure.now.counted).toBeLessThan(10);
+  });
+});
+
+test("what cannot be asked is refused", async () => {
+  expect((await refusalOf(ask("happiness"))).code).toBe("not_found");
+  expect((await refusalOf(ask("load", { by: "month" }))).code).toBe("invalid");
+  expect((await refusalOf(ask("load", { scope: { consultantId: "x" } }))).code).toBe("invalid");
+});

@@ -1,0 +1,55 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { landings, packages, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import type { QueryContext } from "@/lib/platform/operation";
+import { civilDate } from "@/lib/programmes/dates";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
+import type { Subject } from "@/lib/reports/definitions/definition";
+import type { FigureScope } from "@/lib/reports/schemas";
+
+/** The time as the figures and their rows read it: the organisation's zone, its day, and the moment. */
+export const clock = { zone: sql`clock.zone`, today: sql`clock.today`, now: sql`clock.now` };
+
+/** The civil date of a moment in the organisation's zone, in SQL. */
+export const dayOf = (moment: SQL): SQL => sql`(${moment} at time zone ${clock.zone})::date`;
+
+/** The landing that stands. One that fell through no longer counts, and with it every figure is another. */
+const standingLanding = sql`left join ${landings} on ${landings.organisationId} = ${programmes.organisationId}
+  and ${landings.programmeId} = ${programmes.id} and ${landings.fellThroughAt} is null and ${landings.deletedAt} is null`;
+
+const ofProgrammes = (table: typeof programmePhases | typeof programmeTasks): SQL =>
+  sql`${table} join ${programmes} on ${programmes.organisationId} = ${table.organisationId} and ${programmes.id} = ${table.programmeId}`;
+
+const tables: Record<Subject, SQL> = {
+  programmes: sql`${programmes} ${standingLanding}`,
+  phases: ofProgrammes(programmePhases),
+  tasks: ofProgrammes(programmeTasks),
+};
+
+/** What stands after `from` for a subject: its table, the programme, and the clock. */
+export function figureSource({ now, organisation }: Pick<QueryContext, "now" | "organisation">, subject: Subject): SQL {
+  return sql`${tables[subject]} cross join (select ${organisation.timeZone}::text as zone,
+    ${civilDate(now, organisation.timeZone)}::date as today, ${now.toISOString()}::timestamptz as now) as clock`;
+}
+
+/** The same with the names that rows show. */
+export const rowSource = (context: Pick<QueryContext, "now" | "organisation">, subject: Subject): SQL =>
+  sql`${figureSource(context, subject)}
+    join ${people} on ${people.organisationId} = ${programmes.organisationId} and ${people.id} = ${programmes.executiveId}
+    join ${people} as consultant on consultant.organisation_id = ${programmes.organisationId} and consultant.id = ${programmes.consultantId}
+    join ${packages} on ${packages.organisationId} = ${programmes.organisationId} and ${packages.id} = ${programmes.packageId}`;
+
+/** Whose programmes count: those that the actor may read, as far as the permission for figures reaches. */
+export const visibleFigures = ({ actor }: Pick<QueryContext, "actor">): SQL =>
+  sql`${programmes.deletedAt} is null and (${visibleProgrammes(actor)}) and (${visibleProgrammes(actor, "reports:read")})`;
+
+/** A condition: what a scope asks of a programme. */
+export function scoped({ consultantId, sponsor, packageId }: FigureScope): SQL {
+  const conditions = [
+    consultantId ? sql`${programmes.consultantId} = ${consultantId}::uuid` : null,
+    sponsor ? sql`${programmes.sponsorName} = ${sponsor}` : null,
+    packageId ? sql`${programmes.packageId} = ${packageId}::uuid` : null,
+  ].filter((condition) => condition !== null);
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+}
