@@ -1,8 +1,10 @@
 import "server-only";
 import { after } from "next/server";
 import { assertHeldByTheWall } from "@/db/client";
+import { followRelease } from "@/lib/organisations/follow-release";
 import { checkEnvironment } from "@/lib/platform/env";
 import { handOnWith } from "@/lib/platform/hand-on";
+import { logger } from "@/lib/platform/log";
 import { dispatchEvents } from "@/lib/platform/outbox-dispatch";
 import { watchRequests } from "@/lib/platform/request-log";
 import { startTracing } from "@/lib/platform/tracing";
@@ -37,6 +39,8 @@ export async function startUp(): Promise<void> {
   await assertHeldByTheWall();
   watchRequests();
   handOnWith(dispatchAfterAnswer);
+  // Beside the first requests: an installation with many organisations must not wait for all of them.
+  void followRelease().catch((error: unknown) => logger.error({ code: "organisations.not_followed", err: error }));
 }
 
 /** Hands events on when the person has the answer; at once where nobody waits for one. */

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { roles } from "@/db/schema/people";
 import { builtInRoles } from "@/lib/people/built-in-roles";
@@ -13,6 +13,8 @@ export const seedRoles = command({
   input: z.strictObject({}),
   example: () => ({}),
   async run({ tx, now, record }): Promise<{ made: number; changed: number }> {
+    // Two servers that start at the same moment wait for one another.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('people.roles:' || current_organisation()::text))`);
     const keys = builtInRoles.map(({ key }) => key);
     const there = await tx.select().from(roles).where(inArray(roles.key, keys));
     const missing = builtInRoles.filter(({ key }) => !there.some((role) => role.key === key));
