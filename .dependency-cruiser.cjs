@@ -23,6 +23,7 @@ const modules = [
   "messages",
   "notes",
   "reports",
+  "competencies",
 ];
 
 /** The readers of every manifest, and the adapters between a request and a command: no modules, so above all of them. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { auditModule } from "@/lib/audit/module";
 import { batchesModule } from "@/lib/batches/module";
+import { competenciesModule } from "@/lib/competencies/module";
 import { exportsModule } from "@/lib/exports/module";
 import { filesModule } from "@/lib/files/module";
 import { identityModule } from "@/lib/identity/module";
@@ -23,6 +24,7 @@ import type { Module } from "@/lib/platform/module";
 export const modules: readonly Module[] = [
   auditModule,
   batchesModule,
+  competenciesModule,
   exportsModule,
   filesModule,
   identityModule,

@@ -1,3 +1,134 @@
+CREATE TABLE "competencies" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"framework_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"cluster" text NOT NULL,
+	"name" text NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"levels" text[] NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "competencies_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "competencies_organisation_id_framework_id_key_key" UNIQUE("organisation_id","framework_id","key"),
+	CONSTRAINT "competencies_levels_check" CHECK (cardinality("competencies"."levels") = 5)
+);
+--> statement-breakpoint
+ALTER TABLE "competencies" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "competency_frameworks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"published_at" timestamp with time zone,
+	"published_person_id" uuid,
+	"changes" text DEFAULT '' NOT NULL,
+	CONSTRAINT "competency_frameworks_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "competency_frameworks_organisation_id_number_key" UNIQUE("organisation_id","number"),
+	CONSTRAINT "competency_frameworks_state_check" CHECK ("competency_frameworks"."state" in ('draft', 'published'))
+);
+--> statement-breakpoint
+ALTER TABLE "competency_frameworks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "competency_raters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"round_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"relation" text NOT NULL,
+	"state" text DEFAULT 'invited' NOT NULL,
+	"link_id" uuid,
+	"reminded_soon_at" timestamp with time zone,
+	"reminded_last_at" timestamp with time zone,
+	CONSTRAINT "competency_raters_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "competency_raters_organisation_id_round_id_email_key_key" UNIQUE("organisation_id","round_id","email_key"),
+	CONSTRAINT "competency_raters_relation_check" CHECK ("competency_raters"."relation" in ('manager', 'peer', 'report', 'other')),
+	CONSTRAINT "competency_raters_state_check" CHECK ("competency_raters"."state" in ('invited', 'answered', 'declined'))
+);
+--> statement-breakpoint
+ALTER TABLE "competency_raters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "competency_ratings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"framework_id" uuid NOT NULL,
+	"source" text NOT NULL,
+	"person_id" uuid,
+	"rater_id" uuid,
+	"answers_encrypted" text NOT NULL,
+	"answered" integer DEFAULT 0 NOT NULL,
+	"submitted_at" timestamp with time zone,
+	CONSTRAINT "competency_ratings_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "competency_ratings_organisation_id_rater_id_key" UNIQUE("organisation_id","rater_id"),
+	CONSTRAINT "competency_ratings_source_check" CHECK ("competency_ratings"."source" in ('self', 'consultant', 'rater')),
+	CONSTRAINT "competency_ratings_rater_check" CHECK (("competency_ratings"."source" = 'rater') = ("competency_ratings"."rater_id" is not null))
+);
+--> statement-breakpoint
+ALTER TABLE "competency_ratings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "competency_rounds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"framework_id" uuid NOT NULL,
+	"started_person_id" uuid,
+	"started_at" timestamp with time zone NOT NULL,
+	"deadline_on" date NOT NULL,
+	"closed_at" timestamp with time zone,
+	"closed_reason" text,
+	CONSTRAINT "competency_rounds_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "competency_rounds_closed_reason_check" CHECK ("competency_rounds"."closed_reason" in ('complete', 'deadline', 'early'))
+);
+--> statement-breakpoint
+ALTER TABLE "competency_rounds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "programme_targets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"role_profile_id" uuid NOT NULL,
+	CONSTRAINT "programme_targets_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "programme_targets_organisation_id_programme_id_key" UNIQUE("organisation_id","programme_id")
+);
+--> statement-breakpoint
+ALTER TABLE "programme_targets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "role_profiles" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"name" text NOT NULL,
+	"programme_id" uuid,
+	"requirements" jsonb NOT NULL,
+	"archived_at" timestamp with time zone,
+	CONSTRAINT "role_profiles_organisation_id_id_key" UNIQUE("organisation_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "role_profiles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "aftercare_checks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -227,6 +358,7 @@ CREATE TABLE "sponsors" (
 );
 --> statement-breakpoint
 ALTER TABLE "sponsors" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "links" DROP CONSTRAINT "links_kind_check";--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "languages" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "people" ADD COLUMN "industries" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "closures" ADD COLUMN "reason_key" text;--> statement-breakpoint
@@ -253,6 +385,19 @@ ALTER TABLE "programmes" ADD COLUMN "last_pay_encrypted" text;--> statement-brea
 ALTER TABLE "programmes" ADD COLUMN "quiet_told_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "programmes" ADD COLUMN "ending_told_on" date;--> statement-breakpoint
 ALTER TABLE "programmes" ADD COLUMN "ending_told_days" integer;--> statement-breakpoint
+ALTER TABLE "competencies" ADD CONSTRAINT "competencies_organisation_id_framework_id_competency_frameworks_organisation_id_id_fk" FOREIGN KEY ("organisation_id","framework_id") REFERENCES "public"."competency_frameworks"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_frameworks" ADD CONSTRAINT "competency_frameworks_organisation_id_published_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","published_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_raters" ADD CONSTRAINT "competency_raters_organisation_id_round_id_competency_rounds_organisation_id_id_fk" FOREIGN KEY ("organisation_id","round_id") REFERENCES "public"."competency_rounds"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_ratings" ADD CONSTRAINT "competency_ratings_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_ratings" ADD CONSTRAINT "competency_ratings_organisation_id_framework_id_competency_frameworks_organisation_id_id_fk" FOREIGN KEY ("organisation_id","framework_id") REFERENCES "public"."competency_frameworks"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_ratings" ADD CONSTRAINT "competency_ratings_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_ratings" ADD CONSTRAINT "competency_ratings_organisation_id_rater_id_competency_raters_organisation_id_id_fk" FOREIGN KEY ("organisation_id","rater_id") REFERENCES "public"."competency_raters"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_rounds" ADD CONSTRAINT "competency_rounds_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_rounds" ADD CONSTRAINT "competency_rounds_organisation_id_framework_id_competency_frameworks_organisation_id_id_fk" FOREIGN KEY ("organisation_id","framework_id") REFERENCES "public"."competency_frameworks"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "competency_rounds" ADD CONSTRAINT "competency_rounds_organisation_id_started_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","started_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_targets" ADD CONSTRAINT "programme_targets_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programme_targets" ADD CONSTRAINT "programme_targets_organisation_id_role_profile_id_role_profiles_organisation_id_id_fk" FOREIGN KEY ("organisation_id","role_profile_id") REFERENCES "public"."role_profiles"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "role_profiles" ADD CONSTRAINT "role_profiles_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_landing_id_landings_organisation_id_id_fk" FOREIGN KEY ("organisation_id","landing_id") REFERENCES "public"."landings"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_done_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","done_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -274,6 +419,12 @@ ALTER TABLE "separation_events" ADD CONSTRAINT "separation_events_organisation_i
 ALTER TABLE "separation_events" ADD CONSTRAINT "separation_events_organisation_id_on_site_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","on_site_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sponsor_contacts" ADD CONSTRAINT "sponsor_contacts_organisation_id_sponsor_id_sponsors_organisation_id_id_fk" FOREIGN KEY ("organisation_id","sponsor_id") REFERENCES "public"."sponsors"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sponsor_contacts" ADD CONSTRAINT "sponsor_contacts_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "competency_frameworks_one_draft_key" ON "competency_frameworks" USING btree ("organisation_id","state") WHERE "competency_frameworks"."state" = 'draft';--> statement-breakpoint
+CREATE INDEX "competency_ratings_organisation_id_programme_id_idx" ON "competency_ratings" USING btree ("organisation_id","programme_id","source","submitted_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "competency_ratings_one_draft_key" ON "competency_ratings" USING btree ("organisation_id","programme_id","source") WHERE "competency_ratings"."submitted_at" is null and "competency_ratings"."rater_id" is null;--> statement-breakpoint
+CREATE INDEX "competency_rounds_organisation_id_programme_id_idx" ON "competency_rounds" USING btree ("organisation_id","programme_id","started_at");--> statement-breakpoint
+CREATE INDEX "competency_rounds_open_due_idx" ON "competency_rounds" USING btree ("organisation_id","deadline_on") WHERE "competency_rounds"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX "role_profiles_organisation_id_programme_id_idx" ON "role_profiles" USING btree ("organisation_id","programme_id");--> statement-breakpoint
 CREATE INDEX "aftercare_checks_organisation_id_programme_id_idx" ON "aftercare_checks" USING btree ("organisation_id","programme_id");--> statement-breakpoint
 CREATE INDEX "aftercare_checks_open_idx" ON "aftercare_checks" USING btree ("organisation_id","due_on") WHERE "aftercare_checks"."done_at" is null and "aftercare_checks"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_consents_standing_key" ON "programme_consents" USING btree ("organisation_id","programme_id","kind") WHERE "programme_consents"."withdrawn_at" is null;--> statement-breakpoint
@@ -295,10 +446,25 @@ ALTER TABLE "programmes" ADD CONSTRAINT "programmes_separation_event_fk" FOREIGN
 CREATE INDEX "programmes_by_sponsor_idx" ON "programmes" USING btree ("organisation_id","sponsor_id");--> statement-breakpoint
 CREATE INDEX "programmes_by_engagement_idx" ON "programmes" USING btree ("organisation_id","engagement_id");--> statement-breakpoint
 CREATE INDEX "programmes_by_separation_idx" ON "programmes" USING btree ("organisation_id","separation_event_id");--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_kind_check" CHECK ("links"."kind" in ('verify', 'reset', 'invitation', 'change-email', 'feedback'));--> statement-breakpoint
 ALTER TABLE "landings" ADD CONSTRAINT "landings_satisfaction_check" CHECK ("landings"."satisfaction" between 0 and 10);--> statement-breakpoint
 ALTER TABLE "landings" ADD CONSTRAINT "landings_channel_check" CHECK ("landings"."channel" in ('network', 'search-firm', 'advertisement', 'approach', 'internal', 'programme', 'other'));--> statement-breakpoint
 ALTER TABLE "package_tasks" ADD CONSTRAINT "package_tasks_sign_off_check" CHECK ("package_tasks"."sign_off" in ('none', 'consultant', 'executive', 'both'));--> statement-breakpoint
 ALTER TABLE "programme_tasks" ADD CONSTRAINT "programme_tasks_sign_off_check" CHECK ("programme_tasks"."sign_off" in ('none', 'consultant', 'executive', 'both'));--> statement-breakpoint
+CREATE POLICY "wall" ON "competencies" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("competencies"."organisation_id" = (select current_organisation())) WITH CHECK ("competencies"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "competencies" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "competency_frameworks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("competency_frameworks"."organisation_id" = (select current_organisation())) WITH CHECK ("competency_frameworks"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "competency_frameworks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "competency_raters" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("competency_raters"."organisation_id" = (select current_organisation())) WITH CHECK ("competency_raters"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "competency_raters" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "competency_ratings" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("competency_ratings"."organisation_id" = (select current_organisation())) WITH CHECK ("competency_ratings"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "competency_ratings" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "competency_rounds" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("competency_rounds"."organisation_id" = (select current_organisation())) WITH CHECK ("competency_rounds"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "competency_rounds" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "programme_targets" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("programme_targets"."organisation_id" = (select current_organisation())) WITH CHECK ("programme_targets"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "programme_targets" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "role_profiles" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("role_profiles"."organisation_id" = (select current_organisation())) WITH CHECK ("role_profiles"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "role_profiles" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("aftercare_checks"."organisation_id" = (select current_organisation())) WITH CHECK ("aftercare_checks"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "package_entitlements" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_entitlements"."organisation_id" = (select current_organisation())) WITH CHECK ("package_entitlements"."organisation_id" = (select current_organisation()));--> statement-breakpoint
@@ -323,6 +489,20 @@ CREATE POLICY "wall" ON "sponsor_contacts" AS PERMISSIVE FOR ALL TO "landfall_ap
 CREATE POLICY "backup" ON "sponsor_contacts" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "sponsors" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("sponsors"."organisation_id" = (select current_organisation())) WITH CHECK ("sponsors"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "sponsors" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('competencies');
+--> statement-breakpoint
+select raise_wall('competency_frameworks');
+--> statement-breakpoint
+select raise_wall('competency_raters');
+--> statement-breakpoint
+select raise_wall('competency_ratings');
+--> statement-breakpoint
+select raise_wall('competency_rounds');
+--> statement-breakpoint
+select raise_wall('programme_targets');
+--> statement-breakpoint
+select raise_wall('role_profiles');
 --> statement-breakpoint
 select raise_wall('aftercare_checks');
 --> statement-breakpoint

@@ -112,7 +112,7 @@ export const links = pgTable(
     revokedAt: moment(),
   },
   (table) => [
-    check("links_kind_check", sql`${table.kind} in ('verify', 'reset', 'invitation', 'change-email')`),
+    check("links_kind_check", sql`${table.kind} in ('verify', 'reset', 'invitation', 'change-email', 'feedback')`),
     index("links_organisation_id_person_id_idx").on(table.organisationId, table.personId),
     ...identityPolicies(),
   ],

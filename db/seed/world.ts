@@ -3,6 +3,7 @@ import { transaction, type Transaction } from "@/db/client";
 import { memberships, users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
+import { seedCompetencyWorld } from "@/db/seed/world-competencies";
 import { seedFileWorld } from "@/db/seed/world-files";
 import { seedBatchWorld } from "@/db/seed/world-batches";
 import { seedMailWorld } from "@/db/seed/world-mail";
@@ -65,6 +66,12 @@ export function worldOf(slug: WorldSlug): {
     resumeId: id("resume"),
     resumeOfferId: id("resume-offer"),
     positionId: id("position"),
+    frameworkId: id("framework"),
+    draftFrameworkId: id("framework/draft"),
+    draftCompetencyId: id("competency/draft/strategy"),
+    roleProfileId: id("role-profile"),
+    roundId: id("round"),
+    raterId: id("rater/0"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
@@ -96,6 +103,7 @@ export async function seedWorlds(): Promise<void> {
       await seedImportWorld(tx, slug, ids);
       await seedMailWorld(tx, slug, ids);
       await seedResumeWorld(tx, ids);
+      await seedCompetencyWorld(tx, slug, ids);
     });
   }
 }

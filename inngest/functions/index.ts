@@ -1,5 +1,6 @@
 import type { InngestFunction } from "inngest";
 import { batchFunctions } from "@/inngest/functions/batches";
+import { competencyFunctions } from "@/inngest/functions/competencies";
 import { exportFunctions } from "@/inngest/functions/exports";
 import { fileFunctions } from "@/inngest/functions/files";
 import { identityFunctions } from "@/inngest/functions/identity";
@@ -14,6 +15,7 @@ import { resumeFunctions } from "@/inngest/functions/resumes";
 /** Every background function of the product, one sorted line per module. */
 export const functions: readonly InngestFunction.Any[] = [
   ...batchFunctions,
+  ...competencyFunctions,
   ...exportFunctions,
   ...fileFunctions,
   ...identityFunctions,

@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/refusal";
 import { hashToken } from "@/lib/platform/secrets";
 
-export type LinkKind = "verify" | "reset" | "invitation" | "change-email";
+export type LinkKind = "verify" | "reset" | "invitation" | "change-email" | "feedback";
 export type Link = typeof links.$inferSelect;
 
 const hour = 3_600_000;
@@ -19,6 +19,8 @@ export const lifetimes: Record<LinkKind, number> = {
   reset: hour,
   invitation: 14 * 24 * hour,
   "change-email": 24 * hour,
+  // What is asked for has a deadline of its own, which the module looks at.
+  feedback: 90 * 24 * hour,
 };
 
 /**
@@ -85,4 +87,5 @@ const whyNot: Record<LinkKind, string> = {
   reset: "This link was used already or is older than an hour. Please ask for a new one.",
   invitation: "This invitation was used already, withdrawn or has expired. Please ask who invited you for a new one.",
   "change-email": "This link was used already or is older than a day. Please change your address again.",
+  feedback: "This link does not work any more. Please ask who sent it to you.",
 };

@@ -35,6 +35,7 @@ export const switchableModules: Record<string, readonly Plan[]> = {
 
 /** Modules that make no sense without another one, and are on when that is. */
 const partOf: Record<string, string> = {
+  competencies: "programmes",
   messages: "programmes",
   notes: "programmes",
   packages: "programmes",

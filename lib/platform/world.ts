@@ -56,6 +56,15 @@ export interface World {
   resumeId: string;
   resumeOfferId: string;
   positionId: string;
+  /** A published framework of two competencies, `strategy` and `finance`, and a draft of its next version. */
+  frameworkId: string;
+  draftFrameworkId: string;
+  draftCompetencyId: string;
+  roleProfileId: string;
+  /** An open round in which one of three has answered. */
+  roundId: string;
+  /** Has filled all in and not handed it in. */
+  raterId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { exportReady } from "@/lib/mail/templates/export-ready";
+import { feedbackRequest } from "@/lib/mail/templates/feedback-request";
 import { handover } from "@/lib/mail/templates/handover";
 import { invitation } from "@/lib/mail/templates/invitation";
 import { invitationReminder } from "@/lib/mail/templates/invitation-reminder";
@@ -16,6 +17,7 @@ import { verifyAddress } from "@/lib/mail/templates/verify-address";
 /** All kinds of mail, by key. */
 export const templates = {
   "export-ready": exportReady,
+  "feedback-request": feedbackRequest,
   handover,
   invitation,
   "invitation-reminder": invitationReminder,

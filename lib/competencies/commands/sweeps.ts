@@ -1,0 +1,88 @@
+import "server-only";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { competencyRaters, competencyRounds } from "@/db/schema/competencies";
+import { people } from "@/db/schema/people";
+import { programmes } from "@/db/schema/programmes";
+import { endRound } from "@/lib/competencies/commands/rounds";
+import { mailRater } from "@/lib/competencies/rater-mail";
+import { reminderDays, reminderDue, type RaterState } from "@/lib/competencies/rules/round";
+import { command } from "@/lib/platform/operation";
+import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+
+const atOnce = 100;
+
+/** Closes rounds whose last day has passed. Returns how many, and whether more are left. */
+export const closeDueRounds = command({
+  name: "competencies.closeDueRounds",
+  permission: "competencies:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run(context) {
+    const { tx, now, organisation } = context;
+    const due = await tx
+      .select()
+      .from(competencyRounds)
+      .where(
+        and(
+          isNull(competencyRounds.closedAt),
+          sql`${competencyRounds.deadlineOn} < ${civilDate(now, organisation.timeZone)}`,
+        ),
+      )
+      .orderBy(asc(competencyRounds.deadlineOn))
+      .limit(atOnce)
+      .for("update", { skipLocked: true });
+    for (const round of due) await endRound(context, round, "deadline");
+    return { closed: due.length, more: due.length === atOnce };
+  },
+});
+
+/** Brings open requests to mind a few days before the deadline, and on the day before; each once. */
+export const remindRaters = command({
+  name: "competencies.remindRaters",
+  permission: "competencies:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run(context) {
+    const { tx, now, organisation, record } = context;
+    const today = civilDate(now, organisation.timeZone);
+    const waiting = await tx
+      .select({ rater: competencyRaters, round: competencyRounds, executiveName: people.name })
+      .from(competencyRaters)
+      .innerJoin(competencyRounds, eq(competencyRounds.id, competencyRaters.roundId))
+      .innerJoin(programmes, eq(programmes.id, competencyRounds.programmeId))
+      .innerJoin(people, eq(people.id, programmes.executiveId))
+      .where(
+        and(
+          eq(competencyRaters.state, "invited"),
+          isNull(competencyRaters.remindedLastAt),
+          isNull(competencyRounds.closedAt),
+          sql`${competencyRounds.deadlineOn} between ${today} and ${addDays(today, reminderDays.soon)}`,
+        ),
+      )
+      .orderBy(asc(competencyRaters.id))
+      .for("update", { of: competencyRaters, skipLocked: true });
+    let reminded = 0;
+    for (const { rater, round, executiveName } of waiting) {
+      const kind = reminderDue(
+        {
+          state: rater.state as RaterState,
+          askedDaysAgo: daysBetween(civilDate(rater.createdAt, organisation.timeZone), today),
+          remindedSoon: rater.remindedSoonAt !== null,
+          remindedLast: rater.remindedLastAt !== null,
+        },
+        daysBetween(today, round.deadlineOn),
+      );
+      if (!kind) continue;
+      await mailRater(context, { rater, round, executiveName, kind });
+      const [after] = await tx
+        .update(competencyRaters)
+        .set(kind === "soon" ? { remindedSoonAt: now } : { remindedLastAt: now })
+        .where(eq(competencyRaters.id, rater.id))
+        .returning();
+      record("competency-rater", rater, after!);
+      reminded += 1;
+    }
+    return { reminded };
+  },
+});

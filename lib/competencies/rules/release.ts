@@ -1,0 +1,89 @@
+import type { Levels, Relation } from "@/lib/competencies/types";
+
+/** Fewer answers than this are never shown: with two, each could tell what the other said. */
+export const fewestRaters = 3;
+
+/** A relation that stands by itself, or `merged`: relations that are too small for that, together. */
+export type ReleasedGroup = Relation | "merged";
+
+export interface RaterAnswer {
+  relation: Relation;
+  levels: Levels;
+  keep: string;
+  change: string;
+}
+
+/** Mean of a group on one competency, over the raters who could say. */
+export interface ReleasedCell {
+  mean: number;
+  count: number;
+}
+
+export interface Released {
+  groups: ReadonlyArray<{ group: ReleasedGroup; raters: number; cells: Readonly<Record<string, ReleasedCell>> }>;
+  /** All that is shown, put together: no more can be worked out from it than from the groups. */
+  all: Readonly<Record<string, ReleasedCell>>;
+  /** Levels behind `all`, in order of size: how far raters agree, never who said what. */
+  spread: Readonly<Record<string, readonly number[]>>;
+  /** Sentences of raters whose group is shown, in an order that tells nothing. */
+  keep: readonly string[];
+  change: readonly string[];
+  /** How many answers stay closed because too few came. */
+  heldBack: number;
+}
+
+/**
+ * What may be shown of the answers of a closed round. A relation with three answers stands by itself; smaller ones are put
+ * together, and are shown when they are three then; else they stay closed. The same holds once more for each competency, where some
+ * may have said "I cannot say". Totals count only what is shown, so that nothing can be taken away from them to find the rest.
+ * @param shuffle puts sentences into an order that does not follow from who wrote them
+ */
+export function released(answers: readonly RaterAnswer[], shuffle: (texts: string[]) => string[]): Released {
+  const shown = groupsOf(answers);
+  const groups = shown.map(({ group, members }) => ({
+    group,
+    raters: members.length,
+    cells: Object.fromEntries(
+      keysOf(members).flatMap((key) => {
+        const given = givenOf(members, key);
+        return given.length >= fewestRaters ? [[key, { mean: meanOf(given), count: given.length }]] : [];
+      }),
+    ),
+  }));
+  const spread: Record<string, number[]> = {};
+  for (const { members } of shown)
+    for (const key of keysOf(members)) {
+      const given = givenOf(members, key);
+      if (given.length >= fewestRaters) spread[key] = [...(spread[key] ?? []), ...given].sort();
+    }
+  const open = shown.flatMap(({ members }) => members);
+  const texts = (of: "keep" | "change") => shuffle(open.map((answer) => answer[of].trim()).filter(Boolean));
+  return {
+    groups,
+    all: Object.fromEntries(
+      Object.entries(spread).map(([key, given]) => [key, { mean: meanOf(given), count: given.length }]),
+    ),
+    spread,
+    keep: texts("keep"),
+    change: texts("change"),
+    heldBack: answers.length - open.length,
+  };
+}
+
+function groupsOf(answers: readonly RaterAnswer[]): Array<{ group: ReleasedGroup; members: RaterAnswer[] }> {
+  const byRelation = new Map<Relation, RaterAnswer[]>();
+  for (const answer of answers) byRelation.set(answer.relation, [...(byRelation.get(answer.relation) ?? []), answer]);
+  const all = [...byRelation].map(([group, members]) => ({ group: group as ReleasedGroup, members }));
+  const own = all.filter(({ members }) => members.length >= fewestRaters);
+  const rest = all.filter(({ members }) => members.length < fewestRaters).flatMap(({ members }) => members);
+  return rest.length >= fewestRaters ? [...own, { group: "merged", members: rest }] : own;
+}
+
+const keysOf = (answers: readonly RaterAnswer[]): string[] => [
+  ...new Set(answers.flatMap(({ levels }) => Object.keys(levels))),
+];
+
+const givenOf = (answers: readonly RaterAnswer[], key: string): number[] =>
+  answers.flatMap(({ levels }) => levels[key] ?? []);
+
+const meanOf = (given: readonly number[]): number => given.reduce((sum, level) => sum + level, 0) / given.length;
