@@ -12,7 +12,7 @@ export function ProgrammeTabs({
 }: {
   here: string;
   unread: number;
-  sees: { messages: boolean; notes: boolean; resumes: boolean };
+  sees: { competencies: boolean; messages: boolean; notes: boolean; resumes: boolean };
 }) {
   const t = useTranslations("programmes.record.tabs");
   const segment = useSelectedLayoutSegment();
@@ -36,6 +36,7 @@ export function ProgrammeTabs({
         ...tab("tasks"),
         ...tab("messages", sees.messages, unread),
         ...tab("profile", sees.resumes),
+        ...tab("competencies", sees.competencies),
         ...tab("notes", sees.notes),
         ...tab("files"),
         ...tab("history"),

@@ -4,6 +4,7 @@ import { acrossIdentity } from "@/db/across";
 import { organisations } from "@/db/schema/organisations";
 import { useDatabase } from "@/db/client";
 import { demoAccounts, demoOperator, demoPassword, demoTeams, type DemoAccount } from "@/db/seed/accounts";
+import { tellCompetencies } from "@/db/seed/demo/competencies";
 import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellHistory } from "@/db/seed/demo/history";
 import { tellRecords } from "@/db/seed/demo/records";
@@ -40,6 +41,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellHistory({ ...alder, now });
   for (const executive of demoExecutives) await tellStory({ ...alder, executive, now });
   await tellRecords({ ...alder, now });
+  await tellCompetencies({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await job(alder.organisationId, "seed").execute(reindex, {});
   await settleDemo(alder.tidewaterId, now);

@@ -15,6 +15,10 @@ export type Places = {
   /** The executive of the programme. */
   personId: string;
   roleId: string;
+  /** The framework in use, a target role of the library, and the round of the programme that is over. */
+  frameworkId: string;
+  roleProfileId: string;
+  roundId: string;
   /** A field of the organisation's own. */
   fieldId: string;
   entryId: string;
@@ -85,6 +89,12 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       programmeId: await one("select id as found from programmes where executive_id = $1", [personId]),
       packageId: await one("select id as found from packages order by created_at, id limit 1"),
       roleId: await one("select id as found from roles where key = 'consultant'"),
+      frameworkId: await one("select id as found from competency_frameworks order by number limit 1"),
+      roleProfileId: await one("select id as found from role_profiles where programme_id is null order by id limit 1"),
+      roundId: await one(
+        "select competency_rounds.id as found from competency_rounds join programmes on programmes.id = programme_id where executive_id = $1",
+        [personId],
+      ),
       fieldId: await one("select id as found from custom_fields where entity = 'programme' order by position limit 1"),
       entryId: await one("select id as found from audit_entries order by at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),

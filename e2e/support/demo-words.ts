@@ -14,6 +14,7 @@ const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => 
     "messages/inbox",
     "mail/preview?template=invitation",
     `notes/of?programmeId=${programmeId}`,
+    `competencies/overview?programmeId=${programmeId}`,
   ],
   executive: ["notifications/latest", `resumes/one?id=${resumeId}`],
   administrator: ["notifications/latest"],

@@ -44,6 +44,7 @@ const operators = { operator: "renders" } as const;
 /** Every page of the application, by the path of its file without groups, and who may see it. */
 export const pageTable: Readonly<Record<string, PageRow>> = {
   "/": outside("/", "elsewhere", "sign in"),
+  "/feedback/[token]": outside("/feedback/no-such-link", "renders", "renders"),
   "/invitation/[token]": outside("/invitation/no-such-link", "renders", "renders"),
   "/mailbox": outside("/mailbox", "renders", "renders"),
   "/mailbox/[place]/[mail]": outside("/mailbox/[organisation]/[mailId]", "renders", "renders"),
@@ -69,6 +70,10 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/figures": workspace("/figures", managing),
   "/[organisation]/figures/[figure]": workspace("/figures/landing-rate", managing),
   "/[organisation]/figures/definitions": workspace("/figures/definitions", managing),
+  "/[organisation]/framework": workspace("/framework", managing),
+  "/[organisation]/framework/[version]": workspace("/framework/[frameworkId]", managing),
+  "/[organisation]/framework/roles/[role]": workspace("/framework/roles/[roleProfileId]", administrators),
+  "/[organisation]/framework/roles/new": workspace("/framework/roles/new", administrators),
   "/[organisation]/imports": workspace("/imports", administrators),
   "/[organisation]/imports/[importId]": workspace("/imports/[importId]", administrators),
   "/[organisation]/imports/new": workspace("/imports/new", administrators),
@@ -97,6 +102,20 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
     ...involved,
     ...administrators,
   ]),
+  "/[organisation]/programmes/[id]/competencies": workspace("/programmes/[programmeId]/competencies", involved),
+  "/[organisation]/programmes/[id]/competencies/ask": workspace("/programmes/[programmeId]/competencies/ask", involved),
+  "/[organisation]/programmes/[id]/competencies/rate": workspace(
+    "/programmes/[programmeId]/competencies/rate",
+    involved,
+  ),
+  "/[organisation]/programmes/[id]/competencies/rounds/[round]": workspace(
+    "/programmes/[programmeId]/competencies/rounds/[roundId]",
+    involved,
+  ),
+  "/[organisation]/programmes/[id]/competencies/target": workspace(
+    "/programmes/[programmeId]/competencies/target",
+    involved,
+  ),
   "/[organisation]/programmes/[id]/do/[move]": workspace("/programmes/[programmeId]/do/edit", managing),
   "/[organisation]/programmes/[id]/files": workspace("/programmes/[programmeId]/files", [
     ...involved,

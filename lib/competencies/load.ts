@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { competencies, competencyFrameworks, competencyRatings } from "@/db/schema/competencies";
+import { competencies, competencyFrameworks, type competencyRatings } from "@/db/schema/competencies";
 import { beginFramework } from "@/lib/competencies/commands/framework-begin";
 import type { Level } from "@/lib/competencies/types";
 import type { CommandContext, QueryContext } from "@/lib/platform/operation";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostRaters } from "@/lib/competencies/most-raters";
 import { relations } from "@/lib/competencies/types";
 
 /*
@@ -27,9 +28,6 @@ export const RaterInput = z.strictObject({
   email: z.email("This is not a mail address. Check the part around the @."),
   relation: z.enum(relations),
 });
-
-/** How many one may ask at once. Fewer than three would never be shown. */
-export const mostRaters = 30;
 
 export const StartRoundInput = z.strictObject({
   programmeId: id,

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
+import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
 import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
 import {
   aftercareChecks,
@@ -29,6 +30,9 @@ const dated: readonly PgTable[] = [
   aftercareChecks,
   closures,
   comments,
+  competencyRaters,
+  competencyRatings,
+  competencyRounds,
   customFieldValues,
   engagements,
   handovers,

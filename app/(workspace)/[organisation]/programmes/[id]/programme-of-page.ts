@@ -17,6 +17,8 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
       unread: messages ? ((await ask(messageInbox, {})).find(({ programmeId }) => programmeId === id)?.unread ?? 0) : 0,
       sees: {
         messages,
+        competencies: may(actor, "competencies:read") && involved,
+        rates: may(actor, "competencies:write") && involved,
         notes: may(actor, "notes:read"),
         resumes: may(actor, "resumes:read"),
         writes: may(actor, "programmes:write") && !programme.mine,

@@ -1,0 +1,36 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { programmeOfPage } from "../../programme-of-page";
+import { ask } from "../actions";
+import { readOverview } from "../read-overview";
+import { RoundForm } from "@/components/competencies/round-form";
+import { Card } from "@/components/ui/card";
+import type { WorkspaceProps } from "@/lib/entry/page";
+import { addDays, civilDate } from "@/lib/programmes/dates";
+
+/** Two weeks are enough for most, and short enough not to be put off. */
+const usualDays = 14;
+
+/** Begins a 360° round. */
+export default async function AskPage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const { sees, timeZone } = await programmeOfPage(organisation, id);
+  if (!sees.rates) notFound();
+  const t = await getTranslations("competencies.ask");
+  const { overview, now } = await readOverview(organisation, id);
+  if (!overview?.goesOn) notFound();
+  return (
+    <Card pad className="max-w-4xl">
+      <h2 className="font-title text-xl">{t("title")}</h2>
+      <p className="mt-1 mb-5 max-w-[75ch] text-muted-foreground">{t("lede")}</p>
+      <RoundForm
+        organisation={organisation}
+        programmeId={id}
+        side={overview.side}
+        deadlineOn={addDays(civilDate(now, timeZone), usualDays)}
+        here={`/${organisation}/programmes/${id}/competencies`}
+        ask={ask}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { programmeOfPage } from "../programme-of-page";
+import { readOverview } from "./read-overview";
+import { ChangesList } from "@/components/competencies/changes-list";
+import { CompetencyRadar } from "@/components/competencies/competency-radar";
+import { GapList } from "@/components/competencies/gap-list";
+import { StatusCards } from "@/components/competencies/status-cards";
+import { Strengths } from "@/components/competencies/strengths";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { SectionHead } from "@/components/frame/section-head";
+import { Empty } from "@/components/states/empty";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import type { WorkspaceProps } from "@/lib/entry/page";
+
+/** What the executive can do, as all sides see it, against the role aimed at. */
+export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const { sees } = await programmeOfPage(organisation, id);
+  if (!sees.competencies) notFound();
+  const t = await getTranslations("competencies.overview");
+  const { overview, now } = await readOverview(organisation, id);
+  if (!overview) notFound();
+  const here = `/${organisation}/programmes/${id}/competencies`;
+  const rated = overview.competencies.some(({ level }) => level !== null);
+  return (
+    <RecordColumns facts={<StatusCards overview={overview} here={here} />}>
+      {rated ? (
+        <>
+          <CompetencyRadar overview={overview} />
+          <section>
+            <SectionHead title={t("gaps")} />
+            {overview.target ? (
+              <>
+                <p className="-mt-2 mb-3 text-sm text-muted-foreground">{t("gapsMethod")}</p>
+                <GapList overview={overview} now={now} />
+              </>
+            ) : (
+              <Notice
+                icon="target"
+                action={
+                  overview.goesOn ? (
+                    <Button asChild size="small">
+                      <Link href={`${here}/target`}>{t("chooseTarget")}</Link>
+                    </Button>
+                  ) : undefined
+                }
+              >
+                {t("noTarget")}
+              </Notice>
+            )}
+          </section>
+          <section>
+            <SectionHead title={t("strengths")} />
+            <Strengths overview={overview} />
+          </section>
+          {overview.changes.some(({ before, after }) => before !== after) ? (
+            <section>
+              <SectionHead title={t("changes")} />
+              <p className="-mt-2 mb-3 text-sm text-muted-foreground">{t("changesText")}</p>
+              <ChangesList overview={overview} />
+            </section>
+          ) : null}
+        </>
+      ) : (
+        <Card>
+          <Empty
+            icon="scale"
+            title={t("none")}
+            action={
+              overview.goesOn ? (
+                <Button asChild variant="outline">
+                  <Link href={`${here}/rate`}>{overview.draft ? t("goOn") : t("begin", { side: overview.side })}</Link>
+                </Button>
+              ) : undefined
+            }
+          >
+            {t("noneText", { side: overview.side })}
+          </Empty>
+        </Card>
+      )}
+    </RecordColumns>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import type { ActionResult } from "@/lib/platform/result";
+
+/** Before the questions: what is asked, and who sees what. One begins, or says no. */
+export function FeedbackStart({
+  begun,
+  hello,
+  sees,
+  decline,
+  children,
+}: {
+  /** Somebody came back: the questions stand open. */
+  begun: boolean;
+  hello: string;
+  sees: readonly string[];
+  decline: () => Promise<ActionResult<unknown>>;
+  children: ReactNode;
+}) {
+  const t = useTranslations("competencies.feedback");
+  const router = useRouter();
+  const [step, setStep] = useState<"start" | "decline" | "questions">(begun ? "questions" : "start");
+  if (step === "questions") return <div className="mt-5">{children}</div>;
+  return (
+    <>
+      <p className="mt-2 text-md">{hello}</p>
+      <Card pad className="mt-6">
+        <h2 className="flex items-center gap-2 text-base font-semibold">
+          <Icon name="eye" />
+          {t("whoSees")}
+        </h2>
+        <ul className="mt-2 grid list-disc gap-2 ps-5">
+          {sees.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Card>
+      {step === "decline" ? (
+        <Card pad className="mt-5">
+          <p>{t("declineText")}</p>
+          <div className="mt-4 flex flex-wrap gap-2">
+            <ActionButton variant="danger" className="h-11" action={decline} onDone={() => router.refresh()}>
+              {t("declineSure")}
+            </ActionButton>
+            <Button variant="quiet" className="h-11" onClick={() => setStep("start")}>
+              {t("declineBack")}
+            </Button>
+          </div>
+        </Card>
+      ) : (
+        <div className="mt-6 flex flex-wrap gap-2">
+          <Button variant="primary" size="large" onClick={() => setStep("questions")}>
+            {t("begin")}
+            <Icon name="arrow-right" />
+          </Button>
+          <Button variant="quiet" size="large" onClick={() => setStep("decline")}>
+            {t("decline")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useController } from "react-hook-form";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { clustersOf } from "@/components/competencies/shown";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import type { SaveRoleInput } from "@/lib/competencies/schemas";
+import type { Requirements } from "@/lib/competencies/types";
+import type { ActionResult } from "@/lib/platform/result";
+import type { z } from "zod";
+
+type Values = z.input<typeof SaveRoleInput>;
+
+export interface RoleFormProps {
+  competencies: ReadonlyArray<{ key: string; name: string; cluster: string }>;
+  known?: { id?: string; expectedVersion?: number; name: string; requirements: Requirements };
+  /** Roles that one may begin from. */
+  beginnings?: ReadonlyArray<{ id: string; name: string; requirements: Requirements }>;
+  save: (input: Values) => Promise<ActionResult<unknown>>;
+  onDone?: (data: unknown) => void;
+  cancel?: ReactNode;
+}
+
+/** What a role asks for: of each competency the level, and how much it counts. */
+export function RoleForm({ competencies, known, beginnings = [], save, onDone, cancel }: RoleFormProps) {
+  const t = useTranslations("competencies");
+  const [from, setFrom] = useState("");
+  const begun = beginnings.find(({ id }) => id === from);
+  const values = { name: "", requirements: {}, ...known, ...(begun ? { requirements: begun.requirements } : {}) };
+  return (
+    <>
+      {beginnings.length > 0 ? (
+        <Field label={t("target.beginFrom")} className="mb-4 max-w-sm">
+          <NativeSelect value={from} onChange={(event) => setFrom(event.target.value)}>
+            <option value="">{t("target.empty")}</option>
+            {beginnings.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
+        </Field>
+      ) : null}
+      <ActionForm
+        key={from}
+        schema={() => import("@/lib/competencies/schemas").then((module) => module.SaveRoleInput)}
+        defaultValues={values as Values}
+        action={save}
+        submit={t("role.save")}
+        done={t("role.saved")}
+        onDone={onDone}
+        labels={{ name: t("role.name") }}
+        cancel={cancel}
+      >
+        <FormField name="name" label={t("role.name")} className="max-w-sm">
+          <Input autoComplete="off" />
+        </FormField>
+        <RequirementFields competencies={competencies} />
+      </ActionForm>
+    </>
+  );
+}
+
+function RequirementFields({ competencies }: Pick<RoleFormProps, "competencies">) {
+  const t = useTranslations("competencies.role");
+  const { field, fieldState } = useController({ name: "requirements" });
+  const given = field.value as Requirements;
+  const set = (key: string, level: number, importance: number) => {
+    const { [key]: _, ...others } = given;
+    field.onChange(level === 0 ? others : { ...others, [key]: { level, importance } });
+  };
+  return (
+    <div className="grid gap-5">
+      {fieldState.error?.message ? (
+        <p role="alert" className="text-sm font-medium text-destructive">
+          {fieldState.error.message}
+        </p>
+      ) : null}
+      {clustersOf(competencies).map((cluster) => (
+        <fieldset key={cluster}>
+          <legend className="mb-1 text-sm font-semibold">{cluster}</legend>
+          <ul className="divide-y divide-border border-y border-border">
+            {competencies
+              .filter((one) => one.cluster === cluster)
+              .map(({ key, name }) => {
+                const asked = given[key];
+                return (
+                  <li
+                    key={key}
+                    className="grid grid-cols-[minmax(0,1fr)_150px_150px] items-center gap-3 py-1.5 phone:grid-cols-2"
+                  >
+                    <span className="phone:col-span-2">{name}</span>
+                    <NativeSelect
+                      aria-label={t("levelOf", { name })}
+                      value={String(asked?.level ?? 0)}
+                      onChange={(event) => set(key, Number(event.target.value), asked?.importance ?? 2)}
+                    >
+                      <option value="0">{t("none")}</option>
+                      {[1, 2, 3, 4, 5].map((level) => (
+                        <option key={level} value={level}>
+                          {level}
+                        </option>
+                      ))}
+                    </NativeSelect>
+                    {asked ? (
+                      <NativeSelect
+                        aria-label={t("importanceOf", { name })}
+                        value={String(asked.importance)}
+                        onChange={(event) => set(key, asked.level, Number(event.target.value))}
+                      >
+                        {(["1", "2", "3"] as const).map((importance) => (
+                          <option key={importance} value={importance}>
+                            {t(`importances.${importance}`)}
+                          </option>
+                        ))}
+                      </NativeSelect>
+                    ) : null}
+                  </li>
+                );
+              })}
+          </ul>
+        </fieldset>
+      ))}
+    </div>
+  );
+}
