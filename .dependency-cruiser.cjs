@@ -22,8 +22,8 @@ const modules = [
   "programmes",
   "messages",
   "notes",
-  "reports",
   "competencies",
+  "reports",
 ];
 
 /** The readers of every manifest, and the adapters between a request and a command: no modules, so above all of them. */
