@@ -6,12 +6,13 @@ export function rowsHref(
   organisation: string,
   { key, columns }: { key: string; columns: readonly string[] },
   range: DayRange,
-  { consultantId, sponsor, packageId }: FigureScope,
+  { consultantId, sponsor, industry, packageId }: FigureScope,
 ): string {
   const search = new URLSearchParams({
     "f.behind": `${key}:${range.from}..${range.to}`,
     ...(consultantId ? { "f.consultant": consultantId } : {}),
     ...(sponsor ? { "f.sponsor": sponsor } : {}),
+    ...(industry ? { "f.industry": industry } : {}),
     ...(packageId ? { "f.package": packageId } : {}),
     columns: columns.join(","),
   });

@@ -19,7 +19,7 @@ export async function UnitRates({
   by,
   units,
 }: {
-  by: "consultant" | "package" | "sponsor";
+  by: "consultant" | "package" | "sponsor" | "industry";
   units: readonly UnitRate[];
 }) {
   const t = await getTranslations("reports.byUnit");

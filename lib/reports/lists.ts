@@ -10,7 +10,7 @@ import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
 import { countedIn } from "@/lib/reports/measure";
 import { readPeriod } from "@/lib/reports/period";
-import { clock, dayOf, rowSource, visibleFigures } from "@/lib/reports/sources";
+import { clock, dayOf, industry, rowSource, sponsorName, visibleFigures } from "@/lib/reports/sources";
 
 /*
  * The rows behind the figures: one list for each kind of row. Its filter `behind` (`landing-rate:2026-01-01..2026-03-31`) is the
@@ -24,7 +24,8 @@ const executive: ListColumnDefinition = {
 
 const aboutProgramme: readonly ListColumnDefinition[] = [
   { key: "consultant", kind: "text", defaultVisible: false, value: sql`consultant.name` },
-  { key: "sponsor", kind: "text", defaultVisible: false, value: sql`${programmes.sponsorName}` },
+  { key: "sponsor", kind: "text", defaultVisible: false, value: sponsorName },
+  { key: "industry", kind: "text", defaultVisible: false, value: industry },
   { key: "package", kind: "text", defaultVisible: false, value: sql`${packages.name}` },
 ];
 
@@ -50,7 +51,8 @@ const filters = (subject: Subject): ListFilterDefinition[] => [
     ...{ key: "consultant", kind: "choice" },
     condition: (value) => inArray(sql`${programmes.consultantId}::text`, readChoice(value)),
   },
-  { key: "sponsor", kind: "text", condition: (value) => sql`${programmes.sponsorName} = ${value}` },
+  { key: "sponsor", kind: "text", condition: (value) => sql`${sponsorName} = ${value}` },
+  { key: "industry", kind: "text", condition: (value) => sql`${industry} = ${value}` },
   {
     ...{ key: "package", kind: "choice" },
     condition: (value) => inArray(sql`${programmes.packageId}::text`, readChoice(value)),

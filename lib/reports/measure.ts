@@ -5,7 +5,7 @@ import type { QueryContext } from "@/lib/platform/operation";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { momentsOf, type DayRange } from "@/lib/reports/period";
 import type { Dimension, FigureScope } from "@/lib/reports/schemas";
-import { dayOf, figureSource, scoped, visibleFigures } from "@/lib/reports/sources";
+import { dayOf, figureSource, industry, scoped, sponsorName, visibleFigures } from "@/lib/reports/sources";
 import { kaplanMeier, type LifeTableRow, type Survival } from "@/lib/reports/statistics/kaplan-meier";
 
 /** A figure of one period (of one consultant, one package…). */
@@ -93,7 +93,9 @@ function unitOf(definition: Definition, by: Dimension | undefined): SQL {
     case "consultant":
       return sql`${programmes.consultantId}::text`;
     case "sponsor":
-      return sql`${programmes.sponsorName}`;
+      return sponsorName;
+    case "industry":
+      return industry;
     case "package":
       return sql`${programmes.packageId}::text`;
     case "phase":

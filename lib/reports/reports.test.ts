@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sponsors } from "@/db/schema/sponsors";
+import { newId } from "@/db/tenant-table";
 import { transaction } from "@/db/client";
 import { askTogether } from "@/lib/platform/execute";
 import { readAll } from "@/lib/platform/list";
@@ -23,10 +25,13 @@ beforeAll(async () => {
     await tx.execute(sql`
       insert into people (id, name, name_key, status)
       select gen_random_uuid(), 'Figure ' || n, 'figure ' || lpad(n::text, 3, '0'), 'known' from generate_series(1, 60) n`);
+    const corvane = newId();
+    const sponsor = { id: corvane, name: "Corvane Group", nameKey: "corvane group", industry: "Cartons" };
+    await tx.insert(sponsors).values(sponsor);
     await tx.execute(sql`
-      insert into programmes (id, executive_id, consultant_id, package_id, sponsor_name, state, executive_key, phase_since, phase_position,
+      insert into programmes (id, sponsor_id, executive_id, consultant_id, package_id, sponsor_name, state, executive_key, phase_since, phase_position,
         invited_at, accepted_at, activated_at, notice_on, first_contact_at, last_contact_at, ended_at)
-      select gen_random_uuid(), p.id, (case when n % 3 = 0 then ${otherConsultantId} else ${consultantId} end)::uuid, ${packageId}::uuid,
+      select gen_random_uuid(), case when n % 2 = 1 then ${corvane}::uuid end, p.id, (case when n % 3 = 0 then ${otherConsultantId} else ${consultantId} end)::uuid, ${packageId}::uuid,
         case when n % 2 = 0 then 'Ostrava Optics' else 'Corvane Packaging' end,
         case when n % 5 < 3 then 'landed' when n % 10 = 3 then 'withdrawn' when n % 10 = 4 then 'completed' else 'active' end,
         p.name_key, at, 2, at - interval '9 days', at - interval '6 days', at, at::date - 20,
@@ -88,13 +93,16 @@ describe.each(definitions.map(({ key }) => key))("%s", (key) => {
 
   test("counts each row once, whatever it is broken down by", async () => {
     const { figure: whole } = await ask(key);
-    for (const by of ["consultant", "sponsor", "package", "phase"] as const) {
+    for (const by of ["consultant", "sponsor", "industry", "package", "phase"] as const) {
       const { units } = await ask(key, { by });
       expect(units.reduce((sum, { counted }) => sum + counted, 0)).toBe(whole.now.counted);
     }
     const { units } = await ask(key, { by: "sponsor" });
     const one = units.find(({ unit }) => unit === "Ostrava Optics")!;
     expect((await ask(key, { scope: { sponsor: "Ostrava Optics" } })).figure.now.counted).toBe(one.counted);
+    // A company that is linked goes by its own name, and has an industry.
+    const linked = units.find(({ unit }) => unit === "Corvane Group")!;
+    expect((await ask(key, { scope: { industry: "Cartons" } })).figure.now.counted).toBe(linked.counted);
   });
 
   test("shows columns that its rows have, and says in words what it is", () => {

@@ -1,13 +1,14 @@
 import { z } from "zod";
 
 /** What figures can be broken down by. */
-export const dimensions = ["consultant", "sponsor", "package", "phase", "month"] as const;
+export const dimensions = ["consultant", "sponsor", "industry", "package", "phase", "month"] as const;
 export type Dimension = (typeof dimensions)[number];
 
 /** Whose programmes count: absent means all that the actor sees. */
 export const FigureScope = z.strictObject({
   consultantId: z.uuid("Choose a consultant from the list.").optional(),
   sponsor: z.string().min(1).max(200).optional(),
+  industry: z.string().min(1).max(200).optional(),
   packageId: z.uuid("Choose a package from the list.").optional(),
 });
 export type FigureScope = z.infer<typeof FigureScope>;

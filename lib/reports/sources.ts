@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
+import { sponsors } from "@/db/schema/sponsors";
 import { landings, packages, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import type { QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";
@@ -18,6 +19,10 @@ export const dayOf = (moment: SQL): SQL => sql`(${moment} at time zone ${clock.z
 const standingLanding = sql`left join ${landings} on ${landings.organisationId} = ${programmes.organisationId}
   and ${landings.programmeId} = ${programmes.id} and ${landings.fellThroughAt} is null and ${landings.deletedAt} is null`;
 
+/** The company that pays, as it is called now; where none is linked, as it was written down. */
+export const sponsorName = sql`coalesce(${sponsors.name}, ${programmes.sponsorName})`;
+export const industry = sql`coalesce(${sponsors.industry}, '')`;
+
 const ofProgrammes = (table: typeof programmePhases | typeof programmeTasks): SQL =>
   sql`${table} join ${programmes} on ${programmes.organisationId} = ${table.organisationId} and ${programmes.id} = ${table.programmeId}`;
 
@@ -29,7 +34,9 @@ const tables: Record<Subject, SQL> = {
 
 /** What stands after `from` for a subject: its table, the programme, and the clock. */
 export function figureSource({ now, organisation }: Pick<QueryContext, "now" | "organisation">, subject: Subject): SQL {
-  return sql`${tables[subject]} cross join (select ${organisation.timeZone}::text as zone,
+  return sql`${tables[subject]}
+    left join ${sponsors} on ${sponsors.organisationId} = ${programmes.organisationId} and ${sponsors.id} = ${programmes.sponsorId}
+    cross join (select ${organisation.timeZone}::text as zone,
     ${civilDate(now, organisation.timeZone)}::date as today, ${now.toISOString()}::timestamptz as now) as clock`;
 }
 
@@ -45,10 +52,11 @@ export const visibleFigures = ({ actor }: Pick<QueryContext, "actor">): SQL =>
   sql`${programmes.deletedAt} is null and (${visibleProgrammes(actor)}) and (${visibleProgrammes(actor, "reports:read")})`;
 
 /** A condition: what a scope asks of a programme. */
-export function scoped({ consultantId, sponsor, packageId }: FigureScope): SQL {
+export function scoped({ consultantId, sponsor, industry: branch, packageId }: FigureScope): SQL {
   const conditions = [
     consultantId ? sql`${programmes.consultantId} = ${consultantId}::uuid` : null,
-    sponsor ? sql`${programmes.sponsorName} = ${sponsor}` : null,
+    sponsor ? sql`${sponsorName} = ${sponsor}` : null,
+    branch ? sql`${industry} = ${branch}` : null,
     packageId ? sql`${programmes.packageId} = ${packageId}::uuid` : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;

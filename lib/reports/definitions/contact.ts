@@ -14,16 +14,18 @@ const runningAt = (moment: SQL): SQL =>
       and ${programmePauses.programmeId} = ${programmes.id} and ${programmePauses.startedAt} <= ${moment}
       and (${programmePauses.endedAt} is null or ${programmePauses.endedAt} > ${moment}))`;
 
-/** The executive wrote or finished something in the days before a moment. */
+/**
+ * The executive wrote or finished something in the days before a moment. Asked as a set, not for each programme: what was written
+ * and done in a fortnight is read once.
+ */
 const activeBefore = (moment: SQL): SQL => {
   const recent = (column: SQL) =>
     sql`${column} > ${moment} - make_interval(days => ${activeWithinDays}) and ${column} <= ${moment}`;
-  return sql`(exists (select 1 from ${messages} where ${messages.organisationId} = ${programmes.organisationId}
-      and ${messages.programmeId} = ${programmes.id} and ${messages.authorPersonId} = ${programmes.executiveId}
-      and ${recent(sql`${messages.sentAt}`)})
-    or exists (select 1 from ${programmeTasks} as done where done.organisation_id = ${programmes.organisationId}
-      and done.programme_id = ${programmes.id} and done.done_person_id = ${programmes.executiveId}
-      and done.deleted_at is null and ${recent(sql`done.done_at`)}))`;
+  return sql`((${programmes.id}, ${programmes.executiveId}) in (
+      select wrote.programme_id, wrote.author_person_id from ${messages} as wrote where ${recent(sql`wrote.sent_at`)})
+    or (${programmes.id}, ${programmes.executiveId}) in (
+      select done.programme_id, done.done_person_id from ${programmeTasks} as done
+      where done.deleted_at is null and done.done_person_id is not null and ${recent(sql`done.done_at`)}))`;
 };
 
 export const engagement: Definition = {

@@ -9,7 +9,7 @@ import { countedIn, measure, ofSurvival, survivalOf, whole, type Measured } from
 import { monthsOf, type Period } from "@/lib/reports/period";
 import { figureOf, periodOf, type Figure } from "@/lib/reports/queries/figure";
 import { DashboardInput, type FigureScope } from "@/lib/reports/schemas";
-import { figureSource, scoped, visibleFigures } from "@/lib/reports/sources";
+import { figureSource, industry, scoped, sponsorName, visibleFigures } from "@/lib/reports/sources";
 
 /** How long executives stayed in a phase. */
 export interface PhaseDwell {
@@ -57,6 +57,7 @@ export const dashboard = query({
       consultants: await unitsOf(context, period, scope, "consultant"),
       packages: await unitsOf(context, period, scope, "package"),
       sponsors: await unitsOf(context, period, scope, "sponsor"),
+      industries: await unitsOf(context, period, scope, "industry"),
     };
   },
 });
@@ -66,7 +67,7 @@ async function unitsOf(
   context: QueryContext,
   period: Period,
   scope: FigureScope,
-  by: "consultant" | "package" | "sponsor",
+  by: "consultant" | "package" | "sponsor" | "industry",
 ) {
   const rate = await measure(context, landingRate, period, scope, by);
   const time = await measure(context, timeFromActivation, period, scope, by);
@@ -117,15 +118,18 @@ export const figureChoices = query({
           where named.id in (select ${column} from ${programmes} where ${visibleFigures(context)})
           order by lower(named.name), named.id limit 500`)) as unknown as { rows: { id: string; name: string }[] }
       ).rows;
-    const sponsors = (await context.tx.execute(sql`
-      select distinct ${programmes.sponsorName} as name from ${programmes}
-      where ${visibleFigures(context)} and ${programmes.sponsorName} <> '' order by 1 limit 500`)) as unknown as {
-      rows: { name: string }[];
+    const named = (await context.tx.execute(sql`
+      select distinct ${sponsorName} as sponsor, ${industry} as industry from ${figureSource(context, "programmes")}
+      where ${visibleFigures(context)} order by 1 limit 500`)) as unknown as {
+      rows: { sponsor: string; industry: string }[];
     };
+    const known = (key: "sponsor" | "industry") =>
+      [...new Set(named.rows.map((row) => row[key]).filter((name) => name !== ""))].sort();
     return {
       consultants: await distinct(programmes.consultantId, "people"),
       packages: await distinct(programmes.packageId, "packages"),
-      sponsors: sponsors.rows.map(({ name }) => name),
+      sponsors: known("sponsor"),
+      industries: known("industry"),
     };
   },
 });

@@ -12,12 +12,14 @@ export function askedScope(search: Record<string, string | string[] | undefined>
   const consultantId = id("consultant");
   const packageId = id("package");
   const sponsor = text("sponsor")?.slice(0, 200);
+  const industry = text("industry")?.slice(0, 200);
   return {
     period: text("period")?.slice(0, 40),
     scope: {
       ...(consultantId ? { consultantId } : {}),
       ...(packageId ? { packageId } : {}),
       ...(sponsor ? { sponsor } : {}),
+      ...(industry ? { industry } : {}),
     },
   };
 }

@@ -115,11 +115,8 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
       scope.consultantId,
       choices.consultants.map(({ id, name }) => ({ value: id, label: name })),
     ),
-    ...filter(
-      "sponsor",
-      scope.sponsor,
-      choices.sponsors.map((name) => ({ value: name, label: name })),
-    ),
+    ...filter("sponsor", scope.sponsor, choices.sponsors.map(asOption)),
+    ...filter("industry", scope.industry, choices.industries.map(asOption)),
     ...filter(
       "package",
       scope.packageId,
@@ -127,7 +124,7 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
     ),
   ];
   const unitRates = (
-    by: "consultant" | "package" | "sponsor",
+    by: "consultant" | "package" | "sponsor" | "industry",
     units: typeof found.consultants,
     all: readonly { id: string; name: string }[],
   ) => <UnitRates by={by} units={units.map((one) => ({ ...one, name: nameOf(all, one.unit) }))} />;
@@ -181,11 +178,8 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
               {unitRates("consultant", found.consultants, choices.consultants)}
               {unitRates("package", found.packages, choices.packages)}
             </div>
-            {unitRates(
-              "sponsor",
-              found.sponsors,
-              choices.sponsors.map((name) => ({ id: name, name })),
-            )}
+            <div className="grid gap-4">{unitRates("sponsor", found.sponsors, asChoices(choices.sponsors))}</div>
+            <div className="grid gap-4">{unitRates("industry", found.industries, asChoices(choices.industries))}</div>
           </div>
           <MonthByMonth months={found.months} />
         </>
@@ -207,6 +201,9 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+const asChoices = (names: readonly string[]) => names.map((name) => ({ id: name, name }));
+const asOption = (name: string) => ({ value: name, label: name });
 
 /** Against the period before; a figure that rests on few says so instead. */
 function Compare({ figure, words }: { figure: Figure; words: Awaited<ReturnType<typeof figureWords>> }) {

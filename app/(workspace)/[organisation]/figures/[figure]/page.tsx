@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { listTable } from "../../list-table";
+import { askedScope } from "../asked-scope";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
 import { stateLook } from "@/components/programmes/state-look";
@@ -38,7 +39,8 @@ export default async function FigurePage({ params, searchParams }: Props) {
     const usually = new URL(rowsHref(organisation, definition, periodOf(context, undefined), {}), "http://here").search;
     const usual = { id: "all", search: usually.slice(1) };
     // The figure above its rows is that of the filters, as far as it can be asked for them.
-    const scope = scopeOf(filter("consultant"), filter("package"), filter("sponsor"));
+    const keys = ["consultant", "sponsor", "industry", "package"];
+    const { scope } = askedScope(Object.fromEntries(keys.map((name) => [name, filter(name)])));
     const period = filter("behind")?.split(":")[1];
     return {
       usual,
@@ -104,15 +106,4 @@ export default async function FigurePage({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-function scopeOf(consultant: string | undefined, sold: string | undefined, sponsor: string | undefined) {
-  const one = (text: string | undefined) => (text && /^[0-9a-f-]{36}$/.test(text) ? text : undefined);
-  const consultantId = one(consultant);
-  const packageId = one(sold);
-  return {
-    ...(consultantId ? { consultantId } : {}),
-    ...(packageId ? { packageId } : {}),
-    ...(sponsor ? { sponsor } : {}),
-  };
 }
