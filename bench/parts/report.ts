@@ -24,11 +24,11 @@ export interface Section {
   remarks?: readonly string[];
 }
 
-const titles = ["Pages", "From the outbox to the effect", "Start", "JavaScript"];
+const titles = ["Pages", "Figures", "From the outbox to the effect", "Start", "JavaScript"];
 
 const opening = `# Performance
 
-Measured by \`npm run bench\` (all of it, about ten minutes) or \`npm run bench -- pages\`, \`outbox\`, \`start\`, \`javascript\`. Each
+Measured by \`npm run bench\` (all of it, about ten minutes) or \`npm run bench -- pages\`, \`figures\`, \`outbox\`, \`start\`, \`javascript\`. Each
 run writes its section anew. What counts is the ratio to a peer measured in the same run: it holds on another machine, and
 on a busy one.
 `;

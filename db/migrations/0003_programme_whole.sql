@@ -443,6 +443,14 @@ CREATE INDEX "sponsors_by_name_idx" ON "sponsors" USING btree ("organisation_id"
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_sponsor_fk" FOREIGN KEY ("organisation_id","sponsor_id") REFERENCES "public"."sponsors"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_engagement_fk" FOREIGN KEY ("organisation_id","engagement_id") REFERENCES "public"."engagements"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_separation_event_fk" FOREIGN KEY ("organisation_id","separation_event_id") REFERENCES "public"."separation_events"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "landings_by_acceptance_idx" ON "landings" USING btree ("organisation_id","accepted_on","programme_id") WHERE "landings"."fell_through_at" is null;--> statement-breakpoint
+CREATE INDEX "messages_by_time_idx" ON "messages" USING btree ("organisation_id","sent_at","programme_id","author_person_id");--> statement-breakpoint
+CREATE INDEX "programme_phases_by_completion_idx" ON "programme_phases" USING btree ("organisation_id","completed_at","programme_id","entered_at") WHERE "programme_phases"."completed_at" is not null;--> statement-breakpoint
+CREATE INDEX "programme_tasks_by_due_idx" ON "programme_tasks" USING btree ("organisation_id","due_on","programme_id","done_at") WHERE "programme_tasks"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "programme_tasks_by_done_idx" ON "programme_tasks" USING btree ("organisation_id","done_at","programme_id","done_person_id") WHERE "programme_tasks"."done_at" is not null and "programme_tasks"."deleted_at" is null;--> statement-breakpoint
+CREATE INDEX "programmes_by_activation_idx" ON "programmes" USING btree ("organisation_id","activated_at");--> statement-breakpoint
+CREATE INDEX "programmes_by_acceptance_idx" ON "programmes" USING btree ("organisation_id","accepted_at");--> statement-breakpoint
+CREATE INDEX "programmes_by_close_idx" ON "programmes" USING btree ("organisation_id","ended_at");--> statement-breakpoint
 CREATE INDEX "programmes_by_sponsor_idx" ON "programmes" USING btree ("organisation_id","sponsor_id");--> statement-breakpoint
 CREATE INDEX "programmes_by_engagement_idx" ON "programmes" USING btree ("organisation_id","engagement_id");--> statement-breakpoint
 CREATE INDEX "programmes_by_separation_idx" ON "programmes" USING btree ("organisation_id","separation_event_id");--> statement-breakpoint

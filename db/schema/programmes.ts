@@ -146,6 +146,10 @@ export const programmes = tenantTable(
     index("programmes_by_due_idx").on(table.organisationId, table.nextDueOn, table.id),
     index("programmes_by_end_idx").on(table.organisationId, table.endsOn, table.id),
     index("programmes_by_state_idx").on(table.organisationId, table.state),
+    // What figures count by.
+    index("programmes_by_activation_idx").on(table.organisationId, table.activatedAt),
+    index("programmes_by_acceptance_idx").on(table.organisationId, table.acceptedAt),
+    index("programmes_by_close_idx").on(table.organisationId, table.endedAt),
     index("programmes_by_sponsor_idx").on(table.organisationId, table.sponsorId),
     index("programmes_by_engagement_idx").on(table.organisationId, table.engagementId),
     index("programmes_by_separation_idx").on(table.organisationId, table.separationEventId),
@@ -193,6 +197,9 @@ export const programmePhases = tenantTable(
       table.programmeId,
       table.position,
     ),
+    index("programme_phases_by_completion_idx")
+      .on(table.organisationId, table.completedAt, table.programmeId, table.enteredAt)
+      .where(sql`${table.completedAt} is not null`),
     ofProgramme(table),
   ],
 );
@@ -237,6 +244,12 @@ export const programmeTasks = tenantTable(
     index("programme_tasks_open_due_idx")
       .on(table.organisationId, table.dueOn)
       .where(sql`${table.doneAt} is null and ${table.deletedAt} is null`),
+    index("programme_tasks_by_due_idx")
+      .on(table.organisationId, table.dueOn, table.programmeId, table.doneAt)
+      .where(sql`${table.deletedAt} is null`),
+    index("programme_tasks_by_done_idx")
+      .on(table.organisationId, table.doneAt, table.programmeId, table.donePersonId)
+      .where(sql`${table.doneAt} is not null and ${table.deletedAt} is null`),
     ofProgramme(table),
     belongsTo({ organisationId: table.organisationId, from: table.donePersonId }, people),
   ],
@@ -373,6 +386,9 @@ export const landings = tenantTable(
     check("landings_kind_check", sql`${table.kind} in ('employed', 'self-employed', 'portfolio', 'study', 'retired')`),
     index("landings_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
     unique("landings_standing_key").on(table.organisationId, table.programmeId, table.fellThroughAt).nullsNotDistinct(),
+    index("landings_by_acceptance_idx")
+      .on(table.organisationId, table.acceptedOn, table.programmeId)
+      .where(sql`${table.fellThroughAt} is null`),
     ofProgramme(table),
   ],
 );
@@ -490,6 +506,7 @@ export const messages = tenantTable(
       table.id,
     ),
     unique("messages_organisation_id_client_key_key").on(table.organisationId, table.clientKey),
+    index("messages_by_time_idx").on(table.organisationId, table.sentAt, table.programmeId, table.authorPersonId),
     ofProgramme(table),
     belongsTo({ organisationId: table.organisationId, from: table.authorPersonId }, people),
   ],
