@@ -40,6 +40,8 @@ export interface ActionFormProps<Values extends FieldValues, Data> {
   draft?: DraftPlace;
   /** Words for fields, for the summary and for two editors. */
   labels?: Readonly<Record<string, string>>;
+  /** How two editors read a value that is more than words: an amount, a list. */
+  inWords?: Readonly<Record<string, (value: unknown) => string>>;
   /** Empties the form after success, as where one writes the next message. */
   resetAfter?: boolean;
   cancel?: ReactNode;
@@ -95,6 +97,7 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
 
   const current = refusal?.code === "conflict" ? refusal.current : undefined;
   const values = form.getValues();
+  const say = (field: string, value: unknown) => props.inWords?.[field]?.(value) ?? String(value ?? "");
   const lines = current
     ? Object.keys(labels)
         .filter(
@@ -103,8 +106,8 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
         .map((field) => ({
           field,
           label: labelOf(field),
-          yours: String(values[field] ?? ""),
-          theirs: String(current[field] ?? ""),
+          yours: say(field, values[field]),
+          theirs: say(field, current[field]),
         }))
     : [];
 

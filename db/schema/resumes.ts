@@ -78,6 +78,37 @@ export const profilePositions = tenantTable(
   ],
 );
 
+/** What a profile says at a glance: one row for a person. */
+export const executiveProfiles = tenantTable(
+  "executive_profiles",
+  {
+    personId: uuid().notNull(),
+    headline: text().notNull().default(""),
+    /** One of `workFunctions`, or empty. */
+    workFunction: text().notNull().default(""),
+    industry: text().notNull().default(""),
+    /** One of `careerLevels`, or empty. */
+    careerLevel: text().notNull().default(""),
+    experienceYears: integer(),
+    /** `de:C2`: ISO 639-1, and how well after the Common European Framework of Reference ("native" for a first language). */
+    languages: text().array().notNull().default([]),
+    /** Where the person would work, each in words. */
+    locations: text().array().notNull().default([]),
+    /** One of `relocations`, or empty. */
+    relocation: text().notNull().default(""),
+    noticeWeeks: integer(),
+    goals: text().notNull().default(""),
+    /** `{ minor, currency }` a year, sealed. */
+    targetPayEncrypted: text(),
+  },
+  (table) => [
+    unique("executive_profiles_organisation_id_person_id_key").on(table.organisationId, table.personId),
+    check("executive_profiles_experience_check", sql`${table.experienceYears} between 0 and 70`),
+    check("executive_profiles_notice_check", sql`${table.noticeWeeks} between 0 and 104`),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+  ],
+);
+
 /** A part of a profile in the person's own words: summary, education, skills, certificates. */
 export const profileSections = tenantTable(
   "profile_sections",

@@ -1,8 +1,9 @@
 import type { Transaction } from "@/db/client";
-import { profilePositions, resumeOffers, resumes } from "@/db/schema/resumes";
+import { executiveProfiles, profilePositions, resumeOffers, resumes } from "@/db/schema/resumes";
 import { worldMoment } from "@/db/seed/world-ids";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import { payContext } from "@/lib/resumes/profile/row";
 import type { World } from "@/lib/platform/world";
 
 /** A resume of the executive that was read, with one role on offer, and a position on the profile. */
@@ -33,6 +34,16 @@ export async function seedResumeWorld(tx: Transaction, ids: World): Promise<void
     valueEncrypted: sealText(key, JSON.stringify(role), `resume-offer:${ids.resumeId}:1`),
     confidence: 80,
     position: 1,
+  });
+  await tx.insert(executiveProfiles).values({
+    personId: ids.executiveId,
+    headline: "Operations for plants that must get well again",
+    languages: ["de:native", "en:C1"],
+    targetPayEncrypted: sealText(
+      key,
+      JSON.stringify({ minor: 24_000_000, currency: "CHF" }),
+      payContext(ids.executiveId),
+    ),
   });
   await tx.insert(profilePositions).values({ id: ids.positionId, personId: ids.executiveId, ...role });
 }

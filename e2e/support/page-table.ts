@@ -128,6 +128,7 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/programmes/[id]/messages": workspace("/programmes/[programmeId]/messages", involved),
   "/[organisation]/programmes/[id]/notes": workspace("/programmes/[programmeId]/notes", involved),
   "/[organisation]/programmes/[id]/profile": workspace("/programmes/[programmeId]/profile", involved),
+  "/[organisation]/programmes/[id]/profile/edit": workspace("/programmes/[programmeId]/profile/edit", involved),
   "/[organisation]/programmes/[id]/profile/[resumeId]": workspace(
     "/programmes/[programmeId]/profile/[resumeId]",
     involved,

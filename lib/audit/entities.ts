@@ -15,6 +15,7 @@ export const auditedEntities = [
   "custom_field_value",
   "engagement",
   "evidence",
+  "executive-profile",
   "export",
   "file",
   "file-content",

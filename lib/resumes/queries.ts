@@ -1,9 +1,13 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
+import { executiveProfiles, profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
+import { completenessOf } from "@/lib/resumes/profile/completeness";
+import { noFacts } from "@/lib/resumes/profile/facts";
+import { factsOf } from "@/lib/resumes/profile/row";
+import { suggestFacts } from "@/lib/resumes/profile/suggest";
 import { PersonId, ResumeId } from "@/lib/resumes/schemas";
 import { mayReach, reachesPerson } from "@/lib/resumes/visibility";
 
@@ -66,14 +70,19 @@ export const oneResume = query({
   },
 });
 
-/** The positions and sections of a person's profile; the present position first. */
+/** A person's profile: what it says at a glance and how complete it is, positions with the present one first, sections. */
 export const profileOf = query({
   name: "resumes.profile",
   permission: "resumes:read",
   input: PersonId,
   example: ({ executiveId }) => ({ personId: executiveId }),
-  async run({ tx, actor }, { personId }) {
+  async run({ tx, actor, now, organisation }, { personId }) {
     if (!(await mayReach(tx, actor, "resumes:read", personId))) throw notFound("this person");
+    const [row] = await tx
+      .select()
+      .from(executiveProfiles)
+      .where(and(eq(executiveProfiles.personId, personId), isNull(executiveProfiles.deletedAt)));
+    const facts = row ? factsOf(row, dataKeyOf(organisation)) : noFacts;
     const positions = await tx
       .select()
       .from(profilePositions)
@@ -83,6 +92,17 @@ export const profileOf = query({
       .select()
       .from(profileSections)
       .where(and(eq(profileSections.personId, personId), isNull(profileSections.deletedAt)));
-    return { positions, sections };
+    return {
+      facts,
+      version: row?.version ?? 0,
+      suggested: suggestFacts(positions, now),
+      completeness: completenessOf({
+        facts,
+        positions: positions.length,
+        sections: sections.map(({ kind }) => kind),
+      }),
+      positions,
+      sections,
+    };
   },
 });

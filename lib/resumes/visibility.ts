@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
+import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import type { Permission } from "@/lib/platform/permissions";
@@ -26,7 +27,7 @@ export function reachesPerson(actor: OrganisationActor, permission: Permission, 
   return or(own, throughCase) ?? sql`false`;
 }
 
-/** Whether the actor reaches one person. */
+/** Whether there is such a person, and the actor reaches them. */
 export async function mayReach(
   tx: Transaction,
   actor: OrganisationActor,
@@ -34,7 +35,8 @@ export async function mayReach(
   personId: string,
 ): Promise<boolean> {
   const result = (await tx.execute(
-    sql`select 1 as found where ${reachesPerson(actor, permission, sql`${personId}::uuid`)}`,
+    sql`select 1 as found from ${people}
+        where ${people.id} = ${personId} and ${reachesPerson(actor, permission, people.id)}`,
   )) as unknown as { rows: unknown[] };
   return result.rows.length > 0;
 }

@@ -29,6 +29,7 @@ import { completePhase } from "@/lib/programmes/commands/phases";
 import { addEvidence, completeTask } from "@/lib/programmes/commands/tasks";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { addPosition } from "@/lib/resumes/commands";
+import { writeProfile } from "@/lib/resumes/profile/commands";
 
 export interface Story {
   organisationId: string;
@@ -285,6 +286,31 @@ async function profileOfAurelio(self: PersonActor, now: Date): Promise<void> {
     { title: "Operations Manager", employer: "Brantholm Foods", starts: "2006", ends: "2012" },
   ];
   for (const position of positions) await execute(addPosition, self, { personId: self.personId, ...position }, { now });
+  await execute(
+    writeProfile,
+    self,
+    {
+      personId: self.personId,
+      expectedVersion: 0,
+      headline: "Operations for networks of warehouses and plants, across five countries",
+      workFunction: "operations",
+      careerLevel: "senior",
+      industry: "Logistics",
+      experienceYears: 20,
+      languages: [
+        { code: "it", level: "native" },
+        { code: "en", level: "C2" },
+        { code: "de", level: "B2" },
+      ],
+      locations: ["Basel", "Zürich", "Rotterdam"],
+      relocation: "abroad",
+      noticeWeeks: 4,
+      targetPay: { minor: 26_000_000, currency: "CHF" },
+      goals:
+        "A company that makes things and wants to deliver them better. Responsibility for people and a budget.\nNot again: a headquarters far from the plants.",
+    },
+    { now },
+  );
 }
 
 function of(story: Story, name: string) {

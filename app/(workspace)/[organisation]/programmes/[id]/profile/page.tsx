@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { Positions } from "@/components/resumes/positions";
+import { ProfileGlance } from "@/components/resumes/profile-glance";
 import { UploadResume } from "@/components/resumes/upload-resume";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
@@ -71,6 +72,11 @@ export default async function ProfilePage({ params }: WorkspaceProps<{ id: strin
         </>
       }
     >
+      <ProfileGlance
+        facts={profile.facts}
+        completeness={profile.completeness}
+        edit={writes ? `/${organisation}/programmes/${id}/profile/edit` : undefined}
+      />
       <section>
         <SectionHead title={t("positions")} count={profile.positions.length} />
         <Card>
