@@ -241,6 +241,32 @@ CREATE TABLE "task_sign_offs" (
 );
 --> statement-breakpoint
 ALTER TABLE "task_sign_offs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "executive_profiles" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"headline" text DEFAULT '' NOT NULL,
+	"work_function" text DEFAULT '' NOT NULL,
+	"industry" text DEFAULT '' NOT NULL,
+	"career_level" text DEFAULT '' NOT NULL,
+	"experience_years" integer,
+	"languages" text[] DEFAULT '{}' NOT NULL,
+	"locations" text[] DEFAULT '{}' NOT NULL,
+	"relocation" text DEFAULT '' NOT NULL,
+	"notice_weeks" integer,
+	"goals" text DEFAULT '' NOT NULL,
+	"target_pay_encrypted" text,
+	CONSTRAINT "executive_profiles_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "executive_profiles_organisation_id_person_id_key" UNIQUE("organisation_id","person_id"),
+	CONSTRAINT "executive_profiles_experience_check" CHECK ("executive_profiles"."experience_years" between 0 and 70),
+	CONSTRAINT "executive_profiles_notice_check" CHECK ("executive_profiles"."notice_weeks" between 0 and 104)
+);
+--> statement-breakpoint
+ALTER TABLE "executive_profiles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "seat_charges" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -408,6 +434,7 @@ ALTER TABLE "programme_extensions" ADD CONSTRAINT "programme_extensions_organisa
 ALTER TABLE "programme_extensions" ADD CONSTRAINT "programme_extensions_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_sign_offs" ADD CONSTRAINT "task_sign_offs_organisation_id_task_id_programme_tasks_organisation_id_id_fk" FOREIGN KEY ("organisation_id","task_id") REFERENCES "public"."programme_tasks"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_sign_offs" ADD CONSTRAINT "task_sign_offs_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "executive_profiles" ADD CONSTRAINT "executive_profiles_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_charges" ADD CONSTRAINT "seat_charges_organisation_id_engagement_id_engagements_organisation_id_id_fk" FOREIGN KEY ("organisation_id","engagement_id") REFERENCES "public"."engagements"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_charges" ADD CONSTRAINT "seat_charges_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "separation_people" ADD CONSTRAINT "separation_people_event_fk" FOREIGN KEY ("organisation_id","separation_event_id") REFERENCES "public"."separation_events"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -485,6 +512,8 @@ CREATE POLICY "wall" ON "programme_extensions" AS PERMISSIVE FOR ALL TO "landfal
 CREATE POLICY "backup" ON "programme_extensions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "task_sign_offs" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("task_sign_offs"."organisation_id" = (select current_organisation())) WITH CHECK ("task_sign_offs"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "task_sign_offs" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "executive_profiles" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("executive_profiles"."organisation_id" = (select current_organisation())) WITH CHECK ("executive_profiles"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "executive_profiles" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "seat_charges" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("seat_charges"."organisation_id" = (select current_organisation())) WITH CHECK ("seat_charges"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "seat_charges" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "separation_people" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("separation_people"."organisation_id" = (select current_organisation())) WITH CHECK ("separation_people"."organisation_id" = (select current_organisation()));--> statement-breakpoint
@@ -523,6 +552,8 @@ select raise_wall('programme_entitlements');
 select raise_wall('programme_extensions');
 --> statement-breakpoint
 select raise_wall('task_sign_offs');
+--> statement-breakpoint
+select raise_wall('executive_profiles');
 --> statement-breakpoint
 select raise_wall('seat_charges');
 --> statement-breakpoint
