@@ -23,6 +23,7 @@ const modules = [
   "messages",
   "notes",
   "competencies",
+  "inventories",
   "reports",
 ];
 

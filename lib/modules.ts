@@ -6,6 +6,7 @@ import { exportsModule } from "@/lib/exports/module";
 import { filesModule } from "@/lib/files/module";
 import { identityModule } from "@/lib/identity/module";
 import { importsModule } from "@/lib/imports/module";
+import { inventoriesModule } from "@/lib/inventories/module";
 import { mailModule } from "@/lib/mail/module";
 import { messagesModule } from "@/lib/messages/module";
 import { notesModule } from "@/lib/notes/module";
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   filesModule,
   identityModule,
   importsModule,
+  inventoriesModule,
   mailModule,
   messagesModule,
   notesModule,

@@ -6,7 +6,7 @@ import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { CompetencyField, type CompetencyAsked } from "@/components/competencies/competency-field";
 import { clustersOf } from "@/components/competencies/shown";
-import { useKept } from "@/components/competencies/use-kept";
+import { useKept } from "@/components/forms/use-kept";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -38,6 +38,8 @@ export interface LevelFormProps {
   submit: () => Promise<ActionResult<unknown>>;
   /** Where it leads when it is handed in. */
   after: string;
+  /** Its button is the one solid one of the page. */
+  solid?: boolean;
   /** Beside the buttons: the way out. */
   aside?: ReactNode;
 }
@@ -52,7 +54,7 @@ export function LevelForm(props: LevelFormProps) {
   const [part, setPart] = useState(() => firstOpen(competencies, props.answers));
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const kept = useKept(props.save);
+  const kept = useKept(props.save, joined);
   const clusters = clustersOf(competencies);
   const parts = words ? [...clusters, words.title] : clusters;
   const answered = competencies.filter(({ key }) => key in answers.levels).length;
@@ -151,7 +153,7 @@ export function LevelForm(props: LevelFormProps) {
         ) : null}
         {isLast ? (
           <Button
-            variant="primary"
+            variant={props.solid ? "primary" : "tint"}
             className="phone:h-11"
             aria-busy={sending || undefined}
             onClick={() => void handIn()}
@@ -160,7 +162,7 @@ export function LevelForm(props: LevelFormProps) {
             {t("submit")}
           </Button>
         ) : (
-          <Button variant="primary" className="phone:h-11" onClick={() => go(part + 1)}>
+          <Button variant={props.solid ? "primary" : "tint"} className="phone:h-11" onClick={() => go(part + 1)}>
             {t("next")}
             <Icon name="arrow-right" />
           </Button>
@@ -177,3 +179,10 @@ function firstOpen(competencies: readonly CompetencyAsked[], { levels }: Answers
   const open = competencies.find(({ key }) => !(key in levels));
   return open ? clusters.indexOf(open.cluster) : clusters.length - 1;
 }
+
+const joined = (before: AnswersPart, after: AnswersPart): AnswersPart => ({
+  ...before,
+  ...after,
+  ...(before.levels || after.levels ? { levels: { ...before.levels, ...after.levels } } : {}),
+  ...(before.notes || after.notes ? { notes: { ...before.notes, ...after.notes } } : {}),
+});

@@ -129,6 +129,40 @@ CREATE TABLE "role_profiles" (
 );
 --> statement-breakpoint
 ALTER TABLE "role_profiles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "inventory_sharing" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"inventory" text NOT NULL,
+	"with_consultant" boolean NOT NULL,
+	CONSTRAINT "inventory_sharing_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "inventory_sharing_organisation_id_person_id_inventory_key" UNIQUE("organisation_id","person_id","inventory"),
+	CONSTRAINT "inventory_sharing_inventory_check" CHECK ("inventory_sharing"."inventory" in ('work-style', 'values', 'interests'))
+);
+--> statement-breakpoint
+ALTER TABLE "inventory_sharing" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "inventory_takes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"inventory" text NOT NULL,
+	"form" integer NOT NULL,
+	"answers_encrypted" text NOT NULL,
+	"answered" integer DEFAULT 0 NOT NULL,
+	"finished_at" timestamp with time zone,
+	CONSTRAINT "inventory_takes_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "inventory_takes_inventory_check" CHECK ("inventory_takes"."inventory" in ('work-style', 'values', 'interests'))
+);
+--> statement-breakpoint
+ALTER TABLE "inventory_takes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "aftercare_checks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -424,6 +458,8 @@ ALTER TABLE "competency_rounds" ADD CONSTRAINT "competency_rounds_organisation_i
 ALTER TABLE "programme_targets" ADD CONSTRAINT "programme_targets_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programme_targets" ADD CONSTRAINT "programme_targets_organisation_id_role_profile_id_role_profiles_organisation_id_id_fk" FOREIGN KEY ("organisation_id","role_profile_id") REFERENCES "public"."role_profiles"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_profiles" ADD CONSTRAINT "role_profiles_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inventory_sharing" ADD CONSTRAINT "inventory_sharing_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "inventory_takes" ADD CONSTRAINT "inventory_takes_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_landing_id_landings_organisation_id_id_fk" FOREIGN KEY ("organisation_id","landing_id") REFERENCES "public"."landings"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "aftercare_checks" ADD CONSTRAINT "aftercare_checks_organisation_id_done_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","done_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -452,6 +488,8 @@ CREATE UNIQUE INDEX "competency_ratings_one_draft_key" ON "competency_ratings" U
 CREATE INDEX "competency_rounds_organisation_id_programme_id_idx" ON "competency_rounds" USING btree ("organisation_id","programme_id","started_at");--> statement-breakpoint
 CREATE INDEX "competency_rounds_open_due_idx" ON "competency_rounds" USING btree ("organisation_id","deadline_on") WHERE "competency_rounds"."closed_at" is null;--> statement-breakpoint
 CREATE INDEX "role_profiles_organisation_id_programme_id_idx" ON "role_profiles" USING btree ("organisation_id","programme_id");--> statement-breakpoint
+CREATE INDEX "inventory_takes_organisation_id_person_id_idx" ON "inventory_takes" USING btree ("organisation_id","person_id","inventory","finished_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "inventory_takes_one_open_key" ON "inventory_takes" USING btree ("organisation_id","person_id","inventory") WHERE "inventory_takes"."finished_at" is null;--> statement-breakpoint
 CREATE INDEX "aftercare_checks_organisation_id_programme_id_idx" ON "aftercare_checks" USING btree ("organisation_id","programme_id");--> statement-breakpoint
 CREATE INDEX "aftercare_checks_open_idx" ON "aftercare_checks" USING btree ("organisation_id","due_on") WHERE "aftercare_checks"."done_at" is null and "aftercare_checks"."deleted_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "programme_consents_standing_key" ON "programme_consents" USING btree ("organisation_id","programme_id","kind") WHERE "programme_consents"."withdrawn_at" is null;--> statement-breakpoint
@@ -500,6 +538,10 @@ CREATE POLICY "wall" ON "programme_targets" AS PERMISSIVE FOR ALL TO "landfall_a
 CREATE POLICY "backup" ON "programme_targets" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "role_profiles" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("role_profiles"."organisation_id" = (select current_organisation())) WITH CHECK ("role_profiles"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "role_profiles" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "inventory_sharing" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("inventory_sharing"."organisation_id" = (select current_organisation())) WITH CHECK ("inventory_sharing"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "inventory_sharing" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "wall" ON "inventory_takes" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("inventory_takes"."organisation_id" = (select current_organisation())) WITH CHECK ("inventory_takes"."organisation_id" = (select current_organisation()));--> statement-breakpoint
+CREATE POLICY "backup" ON "inventory_takes" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("aftercare_checks"."organisation_id" = (select current_organisation())) WITH CHECK ("aftercare_checks"."organisation_id" = (select current_organisation()));--> statement-breakpoint
 CREATE POLICY "backup" ON "aftercare_checks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "wall" ON "package_entitlements" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_entitlements"."organisation_id" = (select current_organisation())) WITH CHECK ("package_entitlements"."organisation_id" = (select current_organisation()));--> statement-breakpoint
@@ -540,6 +582,10 @@ select raise_wall('competency_rounds');
 select raise_wall('programme_targets');
 --> statement-breakpoint
 select raise_wall('role_profiles');
+--> statement-breakpoint
+select raise_wall('inventory_sharing');
+--> statement-breakpoint
+select raise_wall('inventory_takes');
 --> statement-breakpoint
 select raise_wall('aftercare_checks');
 --> statement-breakpoint

@@ -6,6 +6,7 @@ import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/
 import { seedCompetencyWorld } from "@/db/seed/world-competencies";
 import { seedFileWorld } from "@/db/seed/world-files";
 import { seedBatchWorld } from "@/db/seed/world-batches";
+import { seedInventoryWorld } from "@/db/seed/world-inventories";
 import { seedMailWorld } from "@/db/seed/world-mail";
 import { seedImportWorld } from "@/db/seed/world-imports";
 import { seedResumeWorld } from "@/db/seed/world-resumes";
@@ -104,6 +105,7 @@ export async function seedWorlds(): Promise<void> {
       await seedMailWorld(tx, slug, ids);
       await seedResumeWorld(tx, ids);
       await seedCompetencyWorld(tx, slug, ids);
+      await seedInventoryWorld(tx, slug, ids);
     });
   }
 }

@@ -104,6 +104,14 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   ]),
   "/[organisation]/programmes/[id]/competencies": workspace("/programmes/[programmeId]/competencies", involved),
   "/[organisation]/programmes/[id]/competencies/ask": workspace("/programmes/[programmeId]/competencies/ask", involved),
+  "/[organisation]/programmes/[id]/competencies/inventories/[inventory]": workspace(
+    "/programmes/[programmeId]/competencies/inventories/values",
+    involved,
+  ),
+  "/[organisation]/programmes/[id]/competencies/inventories/[inventory]/fill": workspace(
+    "/programmes/[programmeId]/competencies/inventories/values/fill",
+    ["executive"],
+  ),
   "/[organisation]/programmes/[id]/competencies/rate": workspace(
     "/programmes/[programmeId]/competencies/rate",
     involved,

@@ -21,6 +21,8 @@ export const auditedEntities = [
   "file-content",
   "handover",
   "import",
+  "inventory-sharing",
+  "inventory-take",
   "invitation",
   "landing",
   "list_default",

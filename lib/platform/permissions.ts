@@ -19,6 +19,8 @@ export const permissions = {
   "frameworks:read": { scopes: ["all"] },
   "frameworks:write": { scopes: ["all"] },
   "imports:run": { scopes: ["all"] },
+  "inventories:read": { scopes: ["own", "caseload"] },
+  "inventories:write": { scopes: ["own"] },
   "mail:send": { scopes: ["all"] },
   "mailbox:read": { scopes: ["own", "all"] },
   "mailbox:write": { scopes: ["own", "all"] },

@@ -36,6 +36,7 @@ export const switchableModules: Record<string, readonly Plan[]> = {
 /** Modules that make no sense without another one, and are on when that is. */
 const partOf: Record<string, string> = {
   competencies: "programmes",
+  inventories: "programmes",
   messages: "programmes",
   notes: "programmes",
   packages: "programmes",

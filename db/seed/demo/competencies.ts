@@ -11,6 +11,8 @@ import { startRound } from "@/lib/competencies/commands/rounds";
 import { defaultFramework } from "@/lib/competencies/content/default-framework";
 import { targetChoices } from "@/lib/competencies/queries/framework";
 import type { Level, Relation } from "@/lib/competencies/types";
+import { finishInventory, saveInventory, shareInventory } from "@/lib/inventories/commands/fill";
+import { inventories, inventoryForms, type Inventory } from "@/lib/inventories/items";
 import type { PersonActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
 
@@ -21,6 +23,8 @@ type Asked = readonly [name: string, relation: Relation];
 /** What is told of an executive: days ago of each rating, the role aimed at, and a round. */
 interface Told {
   name: string;
+  /** Days ago of inventories; those of who shares are seen by the consultant. */
+  inventories?: { ago: readonly number[]; shares: readonly Inventory[] };
   role?: string;
   self: readonly number[];
   consultant: readonly number[];
@@ -31,6 +35,7 @@ const told: readonly Told[] = [
   {
     name: "Aurelio Santangelo",
     role: "Chief operating officer",
+    inventories: { ago: [125, 12], shares: ["work-style", "values"] },
     self: [118, 9],
     consultant: [116, 7],
     round: {
@@ -47,7 +52,13 @@ const told: readonly Told[] = [
       answered: 6,
     },
   },
-  { name: "Tomás Echeverría Ibáñez", role: "Chief operating officer", self: [92], consultant: [90] },
+  {
+    name: "Tomás Echeverría Ibáñez",
+    inventories: { ago: [95], shares: ["interests"] },
+    role: "Chief operating officer",
+    self: [92],
+    consultant: [90],
+  },
   {
     name: "Benedict Achterberg",
     role: "Managing director, mid-sized company",
@@ -81,11 +92,35 @@ export async function tellCompetencies(firm: DemoFirm): Promise<void> {
     const programme = await programmeOf(firm, one.name);
     if (!programme) continue;
     if (one.role) await aimAt(firm, programme, one.role);
+    if (one.inventories) await tellInventories(firm, programme, one.name, one.inventories);
     if (one.round) await tellRound(firm, programme, one);
     for (const [time, ago] of one.self.entries()) await rate(firm, programme, programme.executive, one.name, ago, time);
     for (const [time, ago] of one.consultant.entries())
       await rate(firm, programme, programme.consultant, `${one.name}/consultant`, ago, time);
   }
+}
+
+async function tellInventories(
+  { now }: DemoFirm,
+  { executive }: ToldProgramme,
+  name: string,
+  { ago, shares }: NonNullable<Told["inventories"]>,
+): Promise<void> {
+  for (const days of ago) {
+    const at = { now: new Date(now.getTime() - days * day) };
+    for (const inventory of inventories) {
+      const answers = Object.fromEntries(
+        inventoryForms[inventory].items.map(({ key, dimension, reversed }) => {
+          const usual = (hash(`${name}/${dimension}`) % 4) + 1 + (hash(`${key}/${name}/${days}`) % 2);
+          return [key, reversed ? 6 - usual : usual];
+        }),
+      );
+      await execute(saveInventory, executive, { inventory, answers }, at);
+      await execute(finishInventory, executive, { inventory }, at);
+    }
+  }
+  for (const inventory of shares)
+    await execute(shareInventory, executive, { inventory, withConsultant: true }, { now });
 }
 
 async function aimAt({ now }: DemoFirm, { id, consultant }: ToldProgramme, role: string): Promise<void> {

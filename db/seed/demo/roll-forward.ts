@@ -3,6 +3,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
 import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
+import { inventoryTakes } from "@/db/schema/inventories";
 import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
 import {
   aftercareChecks,
@@ -36,6 +37,7 @@ const dated: readonly PgTable[] = [
   customFieldValues,
   engagements,
   handovers,
+  inventoryTakes,
   landings,
   mailMessages,
   messageReads,

@@ -58,6 +58,7 @@ export default async function FeedbackPage({ params }: { params: Promise<{ token
           save={keep.bind(null, token)}
           submit={handIn.bind(null, token)}
           after={`/feedback/${token}`}
+          solid
         />
       </FeedbackStart>
     </Frame>

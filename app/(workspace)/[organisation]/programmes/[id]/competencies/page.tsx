@@ -8,13 +8,15 @@ import { CompetencyRadar } from "@/components/competencies/competency-radar";
 import { GapList } from "@/components/competencies/gap-list";
 import { StatusCards } from "@/components/competencies/status-cards";
 import { Strengths } from "@/components/competencies/strengths";
+import { InventoriesCard } from "@/components/inventories/inventories-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
-import type { WorkspaceProps } from "@/lib/entry/page";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { inventoriesOf } from "@/lib/inventories/queries/results";
 
 /** What the executive can do, as all sides see it, against the role aimed at. */
 export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: string }>) {
@@ -24,10 +26,18 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
   const t = await getTranslations("competencies.overview");
   const { overview, now } = await readOverview(organisation, id);
   if (!overview) notFound();
+  const { mine, inventories } = await readPage(organisation, ({ ask }) => ask(inventoriesOf, { programmeId: id }));
   const here = `/${organisation}/programmes/${id}/competencies`;
   const rated = overview.competencies.some(({ level }) => level !== null);
   return (
-    <RecordColumns facts={<StatusCards overview={overview} here={here} />}>
+    <RecordColumns
+      facts={
+        <>
+          <StatusCards overview={overview} here={here} />
+          <InventoriesCard mine={mine} inventories={inventories} here={here} />
+        </>
+      }
+    >
       {rated ? (
         <>
           <CompetencyRadar overview={overview} />

@@ -1,16 +1,19 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { AnswersPart } from "@/components/competencies/level-form";
 import type { ActionResult } from "@/lib/platform/result";
 
 /**
- * Sends parts of answers one after the other. A part that did not arrive goes along with the next one, or when the page is about
- * to be left with `settle`.
+ * Sends parts of a long form one after the other, as they are filled in. A part that did not arrive goes along with the next one, or
+ * with `settle`, which is called before the form is handed in.
+ * @param join puts a later part over an earlier one
  */
-export function useKept(save: (part: AnswersPart) => Promise<ActionResult<unknown>>) {
+export function useKept<Part>(
+  save: (part: Part) => Promise<ActionResult<unknown>>,
+  join: (before: Part, after: Part) => Part,
+) {
   const [state, setState] = useState<"idle" | "saving" | "saved" | "failed">("idle");
-  const waiting = useRef<AnswersPart | null>(null);
+  const waiting = useRef<Part | null>(null);
   const running = useRef<Promise<void> | null>(null);
 
   const run = async () => {
@@ -21,7 +24,7 @@ export function useKept(save: (part: AnswersPart) => Promise<ActionResult<unknow
       const result = await save(part).catch(() => null);
       if (result?.ok) setState("saved");
       else {
-        waiting.current = joined(part, waiting.current ?? {});
+        waiting.current = waiting.current ? join(part, waiting.current) : part;
         return setState("failed");
       }
     }
@@ -34,8 +37,8 @@ export function useKept(save: (part: AnswersPart) => Promise<ActionResult<unknow
   };
   return {
     state,
-    send: (part: AnswersPart) => {
-      waiting.current = joined(waiting.current ?? {}, part);
+    send: (part: Part) => {
+      waiting.current = waiting.current ? join(waiting.current, part) : part;
       void start();
     },
     settle: async () => {
@@ -44,10 +47,3 @@ export function useKept(save: (part: AnswersPart) => Promise<ActionResult<unknow
     },
   };
 }
-
-const joined = (before: AnswersPart, after: AnswersPart): AnswersPart => ({
-  ...before,
-  ...after,
-  ...(before.levels || after.levels ? { levels: { ...before.levels, ...after.levels } } : {}),
-  ...(before.notes || after.notes ? { notes: { ...before.notes, ...after.notes } } : {}),
-});
