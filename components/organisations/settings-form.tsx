@@ -24,11 +24,21 @@ export interface SettingsFormProps {
   locales: Choice[];
   timeZones: Choice[];
   currencies: Choice[];
+  /** Countries whose public holidays are known, with their regions. */
+  places: ReadonlyArray<Choice & { regions: Choice[] }>;
   save: (organisation: string, input: Values) => Promise<ActionResult<{ slug: string }>>;
 }
 
 /** Name, address, language, zone, currency and accent of the organisation. */
-export function SettingsForm({ organisation, values, locales, timeZones, currencies, save }: SettingsFormProps) {
+export function SettingsForm({
+  organisation,
+  values,
+  locales,
+  timeZones,
+  currencies,
+  places,
+  save,
+}: SettingsFormProps) {
   const t = useTranslations("organisations.settings");
   const router = useRouter();
   return (
@@ -49,6 +59,9 @@ export function SettingsForm({ organisation, values, locales, timeZones, currenc
         timeZone: t("timeZone"),
         currency: t("currency"),
         accent: t("accent"),
+        holidayCountry: t("holidayCountry"),
+        holidayRegion: t("holidayRegion"),
+        quietAfterDays: t("quietAfterDays"),
       }}
       draft={{ form: "organisation-settings", record: organisation }}
       className="gap-6"
@@ -80,10 +93,42 @@ export function SettingsForm({ organisation, values, locales, timeZones, currenc
           </FormField>
         </FormGrid>
       </FormSection>
+      <FormSection title={t("time")} lede={t("timeLede")}>
+        <Holidays places={places} />
+        <FormField name="quietAfterDays" label={t("quietAfterDays")} hint={t("quietAfterDaysHint")} numeric>
+          <Input type="number" inputMode="numeric" min={3} max={90} />
+        </FormField>
+      </FormSection>
       <FormSection title={t("looks")} lede={t("looksLede")}>
         <Accent />
       </FormSection>
     </ActionForm>
+  );
+}
+
+/** The country and region whose public holidays are no working days. Another country has other regions. */
+function Holidays({ places }: Pick<SettingsFormProps, "places">) {
+  const t = useTranslations("organisations.settings");
+  const { watch, setValue } = useFormContext<Values>();
+  const country = watch("holidayCountry");
+  const regions = places.find(({ value }) => value === country)?.regions ?? [];
+  return (
+    <FormGrid>
+      <FormField name="holidayCountry" label={t("holidayCountry")} hint={t("holidayHint")}>
+        <NativeSelect onChange={() => setValue("holidayRegion", "", { shouldDirty: true })}>
+          <option value="">{t("noHolidays")}</option>
+          <ChoiceOptions choices={places} />
+        </NativeSelect>
+      </FormField>
+      {regions.length > 0 ? (
+        <FormField name="holidayRegion" label={t("holidayRegion")}>
+          <NativeSelect>
+            <option value="">{t("wholeCountry")}</option>
+            <ChoiceOptions choices={regions} />
+          </NativeSelect>
+        </FormField>
+      ) : null}
+    </FormGrid>
   );
 }
 

@@ -1,18 +1,23 @@
 import type { Transaction } from "@/db/client";
 import {
+  aftercareChecks,
   handovers,
   landings,
   messages,
   notes,
+  packageEntitlements,
   packagePhases,
   packages,
   packageTasks,
   programmeConsents,
+  programmeEntitlements,
+  programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
   taskEvidence,
+  taskSignOffs,
 } from "@/db/schema/programmes";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { nameKey } from "@/lib/platform/keys";
@@ -42,6 +47,11 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
       position: 1,
     });
   }
+  await tx.insert(packageTasks).values({
+    ...{ id: ids.newPackageTaskId, phaseId: id("phase/search"), position: 2, dueInDays: 10 },
+    ...{ title: "Write to ten companies", owner: "executive", evidence: "text" },
+  });
+  await tx.insert(packageEntitlements).values({ packageId: ids.packageId, kind: "coaching", sessions: 12 });
   const programme = async (thing: string, executiveId: string, state: string, extra: object) => {
     await tx.insert(programmes).values({
       id: id(thing),
@@ -68,6 +78,7 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   await programme("programme/invited", ids.invitedPersonId, "invited", {});
   await programme("programme/intake", ids.contactId, "intake", { acceptedAt: worldMoment });
   await programme("programme/paused", ids.contactId, "paused", running);
+  await tx.insert(programmeEntitlements).values({ programmeId: ids.programmeId, kind: "coaching", sessions: 12 });
   await tx.insert(programmePauses).values({
     programmeId: ids.pausedProgrammeId,
     reason: "Parental leave.",
@@ -80,17 +91,35 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   await programme("programme/second-phase", ids.contactId, "active", { ...running, phasePosition: 2 });
   await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });
   await tx.insert(landings).values({
+    id: ids.landingId,
     programmeId: ids.landedProgrammeId,
     kind: "employed",
     employer: "Harbourline Freight",
     title: "Chief operating officer",
     acceptedOn: "2026-11-02",
   });
+  await tx.insert(aftercareChecks).values({
+    ...{ id: ids.aftercareId, programmeId: ids.landedProgrammeId, landingId: ids.landingId },
+    ...{ afterDays: 30, dueOn: "2026-12-02" },
+  });
+  await tx.insert(programmeExtensions).values({
+    ...{ programmeId: ids.programmeId, fromOn: "2027-04-02", toOn: "2027-05-02", at: worldMoment },
+    ...{ reason: "A late start.", agreedBy: "Corvane Packaging", byPersonId: ids.consultantId },
+  });
   const task = { programmeId: ids.programmeId, phasePosition: 1, owner: "executive", position: 1 };
   await tx.insert(programmeTasks).values([
     { id: ids.taskId, ...task, title: "Write down three achievements", evidence: "text", dueOn: "2026-11-09" },
     { id: ids.doneTaskId, ...task, position: 2, title: "Say what you look for", doneAt: worldMoment },
   ]);
+  const signed = { ...task, owner: "executive", doneAt: worldMoment, signOff: "consultant" };
+  await tx.insert(programmeTasks).values([
+    { id: ids.signableTaskId, ...signed, position: 3, title: "Name two target roles" },
+    { id: id("task/signed"), ...signed, position: 4, title: "Say what happened" },
+  ]);
+  await tx.insert(taskSignOffs).values({
+    ...{ id: ids.signOffId, taskId: id("task/signed"), side: "consultant", outcome: "signed", at: worldMoment },
+    personId: ids.consultantId,
+  });
   const consent = { programmeId: ids.programmeId, givenAt: worldMoment, wordingVersion: 1 };
   await tx.insert(programmeConsents).values([
     { ...consent, kind: "resume" },

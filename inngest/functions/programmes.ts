@@ -6,7 +6,8 @@ import { moduleIsOn, type Plan } from "@/lib/platform/plans";
 import { isNull } from "drizzle-orm";
 import { firstContactWithinDays } from "@/lib/programmes/attention";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
-import { remindDueTasks, remindFirstContact } from "@/lib/programmes/commands/sweeps";
+import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
+import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
 interface ProgrammeEvent {
@@ -52,19 +53,27 @@ const firstContact = inngest.createFunction(
   },
 );
 
-/** Each hour: tasks that are due, organisation by organisation, as a step of its own so that one failure keeps to itself. */
-const tasksDue = inngest.createFunction(
-  { id: "programmes-tasks-due", triggers: [{ cron: "7 * * * *" }], concurrency: { limit: 1 } },
-  async ({ step }) => {
+/** What is looked for in each organisation that runs programmes, and how often. */
+const sweeps = [
+  { id: "programmes-tasks-due", cron: "7 * * * *", command: remindDueTasks },
+  { id: "programmes-tasks-overdue", cron: "12 * * * *", command: remindOverdueTasks },
+  { id: "programmes-quiet", cron: "17 * * * *", command: remindQuiet },
+  { id: "programmes-ending", cron: "22 * * * *", command: remindEnding },
+  { id: "programmes-aftercare", cron: "27 * * * *", command: remindAftercare },
+] as const;
+
+/** Each hour, organisation by organisation, as a step of its own so that one failure keeps to itself. */
+const hourly = sweeps.map(({ id, cron, command }) =>
+  inngest.createFunction({ id, triggers: [{ cron }], concurrency: { limit: 1 } }, async ({ step }) => {
     const ids = await step.run("organisations", organisationsWithProgrammes);
     let reminded = 0;
-    for (const id of ids)
-      reminded += await step.run(`remind-${id}`, async () => {
-        const result = await job(id, "programmes-tasks-due").execute(remindDueTasks, {});
+    for (const organisationId of ids)
+      reminded += await step.run(`remind-${organisationId}`, async () => {
+        const result = await job(organisationId, id).execute(command, {});
         return result.reminded;
       });
     return { reminded };
-  },
+  }),
 );
 
 /** Ids of the organisations that run programmes and are not suspended. */
@@ -80,4 +89,4 @@ async function organisationsWithProgrammes(): Promise<string[]> {
     .map(({ id }) => id);
 }
 
-export const programmeFunctions = [invitationReminder, firstContact, tasksDue];
+export const programmeFunctions = [invitationReminder, firstContact, ...hourly];

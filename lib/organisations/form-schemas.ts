@@ -25,6 +25,13 @@ export const SettingsForm = z.strictObject({
   timeZone: z.string(),
   currency: z.string(),
   accent: z.string().regex(/^$|^#[0-9a-f]{6}$/i, "Please choose a colour like #1f6f78."),
+  holidayCountry: z.string(),
+  holidayRegion: z.string(),
+  quietAfterDays: z
+    .number("Please enter a number of days.")
+    .int("Please enter whole days.")
+    .min(3, "Please enter at least 3 days.")
+    .max(90, "Please enter at most 90 days."),
   expectedVersion: z.number(),
 });
 

@@ -214,13 +214,16 @@ describe("settings", () => {
     const late = await refusalOf(world.north.execute(updateSettings, "administrator", input));
     const { expectedVersion: _, ...shown } = input;
     expect(late).toMatchObject({ code: "conflict" });
-    expect(late.details.current).toEqual({ ...shown, version: 2 });
+    const guessed = { holidayCountry: "CH", holidayRegion: "", quietAfterDays: 14 };
+    expect(late.details.current).toEqual({ ...shown, ...guessed, version: 2 });
     for (const [field, value] of [
       ["timeZone", "Moon/Sea"],
       ["currency", "XYZ1"],
       ["accent", "red"],
       ["slug", "sign-in"],
       ["slug", "South"],
+      ["holidayCountry", "XX"],
+      ["quietAfterDays", 1],
     ] as const) {
       const refusal = await refusalOf(
         world.north.execute(updateSettings, "administrator", { ...input, expectedVersion: 2, [field]: value }),
@@ -228,6 +231,19 @@ describe("settings", () => {
       expect(["invalid", "conflict"]).toContain(refusal.code);
     }
     expect((await refusalOf(world.north.execute(updateSettings, "consultant", input))).code).toBe("forbidden");
+  });
+
+  test("say where public holidays are taken from and what counts as silence", async () => {
+    const settings = () => world.north.ask(organisationSettings, "administrator", {});
+    const { version } = await settings();
+    const chosen = { ...input, expectedVersion: version, holidayCountry: "DE", holidayRegion: "BY", quietAfterDays: 7 };
+    const elsewhere = world.north.execute(updateSettings, "administrator", { ...chosen, holidayRegion: "ZH" });
+    expect((await refusalOf(elsewhere)).details.field).toBe("holidayRegion");
+    await world.north.execute(updateSettings, "administrator", chosen);
+    expect(await settings()).toMatchObject({ holidays: { country: "DE", region: "BY" }, quietAfterDays: 7 });
+    // Who leaves them out, leaves them as they are.
+    await world.north.execute(updateSettings, "administrator", { ...input, expectedVersion: version + 1 });
+    expect(await settings()).toMatchObject({ holidays: { country: "DE", region: "BY" }, quietAfterDays: 7 });
   });
 
   test("switch modules off and on without losing what is in them", async () => {

@@ -1,14 +1,15 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { packagePhases, packages, packageTasks } from "@/db/schema/programmes";
-import { defaultPackages, defaultPhases } from "@/lib/packages/default-package";
+import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/programmes";
+import { defaultPackages, defaultPhases, usualSessions } from "@/lib/packages/default-package";
 import {
   AddPackageTaskInput,
   CreatePackageInput,
   EditPackageInput,
   EditPackageTaskInput,
   EditPhaseInput,
+  EntitlementsInput,
   PackageId,
 } from "@/lib/packages/schemas";
 import { nameKey } from "@/lib/platform/keys";
@@ -41,6 +42,10 @@ export const createPackage = command({
         .values(phase.tasks.map((task, place) => ({ phaseId: row!.id, position: place + 1, ...task })))
         .returning();
       for (const task of tasks) record("package-task", null, task);
+    }
+    for (const [kind, sessions] of Object.entries(usualSessions(made!.months))) {
+      const [row] = await tx.insert(packageEntitlements).values({ packageId: made!.id, kind, sessions }).returning();
+      record("package-entitlement", null, row!);
     }
     return { id: made!.id };
   },
@@ -128,6 +133,50 @@ export const editPhase = command({
       .returning();
     record("package-phase", row, after!);
     return { id };
+  },
+});
+
+/** How many sessions of each kind come with a package. Programmes that run keep theirs. */
+export const setEntitlements = command({
+  name: "packages.setEntitlements",
+  permission: "packages:write",
+  input: EntitlementsInput,
+  example: ({ packageId }) => ({
+    packageId,
+    expectedVersion: 1,
+    sessions: { ...usualSessions(6), workshop: 0 },
+  }),
+  async run(context, { packageId, expectedVersion, sessions }) {
+    const { tx, now, record } = context;
+    const [row] = await tx.select().from(packages).where(eq(packages.id, packageId)).for("update");
+    if (!row || row.deletedAt) throw notFound("this package");
+    assertVersion(row, expectedVersion, "this package");
+    const stored = await tx.select().from(packageEntitlements).where(eq(packageEntitlements.packageId, packageId));
+    for (const [kind, count] of Object.entries(sessions)) {
+      const before = stored.find((entitlement) => entitlement.kind === kind);
+      if (!before && count === 0) continue;
+      if (!before) {
+        const [made] = await tx.insert(packageEntitlements).values({ packageId, kind, sessions: count }).returning();
+        record("package-entitlement", null, made!);
+        continue;
+      }
+      // A kind that is taken out keeps its row, and with it the way back.
+      const change = { deletedAt: count === 0 ? now : null, sessions: count || before.sessions };
+      if (change.sessions === before.sessions && Boolean(before.deletedAt) === (count === 0)) continue;
+      const [after] = await tx
+        .update(packageEntitlements)
+        .set({ ...change, version: before.version + 1, updatedAt: now })
+        .where(eq(packageEntitlements.id, before.id))
+        .returning();
+      record("package-entitlement", before, after!);
+    }
+    const [after] = await tx
+      .update(packages)
+      .set({ version: row.version + 1, updatedAt: now })
+      .where(eq(packages.id, packageId))
+      .returning();
+    record("package", row, after!);
+    return { id: packageId };
   },
 });
 

@@ -9,6 +9,7 @@ import {
   editPhase,
   removePackageTask,
   restorePackage,
+  setEntitlements,
 } from "@/lib/packages/commands";
 import { allPackages, onePackage, packageList } from "@/lib/packages/queries";
 import { module } from "@/lib/platform/module";
@@ -26,6 +27,7 @@ export const packagesModule = module({
     editPhase,
     removePackageTask,
     restorePackage,
+    setEntitlements,
   ],
   queries: [allPackages, onePackage],
   lists: [packageList],

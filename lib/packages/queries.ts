@@ -1,8 +1,8 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { packagePhases, packages, packageTasks } from "@/db/schema/programmes";
-import { PackageId } from "@/lib/packages/schemas";
+import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/programmes";
+import { PackageId, sessionKinds, type SessionKind } from "@/lib/packages/schemas";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
@@ -108,8 +108,15 @@ export const onePackage = query({
           )
           .orderBy(asc(packageTasks.position))
       : [];
+    const entitlements = await tx
+      .select({ kind: packageEntitlements.kind, sessions: packageEntitlements.sessions })
+      .from(packageEntitlements)
+      .where(and(eq(packageEntitlements.packageId, id), isNull(packageEntitlements.deletedAt)));
     return {
       ...row,
+      sessions: Object.fromEntries(
+        sessionKinds.map((kind) => [kind, entitlements.find((other) => other.kind === kind)?.sessions ?? 0]),
+      ) as Record<SessionKind, number>,
       phases: phases.map((phase) => ({ ...phase, tasks: tasks.filter((task) => task.phaseId === phase.id) })),
     };
   },

@@ -49,6 +49,16 @@ export interface World {
   separationPersonId: string;
   taskId: string;
   doneTaskId: string;
+  /** Done, and waiting for the consultant's signature. */
+  signableTaskId: string;
+  /** The consultant's, on another task that is done. */
+  signOffId: string;
+  /** That of the landed programme. */
+  landingId: string;
+  /** Its first check-in, which nobody has done. */
+  aftercareId: string;
+  /** A task that the package got after the programmes began. */
+  newPackageTaskId: string;
   noteId: string;
   messageId: string;
   threadId: string;

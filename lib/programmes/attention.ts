@@ -1,9 +1,6 @@
 import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
 import { isEnded, type ProgrammeState } from "@/lib/programmes/lifecycle";
 
-/** After how many days without contact a programme counts as "not heard of". */
-export const quietAfterDays = 10;
-
 /** How long after activation the first contact may take, in days, before both people are told. */
 export const firstContactWithinDays = 2;
 
@@ -16,6 +13,8 @@ export interface Standing {
   activatedAt: Date | null;
   /** Due date of the earliest open task. */
   nextDueOn: string | null;
+  /** After how many days without contact a programme counts as "not heard of" (`quietAfterDaysOf`). */
+  quietAfterDays: number;
 }
 
 /** Why a programme needs its consultant, the most pressing first. */
@@ -32,7 +31,7 @@ export function attentionOf(standing: Standing, now: Date, timeZone: string): At
   const today = civilDate(now, timeZone);
   if (standing.nextDueOn && daysBetween(standing.nextDueOn, today) > 0) return "late";
   const heard = standing.lastContactAt ?? standing.activatedAt;
-  if (heard && daysSince(heard, now, timeZone) > quietAfterDays) return "quiet";
+  if (heard && daysSince(heard, now, timeZone) > standing.quietAfterDays) return "quiet";
   if (daysSince(standing.phaseSince, now, timeZone) > standing.usualDays) return "stalled";
   return "on-track";
 }

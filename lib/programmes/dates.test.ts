@@ -35,6 +35,7 @@ describe("what needs attention", () => {
     lastContactAt: new Date("2026-11-15T09:00:00Z"),
     activatedAt: new Date("2026-09-01T09:00:00Z"),
     nextDueOn: "2026-11-21",
+    quietAfterDays: 10,
   };
   const at = (moment: string, change: Partial<Standing> = {}) =>
     attentionOf({ ...standing, ...change }, new Date(moment), "Europe/Zurich");

@@ -3,8 +3,8 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import { packages, programmePhases, programmes } from "@/db/schema/programmes";
 import { people, teams } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { list } from "@/lib/platform/list";
-import { quietAfterDays } from "@/lib/programmes/attention";
 import { civilDate, addDays } from "@/lib/programmes/dates";
 import { endedStates, programmeStates } from "@/lib/programmes/lifecycle";
 import { payerName } from "@/lib/programmes/payer";
@@ -120,11 +120,11 @@ export const caseload = list({
     {
       key: "quiet",
       kind: "boolean",
-      condition: (value, { now }) =>
+      condition: (value, { now, organisation }) =>
         yesOrNo(
           value,
           sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
-                < ${new Date(now.getTime() - quietAfterDays * 86_400_000).toISOString()}::timestamptz`,
+                < ${new Date(now.getTime() - quietAfterDaysOf(organisation) * 86_400_000).toISOString()}::timestamptz`,
         ),
     },
     {

@@ -9,19 +9,23 @@ import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation, takeBackInvitation } from "@/lib/programmes/commands/invite";
+import { extendProgramme } from "@/lib/programmes/commands/extend";
+import { editLanding, landProgramme, noteAftercare } from "@/lib/programmes/commands/landing";
 import {
   acceptProgramme,
   activateProgramme,
   completeProgramme,
   expireProgramme,
-  landProgramme,
   pauseProgramme,
   reopenProgramme,
   resumeProgramme,
   withdrawProgramme,
 } from "@/lib/programmes/commands/lifecycle";
+import { declinePackageChange, takePackageChange } from "@/lib/programmes/commands/package-changes";
 import { completePhase, returnToPhase } from "@/lib/programmes/commands/phases";
-import { remindDueTasks, remindFirstContact } from "@/lib/programmes/commands/sweeps";
+import { returnTask, signOffTask, withdrawSignOff } from "@/lib/programmes/commands/sign-offs";
+import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
+import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
 import {
   addEvidence,
   addTask,
@@ -36,11 +40,15 @@ import { payerName } from "@/lib/programmes/payer";
 import { inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { executivesTarget } from "@/lib/programmes/import-target";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
+import { aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
+import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
+import { reopeningOf } from "@/lib/programmes/queries/reopening";
+import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
@@ -57,9 +65,12 @@ export const programmesModule = module({
     completePhase,
     completeProgramme,
     completeTask,
+    declinePackageChange,
+    editLanding,
     editProgramme,
     editTask,
     expireProgramme,
+    extendProgramme,
     giveConsent,
     handOver,
     handOverAll,
@@ -67,31 +78,45 @@ export const programmesModule = module({
     inviteFromFile,
     inviteListed,
     landProgramme,
+    noteAftercare,
     noteContact,
     pauseProgramme,
+    remindAftercare,
     remindDueTasks,
+    remindEnding,
     remindFirstContact,
     remindInvitation,
+    remindOverdueTasks,
+    remindQuiet,
     removeTask,
     reopenProgramme,
     reopenTask,
     restoreTask,
     resumeProgramme,
+    returnTask,
     returnToPhase,
+    signOffTask,
     takeBackHandover,
     takeBackInvitation,
+    takePackageChange,
     withdrawConsent,
     withdrawProgramme,
+    withdrawSignOff,
   ],
   queries: [
+    aftercareOf,
     consentsOf,
     consultantDay,
     consultants,
     firstSteps,
     oneProgramme,
     ownProgrammes,
+    packageChangesOf,
+    packageUse,
     programmeCounts,
     programmeTaskList,
+    reopeningOf,
+    signaturesWaiting,
     visibleTeams,
   ],
   lists: [caseload],
@@ -158,25 +183,38 @@ export const programmesModule = module({
     { kind: "programmes.invited", app: true, mail: true },
     { kind: "programmes.landed", app: true, mail: false },
     { kind: "programmes.no-first-contact", app: true, mail: true },
+    { kind: "programmes.aftercare-due", app: true, mail: false },
+    { kind: "programmes.ending", app: true, mail: true },
+    { kind: "programmes.quiet", app: true, mail: false },
+    { kind: "programmes.sign-off-waits", app: true, mail: false },
     { kind: "programmes.task-due", app: true, mail: true },
+    { kind: "programmes.task-overdue", app: true, mail: false },
+    { kind: "programmes.task-returned", app: true, mail: true },
   ],
   events: [
     "programmes.accepted",
     "programmes.activated",
+    "programmes.aftercare-done",
     "programmes.completed",
     "programmes.consent-given",
     "programmes.consent-withdrawn",
     "programmes.evidence-added",
     "programmes.expired",
+    "programmes.extended",
     "programmes.handed-over",
     "programmes.invited",
     "programmes.landed",
+    "programmes.landing-changed",
+    "programmes.package-change-taken",
     "programmes.paused",
     "programmes.phase-completed",
     "programmes.reopened",
     "programmes.resumed",
+    "programmes.sign-off-withdrawn",
+    "programmes.signed-off",
     "programmes.task-added",
     "programmes.task-done",
+    "programmes.task-returned",
     "programmes.withdrawn",
   ],
   personalData: programmesPersonalData,

@@ -1,8 +1,17 @@
 import "server-only";
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { packagePhases, packageTasks, programmePhases, programmeTasks } from "@/db/schema/programmes";
+import {
+  packageEntitlements,
+  packagePhases,
+  packageTasks,
+  programmeEntitlements,
+  programmePhases,
+  programmeTasks,
+} from "@/db/schema/programmes";
+import { addBusinessDays } from "@/lib/business-time/calendar";
+import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/programmes/dates";
 
 /**
  * Copies a package's phases and tasks to a programme, which then has its own: editing a package changes new programmes
@@ -23,6 +32,8 @@ export async function copyPlan({ tx, record }: CommandContext, packageId: string
         name: phase.name,
         position: phase.position,
         usualDays: phase.usualDays,
+        packagePhaseId: phase.id,
+        packageVersion: phase.version,
       })
       .returning();
     record("phase", null, copied!);
@@ -44,21 +55,34 @@ export async function copyPlan({ tx, record }: CommandContext, packageId: string
           dueInDays: task.dueInDays,
           mandatory: task.mandatory,
           evidence: task.evidence,
+          plannedHours: task.plannedHours,
+          signOff: task.signOff,
           position: task.position,
+          packageTaskId: task.id,
+          packageVersion: task.version,
         })),
       )
       .returning();
     for (const row of rows) record("task", null, row);
   }
+  const entitled = await tx
+    .select()
+    .from(packageEntitlements)
+    .where(and(eq(packageEntitlements.packageId, packageId), isNull(packageEntitlements.deletedAt)));
+  for (const { kind, sessions } of entitled) {
+    const [row] = await tx.insert(programmeEntitlements).values({ programmeId, kind, sessions }).returning();
+    record("entitlement", null, row!);
+  }
 }
 
-/** Sets the due dates of a phase's open tasks that have none yet, counted from today. */
+/** Sets the due dates of a phase's open tasks that have none yet, counted in business days from today. */
 export async function dueFromPhase(
   { tx, now, organisation, record }: CommandContext,
   programmeId: string,
   position: number,
 ): Promise<void> {
   const today = civilDate(now, organisation.timeZone);
+  const calendar = await calendarOf(organisation);
   const open = await tx
     .select()
     .from(programmeTasks)
@@ -73,7 +97,7 @@ export async function dueFromPhase(
       ),
     );
   for (const task of open) {
-    const dueOn = addDays(today, task.dueInDays!);
+    const dueOn = addBusinessDays(today, task.dueInDays!, calendar);
     await tx.update(programmeTasks).set({ dueOn }).where(eq(programmeTasks.id, task.id));
     record("task", task, { ...task, dueOn });
   }

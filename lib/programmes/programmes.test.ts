@@ -8,10 +8,10 @@ import { readList } from "@/lib/platform/list";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
+import { landProgramme } from "@/lib/programmes/commands/landing";
 import {
   acceptProgramme,
   activateProgramme,
-  landProgramme,
   pauseProgramme,
   reopenProgramme,
   resumeProgramme,
@@ -44,6 +44,7 @@ describe("inviting an executive", () => {
     expect(tasks.map(({ title, dueOn }) => [title, dueOn])).toEqual([
       ["Work through Intake", null],
       ["Work through Search and offers", null],
+      ["Write to ten companies", null],
     ]);
   });
 

@@ -65,34 +65,118 @@ export const InviteListedInput = z.strictObject({ separationEventId: id });
 
 export const ActivateInput = z.strictObject({ id, beginsOn: maybeDate("The first day") });
 
-export const PauseInput = z.strictObject({
+export const PauseInput = z
+  .strictObject({
+    id,
+    reason: needed(500, "The reason", "Say why the programme pauses."),
+    /** The first day of the rest; today where it is left out. */
+    fromOn: maybeDate("The first day of the pause"),
+    untilOn: maybeDate("The last day of the pause"),
+  })
+  .superRefine((pause, context) => {
+    if (pause.fromOn && pause.untilOn && pause.untilOn < pause.fromOn)
+      context.addIssue({ code: "custom", path: ["untilOn"], message: "The pause ends before it begins." });
+  });
+export type PauseInput = z.infer<typeof PauseInput>;
+
+export const ExtendInput = z.strictObject({
   id,
-  reason: needed(500, "The reason", "Say why the programme pauses."),
-  untilOn: maybeDate("The last day of the pause"),
+  toOn: civilDate("The new last day"),
+  reason: needed(500, "The reason", "Say why it takes longer."),
+  agreedBy: needed(160, "The name", "Say who agreed to it."),
 });
 
 export const LandingKind = z.enum(["employed", "self-employed", "portfolio", "study", "retired"]);
 
-export const LandInput = z
-  .strictObject({
-    id,
-    kind: LandingKind,
-    employer: text(160, "The employer").optional(),
-    title: text(160, "The title").optional(),
-    acceptedOn: civilDate("The day of acceptance"),
-    startsOn: maybeDate("The first day"),
-    source: text(160, "The source").optional(),
-    comment: text(2000, "The comment").optional(),
-  })
-  .superRefine((landing, context) => {
-    if (landing.kind === "employed" && !landing.employer)
-      context.addIssue({ code: "custom", path: ["employer"], message: "Say with which company." });
-    if (landing.startsOn && landing.startsOn < landing.acceptedOn)
-      context.addIssue({ code: "custom", path: ["startsOn"], message: "The first day lies before the acceptance." });
-  });
+/** How a landing was found. */
+export const landingChannels = [
+  "network",
+  "approach",
+  "search-firm",
+  "advertisement",
+  "internal",
+  "programme",
+  "other",
+] as const;
+
+/** An amount in minor units, for a year or a month. */
+export const Pay = z.strictObject({
+  minor: z.int("Say an amount.").min(0, "Say an amount.").max(1_000_000_000_000, "This is more than we can count."),
+  currency: z.string().regex(/^[A-Z]{3}$/, "Choose a currency."),
+  period: z.enum(["year", "month"]),
+});
+export type Pay = z.infer<typeof Pay>;
+
+const landingFields = {
+  kind: LandingKind,
+  employer: text(160, "The employer").optional(),
+  title: text(160, "The title").optional(),
+  acceptedOn: civilDate("The day of acceptance"),
+  startsOn: maybeDate("The first day"),
+  channel: z.enum(landingChannels).or(z.literal("")).optional(),
+  source: text(160, "The source").optional(),
+  comment: text(2000, "The comment").optional(),
+  /** Left out: as it is. Null: unknown. */
+  pay: Pay.nullable().optional(),
+  lastPay: Pay.nullable().optional(),
+  /** 0 to 10; empty where nobody asked yet. */
+  satisfaction: z.union([z.literal(""), z.coerce.number().int().min(0).max(10)]).optional(),
+};
+
+interface LandingDates {
+  kind: z.infer<typeof LandingKind>;
+  employer?: string;
+  acceptedOn: string;
+  startsOn?: string;
+}
+
+function checkLanding(landing: LandingDates, context: z.RefinementCtx): void {
+  if (landing.kind === "employed" && !landing.employer)
+    context.addIssue({ code: "custom", path: ["employer"], message: "Say with which company." });
+  if (landing.startsOn && landing.startsOn < landing.acceptedOn)
+    context.addIssue({ code: "custom", path: ["startsOn"], message: "The first day lies before the acceptance." });
+}
+
+export const LandInput = z.strictObject({ id, ...landingFields }).superRefine(checkLanding);
 export type LandInput = z.infer<typeof LandInput>;
 
+/** Corrects a landing that stands, or adds to it what was not known then. */
+export const EditLandingInput = z
+  .strictObject({ landingId: id, expectedVersion: version, ...landingFields })
+  .superRefine(checkLanding);
+
+export const AftercareInput = z.strictObject({
+  id,
+  stillThere: z.boolean("Say whether they are still there."),
+  notes: text(4000, "The notes").optional(),
+});
+
 export const ReasonInput = z.strictObject({ id, reason: needed(1000, "The reason", "Say why.") });
+
+/** Why a programme ended without a landing. */
+export const closingReasons = [
+  "time-over",
+  "goal-reached",
+  "not-reached",
+  "back-to-company",
+  "own-way",
+  "health",
+  "family",
+  "sponsor",
+  "other",
+] as const;
+
+export const CloseInput = z
+  .strictObject({
+    id,
+    reasonKey: z.enum(closingReasons).optional(),
+    reason: text(1000, "The reason").optional(),
+  })
+  .superRefine((end, context) => {
+    if ((!end.reasonKey || end.reasonKey === "other") && !end.reason)
+      context.addIssue({ code: "custom", path: ["reason"], message: "Say why." });
+  });
+export type CloseInput = z.infer<typeof CloseInput>;
 
 export const EditProgrammeInput = z.strictObject({
   id,
@@ -132,6 +216,18 @@ const taskFields = {
 export const AddTaskInput = z.strictObject({ programmeId: id, ...taskFields });
 export type AddTaskInput = z.infer<typeof AddTaskInput>;
 export const EditTaskInput = z.strictObject({ id, expectedVersion: version, ...taskFields });
+export const ReturnTaskInput = z.strictObject({
+  id,
+  words: needed(1000, "The text", "Say what is missing, so that it can be done."),
+});
+export const WithdrawSignOffInput = z.strictObject({
+  signOffId: id,
+  reason: needed(500, "The reason", "Say why the signature no longer holds."),
+});
+
+/** A change of a package that a programme takes over or leaves: what it is about, and the version of it that was looked at. */
+export const PackageChangeInput = z.strictObject({ programmeId: id, sourceId: id, sourceVersion: version });
+
 export const TaskId = z.strictObject({ id });
 
 export const EvidenceInput = z

@@ -18,10 +18,10 @@ import { ask, execute } from "@/lib/platform/execute";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 import { installationCommand, type Command } from "@/lib/platform/operation";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
+import { landProgramme } from "@/lib/programmes/commands/landing";
 import {
   acceptProgramme,
   activateProgramme,
-  landProgramme,
   pauseProgramme,
   withdrawProgramme,
 } from "@/lib/programmes/commands/lifecycle";

@@ -3,6 +3,8 @@ import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { z } from "zod";
 import { fileContents, files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
+import { isHolidayPlace, type HolidayPlace } from "@/lib/business-time/holidays";
+import { holidayPlaceOf } from "@/lib/business-time/organisation-calendar";
 import { beginModules } from "@/lib/organisations/begin-modules";
 import { brandingOf } from "@/lib/organisations/branding";
 import { withinPlan } from "@/lib/organisations/modules-of-plan";
@@ -10,6 +12,7 @@ import { ModulesInput, SettingsInput } from "@/lib/organisations/schemas";
 import { seatsTaken } from "@/lib/people/seats";
 import { execute } from "@/lib/platform/execute";
 import { command, query, type CommandContext } from "@/lib/platform/operation";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { limitOf, type LimitKey, type Plan } from "@/lib/platform/plans";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
@@ -25,6 +28,9 @@ export interface OrganisationSettings {
   currency: string;
   accent: string | null;
   logoFileId: string | null;
+  /** Where public holidays are taken from, chosen or guessed; null for none. */
+  holidays: HolidayPlace | null;
+  quietAfterDays: number;
   plan: Plan;
   modules: string[];
   trialEndsAt: Date | null;
@@ -48,6 +54,8 @@ export const organisationSettings = query({
     return {
       ...{ version, name, slug, locale, timeZone, currency, trialEndsAt },
       ...brandingOf(row.settings),
+      holidays: await holidayPlaceOf(row),
+      quietAfterDays: quietAfterDaysOf(row),
       plan: row.plan as Plan,
       modules: row.modules,
       seatsTaken: await seatsTaken(tx),
@@ -56,7 +64,7 @@ export const organisationSettings = query({
   },
 });
 
-/** Name, address, language, zone, currency and accent of the organisation. */
+/** Name, address, language, zone, currency, accent, holidays and what counts as silence. */
 export const updateSettings = command({
   name: "organisations.update",
   permission: "organisation:write",
@@ -68,14 +76,34 @@ export const updateSettings = command({
     timeZone: "Europe/Zurich",
     currency: "CHF",
     accent: "#1f6f78",
+    holidayCountry: "CH",
+    holidayRegion: "ZH",
+    quietAfterDays: 10,
     expectedVersion: 1,
   }),
-  async run(context, { accent, expectedVersion, ...facts }): Promise<{ slug: string }> {
+  async run(
+    context,
+    { accent, expectedVersion, holidayCountry, holidayRegion, quietAfterDays, ...facts },
+  ): Promise<{
+    slug: string;
+  }> {
     const before = await own(context.tx, true);
     const { version, name, slug, locale, timeZone, currency } = before;
-    const shown = { version, name, slug, locale, timeZone, currency, accent: brandingOf(before.settings).accent };
+    const place = await holidayPlaceOf(before);
+    const shown = {
+      ...{ version, name, slug, locale, timeZone, currency, accent: brandingOf(before.settings).accent },
+      holidayCountry: place?.country ?? "",
+      holidayRegion: place?.region ?? "",
+      quietAfterDays: quietAfterDaysOf(before),
+    };
     assertVersion(shown, expectedVersion, "these settings");
-    const settings = { ...before.settings, branding: { ...brandingOf(before.settings), accent } };
+    const calendar = holidayCountry === undefined ? undefined : await placeOf(holidayCountry, holidayRegion);
+    const settings = {
+      ...before.settings,
+      branding: { ...brandingOf(before.settings), accent },
+      ...(calendar ? { calendar } : {}),
+      ...(quietAfterDays ? { quietAfterDays } : {}),
+    };
     const after = await change(context, before, { ...facts, settings });
     return { slug: after.slug };
   },
@@ -121,6 +149,16 @@ export const chooseModules = command({
     return { modules: chosen };
   },
 });
+
+/** A place whose holidays are known, or none; a region of another country is refused. */
+async function placeOf(country: string, region = ""): Promise<HolidayPlace> {
+  if (country === "") return { country, region: "" };
+  if (!(await isHolidayPlace({ country, region: "" })))
+    throw new Refusal("invalid", "Please choose one of the countries.", "holidayCountry");
+  if (!(await isHolidayPlace({ country, region })))
+    throw new Refusal("invalid", "Please choose a region of this country.", "holidayRegion");
+  return { country, region };
+}
 
 async function own(tx: CommandContext["tx"], lock = false): Promise<Organisation> {
   const found = tx

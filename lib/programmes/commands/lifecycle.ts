@@ -1,16 +1,18 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { closures, landings, packages, programmePauses, programmePhases } from "@/db/schema/programmes";
+import { closures, landings, packages, programmePauses } from "@/db/schema/programmes";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import type { Permission } from "@/lib/platform/permissions";
 import { Refusal } from "@/lib/platform/refusal";
-import { addDays, civilDate, daysBetween, endOfMonths } from "@/lib/programmes/dates";
-import { move, type ProgrammeMove, type ProgrammeState } from "@/lib/programmes/lifecycle";
-import { lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
-import { refreshNextStep } from "@/lib/programmes/next-step";
-import { dueFromPhase } from "@/lib/programmes/plan";
+import { civilDate, endOfMonths } from "@/lib/programmes/dates";
+import { moveDueDates } from "@/lib/programmes/due-dates";
+import { enterPhase } from "@/lib/programmes/enter-phase";
+import type { ProgrammeMove } from "@/lib/programmes/lifecycle";
+import { updateProgramme } from "@/lib/programmes/load";
+import { begin, done } from "@/lib/programmes/make-move";
+import { assertFirstDay, endStandingPause } from "@/lib/programmes/pauses";
+import { ActivateInput, CloseInput, PauseInput, ProgrammeId, ReasonInput } from "@/lib/programmes/schemas";
+import { timeBack } from "@/lib/programmes/time-back";
 import { billSeat, takeSeat } from "@/lib/sponsors/seats";
-import { ActivateInput, LandInput, PauseInput, ProgrammeId, ReasonInput } from "@/lib/programmes/schemas";
 
 /** The executive says yes: intake begins. */
 export const acceptProgramme = command({
@@ -46,18 +48,22 @@ export const activateProgramme = command({
   },
 });
 
-/** The programme rests: nobody is reminded, and its end moves out by the days that it rested. */
+/** The programme rests: nobody is reminded, its due dates stop, and its end moves out by the days that it rested. */
 export const pauseProgramme = command({
   name: "programmes.pause",
   permission: "programmes:write",
   input: PauseInput,
   example: ({ programmeId }) => ({ id: programmeId, reason: "A long journey." }),
   undo: ({ id }) => ({ operation: "programmes.resume", input: { id } }),
-  async run(context, { id, reason, untilOn }) {
+  async run(context, { id, reason, fromOn, untilOn }) {
     const programme = await begin(context, id, "programmes:write", "pause");
+    const today = civilDate(context.now, context.organisation.timeZone);
+    const from = fromOn || today;
+    await assertFirstDay(context, programme, from, today);
+    if (untilOn && untilOn < from) throw new Refusal("invalid", "The pause ends before it begins.", "untilOn");
     const [pause] = await context.tx
       .insert(programmePauses)
-      .values({ programmeId: id, reason, startedAt: context.now, untilOn: untilOn || null })
+      .values({ programmeId: id, reason, startedAt: context.now, fromOn: from, untilOn: untilOn || null })
       .returning();
     context.record("pause", null, pause!);
     await updateProgramme(context, programme, { state: "paused" });
@@ -65,6 +71,7 @@ export const pauseProgramme = command({
   },
 });
 
+/** The programme goes on: due dates and the last day move out by as long as it rested. */
 export const resumeProgramme = command({
   name: "programmes.resume",
   permission: "programmes:write",
@@ -72,36 +79,9 @@ export const resumeProgramme = command({
   example: ({ pausedProgrammeId }) => ({ id: pausedProgrammeId }),
   async run(context, { id }) {
     const programme = await begin(context, id, "programmes:write", "resume");
-    const endsOn = await endPause(context, programme);
-    await updateProgramme(context, programme, { state: "active", endsOn });
+    const ended = await endStandingPause(context, programme);
+    await updateProgramme(context, programme, { state: "active", ...ended });
     return done(context, programme, "resumed");
-  },
-});
-
-/** The landing: what the programme was for. */
-export const landProgramme = command({
-  name: "programmes.land",
-  permission: "programmes:land",
-  input: LandInput,
-  example: ({ programmeId }) => ({
-    id: programmeId,
-    kind: "employed" as const,
-    employer: "Harbourline Freight",
-    title: "Chief operating officer",
-    acceptedOn: "2026-11-02",
-  }),
-  async run(context, { id, ...details }) {
-    const programme = await begin(context, id, "programmes:land", "land");
-    if (details.acceptedOn > civilDate(context.now, context.organisation.timeZone))
-      throw new Refusal("invalid", "The day of acceptance lies in the future.", "acceptedOn");
-    const [landing] = await context.tx
-      .insert(landings)
-      .values({ programmeId: id, ...details, startsOn: details.startsOn || null })
-      .returning();
-    context.record("landing", null, landing!);
-    if (programme.state === "paused") await endPause(context, programme);
-    await updateProgramme(context, programme, { state: "landed", endedAt: context.now });
-    return done(context, programme, "landed", { employer: details.employer ?? null, title: details.title ?? null });
   },
 });
 
@@ -109,29 +89,44 @@ export const landProgramme = command({
 export const completeProgramme = command({
   name: "programmes.complete",
   permission: "programmes:write",
-  input: ReasonInput,
-  example: ({ programmeId }) => ({ id: programmeId, reason: "The agreed six months are over." }),
-  run: (context, { id, reason }) => close(context, id, "complete", "completed", reason),
+  input: CloseInput,
+  example: ({ programmeId }) => ({
+    id: programmeId,
+    reasonKey: "time-over" as const,
+    reason: "The agreed six months are over.",
+  }),
+  run: (context, { id, ...why }) => close(context, id, "complete", "completed", why),
 });
 
 /** The programme's last day has passed without a landing. */
 export const expireProgramme = command({
   name: "programmes.expire",
   permission: "programmes:write",
-  input: ReasonInput,
-  example: ({ programmeId }) => ({ id: programmeId, reason: "The last day has passed." }),
-  run: (context, { id, reason }) => close(context, id, "expire", "expired", reason),
+  input: CloseInput,
+  example: ({ programmeId }) => ({
+    id: programmeId,
+    reasonKey: "time-over" as const,
+    reason: "The last day has passed.",
+  }),
+  run: (context, { id, ...why }) => close(context, id, "expire", "expired", why),
 });
 
 export const withdrawProgramme = command({
   name: "programmes.withdraw",
   permission: "programmes:write",
-  input: ReasonInput,
-  example: ({ programmeId }) => ({ id: programmeId, reason: "The executive went back to the company." }),
-  run: (context, { id, reason }) => close(context, id, "withdraw", "withdrawn", reason),
+  input: CloseInput,
+  example: ({ programmeId }) => ({
+    id: programmeId,
+    reasonKey: "back-to-company" as const,
+    reason: "The executive went back to the company.",
+  }),
+  run: (context, { id, ...why }) => close(context, id, "withdraw", "withdrawn", why),
 });
 
-/** An ended programme goes on: a landing fell through, or it was closed by mistake. */
+/**
+ * An ended programme goes on: a landing fell through, or it was closed by mistake. The landing and the end keep their rows. What time was left is
+ * left again, but for the last day of a package that runs its months whatever happens.
+ */
 export const reopenProgramme = command({
   name: "programmes.reopen",
   permission: "programmes:write",
@@ -163,82 +158,29 @@ export const reopenProgramme = command({
       await tx.update(closures).set({ reopenedAt: now, reopenedReason: reason }).where(eq(closures.id, closure.id));
       record("closure", closure, { ...closure, reopenedAt: now, reopenedReason: reason });
     }
+    const { endsOn, businessDays } = await timeBack(context, programme);
+    await moveDueDates(context, id, businessDays);
     // A programme that was never activated goes back to where its executive left it.
     const state = programme.activatedAt ? "active" : programme.acceptedAt ? "intake" : "invited";
-    await updateProgramme(context, programme, { state, endedAt: null });
+    await updateProgramme(context, programme, { state, endedAt: null, endsOn });
     return done(context, programme, "reopened", { reason });
   },
 });
-
-/** Locks the programme and refuses a move that its state does not allow, saying why. */
-async function begin(
-  context: CommandContext,
-  id: string,
-  permission: Permission,
-  by: ProgrammeMove,
-): Promise<Programme> {
-  const programme = await lockProgramme(context, id, permission);
-  const result = move(programme.state as ProgrammeState, by);
-  if (!result.allowed) throw new Refusal("state", result.why);
-  return programme;
-}
-
-async function done(
-  context: CommandContext,
-  programme: Programme,
-  kind: string,
-  data: Record<string, string | null> = {},
-) {
-  await refreshNextStep(context, programme.id);
-  context.remember({ entity: "programme", entityId: programme.id, kind: `programmes.${kind}`, data });
-  context.emit(`programmes.${kind}`, { programmeId: programme.id });
-  return { id: programme.id };
-}
 
 async function close(
   context: CommandContext,
   id: string,
   by: ProgrammeMove,
   kind: "completed" | "expired" | "withdrawn",
-  reason: string,
+  { reasonKey, reason = "" }: Pick<CloseInput, "reasonKey" | "reason">,
 ) {
   const programme = await begin(context, id, "programmes:write", by);
   const [closure] = await context.tx
     .insert(closures)
-    .values({ programmeId: id, kind, reason, closedAt: context.now })
+    .values({ programmeId: id, kind, reasonKey: reasonKey ?? "other", reason, closedAt: context.now })
     .returning();
   context.record("closure", null, closure!);
-  if (programme.state === "paused") await endPause(context, programme);
-  await updateProgramme(context, programme, { state: kind, endedAt: context.now });
+  const ended = await endStandingPause(context, programme);
+  await updateProgramme(context, programme, { state: kind, endedAt: context.now, ...ended });
   return done(context, programme, kind, { reason });
-}
-
-/** Ends the standing pause; returns the programme's last day, moved out by the days that it rested. */
-async function endPause(context: CommandContext, programme: Programme): Promise<string | null> {
-  const { tx, now, record, organisation } = context;
-  const [pause] = await tx
-    .select()
-    .from(programmePauses)
-    .where(and(eq(programmePauses.programmeId, programme.id), isNull(programmePauses.endedAt)));
-  if (!pause) return programme.endsOn;
-  await tx.update(programmePauses).set({ endedAt: now }).where(eq(programmePauses.id, pause.id));
-  record("pause", pause, { ...pause, endedAt: now });
-  const rested = daysBetween(civilDate(pause.startedAt, organisation.timeZone), civilDate(now, organisation.timeZone));
-  return programme.endsOn && addDays(programme.endsOn, rested);
-}
-
-/** Begins a phase: the moment, and the due dates of its tasks. */
-export async function enterPhase(context: CommandContext, programme: Programme, position: number): Promise<void> {
-  const { tx, now, record } = context;
-  const [phase] = await tx
-    .select()
-    .from(programmePhases)
-    .where(and(eq(programmePhases.programmeId, programme.id), eq(programmePhases.position, position)));
-  if (!phase) return;
-  await tx
-    .update(programmePhases)
-    .set({ enteredAt: phase.enteredAt ?? now, completedAt: null })
-    .where(eq(programmePhases.id, phase.id));
-  record("phase", phase, { ...phase, enteredAt: phase.enteredAt ?? now, completedAt: null });
-  await dueFromPhase(context, programme.id, position);
 }

@@ -3,9 +3,10 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import { programmePhases, programmeTasks } from "@/db/schema/programmes";
 import { command } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
-import { enterPhase } from "@/lib/programmes/commands/lifecycle";
+import { enterPhase } from "@/lib/programmes/enter-phase";
 import { assertGoingOn, lockProgramme, updateProgramme } from "@/lib/programmes/load";
 import { refreshNextStep } from "@/lib/programmes/next-step";
+import { waitsForSignature } from "@/lib/programmes/queries/sign-offs";
 import { ProgrammeId } from "@/lib/programmes/schemas";
 
 /** The present phase is done and the next one begins. Refused while a mandatory task of it is open, and in the last phase. */
@@ -40,6 +41,25 @@ export const completePhase = command({
           isNull(programmeTasks.doneAt),
           isNull(programmeTasks.deletedAt),
         ),
+      );
+    const [unsigned] = await tx
+      .select({ tasks: count() })
+      .from(programmeTasks)
+      .where(
+        and(
+          eq(programmeTasks.programmeId, id),
+          eq(programmeTasks.phasePosition, programme.phasePosition),
+          eq(programmeTasks.mandatory, true),
+          isNull(programmeTasks.deletedAt),
+          waitsForSignature(),
+        ),
+      );
+    if (open!.tasks === 0 && unsigned!.tasks > 0)
+      throw new Refusal(
+        "state",
+        unsigned!.tasks === 1
+          ? "One mandatory task of this phase waits to be signed off."
+          : `${unsigned!.tasks} mandatory tasks of this phase wait to be signed off.`,
       );
     if (open!.tasks > 0)
       throw new Refusal(

@@ -3,6 +3,8 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
+import { addBusinessDays } from "@/lib/business-time/calendar";
+import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
 import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
@@ -63,6 +65,54 @@ export const remindDueTasks = command({
       record("task", task, { ...task, remindedOn: today });
     }
     return { reminded: due.length, more: due.length === atOnce };
+  },
+});
+
+/** After how many business days a task that is not done is brought to mind once more, gently. */
+const overdueAfter = 3;
+
+/** Brings a task to mind once more when it is some business days overdue, and then never again. Returns how many, and whether more are left. */
+export const remindOverdueTasks = command({
+  name: "programmes.remindOverdueTasks",
+  permission: "programmes:write",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run(context) {
+    const { tx, now, organisation, record } = context;
+    const today = civilDate(now, organisation.timeZone);
+    const dueBy = addBusinessDays(today, -overdueAfter, await calendarOf(organisation));
+    const overdue = await tx
+      .select({ task: programmeTasks, executiveId: programmes.executiveId, consultantId: programmes.consultantId })
+      .from(programmeTasks)
+      .innerJoin(programmes, eq(programmes.id, programmeTasks.programmeId))
+      .where(
+        and(
+          isNull(programmeTasks.doneAt),
+          isNull(programmeTasks.deletedAt),
+          isNull(programmeTasks.overdueToldOn),
+          sql`${programmeTasks.dueOn} <= ${dueBy}`,
+          // Whoever is told on the same day that it is due needs no second word.
+          sql`${programmeTasks.remindedOn} < ${today}`,
+          inArray(programmes.state, ["intake", "active"]),
+          isNull(programmes.deletedAt),
+        ),
+      )
+      .orderBy(asc(programmeTasks.dueOn))
+      .limit(atOnce)
+      .for("update", { of: programmeTasks, skipLocked: true });
+    for (const { task, executiveId, consultantId } of overdue) {
+      await notify(context, {
+        personIds: [task.owner === "executive" ? executiveId : consultantId],
+        kind: "programmes.task-overdue",
+        data: { title: task.title },
+        href: `/programmes/${task.programmeId}/tasks`,
+        dedupeKey: `task-overdue/${task.id}/${task.dueOn}`,
+        about: { entity: "programme", id: task.programmeId },
+      });
+      await tx.update(programmeTasks).set({ overdueToldOn: today }).where(eq(programmeTasks.id, task.id));
+      record("task", task, { ...task, overdueToldOn: today });
+    }
+    return { reminded: overdue.length, more: overdue.length === atOnce };
   },
 });
 

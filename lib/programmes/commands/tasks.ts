@@ -4,13 +4,13 @@ import { programmeTasks, taskEvidence } from "@/db/schema/programmes";
 import { attachFile } from "@/lib/files/commands";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { notFound, Refusal } from "@/lib/platform/refusal";
+import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
-import { assertGoingOn, loadProgramme, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
+import { assertUnsigned, tellWhoSigns } from "@/lib/programmes/commands/sign-offs";
+import { assertGoingOn, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
+import { changeTask, taskToChange, type Task } from "@/lib/programmes/load-task";
 import { refreshNextStep } from "@/lib/programmes/next-step";
 import { AddTaskInput, EditTaskInput, EvidenceInput, TaskId } from "@/lib/programmes/schemas";
-
-type Task = typeof programmeTasks.$inferSelect;
 
 /** A further task in the present phase, for the executive or the consultant. */
 export const addTask = command({
@@ -67,7 +67,7 @@ export const editTask = command({
   async run(context, { id, expectedVersion, ...fields }) {
     const { task } = await taskToChange(context, id, "programmes:write");
     assertVersion(task, expectedVersion, "this task");
-    await changeTask(context, task, { ...fields, dueOn: fields.dueOn || null, remindedOn: null });
+    await changeTask(context, task, { ...fields, dueOn: fields.dueOn || null, remindedOn: null, overdueToldOn: null });
     return { id };
   },
 });
@@ -86,6 +86,7 @@ export const completeTask = command({
     if (task.evidence !== "none") await assertEvidence(context, task);
     await changeTask(context, task, { doneAt: context.now, donePersonId: personIdOf(context.actor) });
     await touched(context, programme);
+    await tellWhoSigns(context, programme, task);
     context.remember({
       entity: "programme",
       entityId: programme.id,
@@ -106,6 +107,7 @@ export const reopenTask = command({
   async run(context, { id }) {
     const { task, programme } = await taskToChange(context, id, "programmes:work");
     assertOwner(context, programme, task);
+    await assertUnsigned(context, id);
     await changeTask(context, task, { doneAt: null, donePersonId: null });
     return { id };
   },
@@ -157,35 +159,6 @@ export const addEvidence = command({
     return { id: row!.id };
   },
 });
-
-async function taskToChange(
-  context: CommandContext,
-  id: string,
-  permission: "programmes:write" | "programmes:work",
-  removed = false,
-): Promise<{ task: Task; programme: Programme }> {
-  const [task] = await context.tx.select().from(programmeTasks).where(eq(programmeTasks.id, id)).for("update");
-  if (!task || (task.deletedAt && !removed)) throw notFound("this task");
-  const programme = await loadProgramme(context, task.programmeId, permission).catch(() => {
-    throw notFound("this task");
-  });
-  assertGoingOn(programme);
-  return { task, programme };
-}
-
-async function changeTask(
-  context: CommandContext,
-  task: Task,
-  changes: Partial<typeof programmeTasks.$inferInsert>,
-): Promise<void> {
-  const [after] = await context.tx
-    .update(programmeTasks)
-    .set({ ...changes, version: task.version + 1, updatedAt: context.now })
-    .where(eq(programmeTasks.id, task.id))
-    .returning();
-  context.record("task", task, after!);
-  await refreshNextStep(context, task.programmeId);
-}
 
 /** An executive works through the own tasks; who writes the programme may tick off any. */
 function assertOwner({ actor }: CommandContext, programme: Programme, task: Task): void {

@@ -4,8 +4,9 @@ import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { query } from "@/lib/platform/operation";
-import { attentionOf, quietAfterDays } from "@/lib/programmes/attention";
+import { attentionOf } from "@/lib/programmes/attention";
 import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
@@ -37,6 +38,7 @@ export const consultantDay = query({
   example: () => ({}),
   async run({ tx, actor, now, organisation }) {
     const today = civilDate(now, organisation.timeZone);
+    const quietAfterDays = quietAfterDaysOf(organisation);
     const rows = await tx
       .select({
         id: programmes.id,
@@ -76,7 +78,7 @@ export const consultantDay = query({
       state: row.state as ProgrammeState,
       usualDays: row.usualDays ?? 30,
       attention: attentionOf(
-        { ...row, state: row.state as ProgrammeState, usualDays: row.usualDays ?? 30 },
+        { ...row, state: row.state as ProgrammeState, usualDays: row.usualDays ?? 30, quietAfterDays },
         now,
         organisation.timeZone,
       ),

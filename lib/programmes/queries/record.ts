@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { people } from "@/db/schema/people";
 import {
@@ -11,16 +11,20 @@ import {
   programmes,
   programmeTasks,
   taskEvidence,
+  taskSignOffs,
 } from "@/db/schema/programmes";
 import { engagements } from "@/db/schema/sponsors";
+import type { SignOff } from "@/lib/packages/schemas";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { notFound } from "@/lib/platform/refusal";
 import { attentionOf } from "@/lib/programmes/attention";
 import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
 import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
+import type { Side } from "@/lib/programmes/sign-off";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 const executives = alias(people, "executives");
@@ -80,7 +84,11 @@ export const oneProgramme = query({
       state,
       ...along,
       phases,
-      attention: attentionOf({ ...programme, state, usualDays: present?.usualDays ?? 30 }, now, organisation.timeZone),
+      attention: attentionOf(
+        { ...programme, state, usualDays: present?.usualDays ?? 30, quietAfterDays: quietAfterDaysOf(organisation) },
+        now,
+        organisation.timeZone,
+      ),
       mine: programme.executiveId === personIdOf(actor),
       moves: writes ? possibleMoves(state) : state === "invited" ? (["accept"] as const) : [],
     };
@@ -129,8 +137,32 @@ export async function tasksOf({ tx }: QueryContext, programmeId: string) {
       ),
     )
     .orderBy(desc(taskEvidence.createdAt));
+  const signatures = await tx
+    .select({
+      id: taskSignOffs.id,
+      taskId: taskSignOffs.taskId,
+      side: sql<Side>`${taskSignOffs.side}`,
+      outcome: sql<"signed" | "returned">`${taskSignOffs.outcome}`,
+      words: taskSignOffs.words,
+      personId: taskSignOffs.personId,
+      at: taskSignOffs.at,
+      withdrawnAt: taskSignOffs.withdrawnAt,
+      withdrawnReason: taskSignOffs.withdrawnReason,
+      name: people.name,
+    })
+    .from(taskSignOffs)
+    .innerJoin(people, eq(people.id, taskSignOffs.personId))
+    .where(
+      inArray(
+        taskSignOffs.taskId,
+        tasks.map((task) => task.id),
+      ),
+    )
+    .orderBy(desc(taskSignOffs.at));
   return tasks.map((task) => ({
     ...task,
+    signOff: task.signOff as SignOff,
+    signatures: signatures.filter(({ taskId }) => taskId === task.id),
     owner: task.owner as "executive" | "consultant",
     evidence: task.evidence as "none" | "text" | "file",
     given: evidence.filter(({ taskId }) => taskId === task.id),

@@ -16,6 +16,7 @@ import { attentionOf, type Attention } from "@/lib/programmes/attention";
 import { allPackages } from "@/lib/packages/queries";
 import type { CellValue } from "@/lib/platform/list-types";
 import { may, reachesOthers, scopesOf, type PersonActor } from "@/lib/platform/actor";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import type { Scope } from "@/lib/platform/permissions";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
@@ -39,7 +40,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
   const opened = typeof search.open === "string" ? search.open : null;
-  const { screen, colleagues, sold, teams, invites, all, open, at, timeZone } = await readPage(
+  const { screen, colleagues, sold, teams, invites, all, open, at, timeZone, quietAfterDays } = await readPage(
     organisation,
     async (context) => {
       // An executive has a programme, not a caseload.
@@ -55,6 +56,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
         all: scopesOf(context.actor, "programmes:read").has("all"),
         at: context.now,
         timeZone: context.organisation.timeZone,
+        quietAfterDays: quietAfterDaysOf(context.organisation),
         open: opened ? await context.ask(oneProgramme, { id: opened }).catch(() => null) : null,
       };
     },
@@ -118,7 +120,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
             ...table.page,
             rows: table.page.rows.map((row) => ({
               ...row,
-              cells: { ...row.cells, state: saidOf(row.cells, at, timeZone) },
+              cells: { ...row.cells, state: saidOf(row.cells, { at, timeZone, quietAfterDays }) },
             })),
           }}
           searchLabel={t("search")}
@@ -141,7 +143,10 @@ const widely = (actor: PersonActor) =>
 const attentions: readonly Attention[] = ["late", "quiet", "stalled", "on-track"];
 
 /** What the state column says: of a running programme whether it needs somebody, else where it stands. */
-function saidOf(cells: Record<string, CellValue>, at: Date, timeZone: string): string {
+function saidOf(
+  cells: Record<string, CellValue>,
+  { at, timeZone, quietAfterDays }: { at: Date; timeZone: string; quietAfterDays: number },
+): string {
   const state = String(cells.state) as ProgrammeState;
   if (!isRunning(state)) return state;
   const moment = (value: CellValue | undefined) => (value ? new Date(String(value)) : null);
@@ -153,6 +158,7 @@ function saidOf(cells: Record<string, CellValue>, at: Date, timeZone: string): s
       lastContactAt: moment(cells.lastContact),
       activatedAt: null,
       nextDueOn: cells.nextDueOn ? String(cells.nextDueOn) : null,
+      quietAfterDays,
     },
     at,
     timeZone,

@@ -11,6 +11,7 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { Fact, Facts } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { holidayPlaces } from "@/lib/business-time/holidays";
 import { storageUsed } from "@/lib/files/queries";
 import { organisationSettings } from "@/lib/organisations/commands/settings";
 import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
@@ -33,7 +34,7 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
     actor: reader,
     mayWrite: may(reader, "organisation:write"),
   }));
-  const { version, name, slug, locale, timeZone, currency, accent, logoFileId } = settings;
+  const { version, name, slug, locale, timeZone, currency, accent, logoFileId, holidays, quietAfterDays } = settings;
   return (
     <>
       <PageHead title={t("title")} lede={t("lede", { name })} />
@@ -61,7 +62,13 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
           {mayWrite ? (
             <SettingsForm
               organisation={organisation}
-              values={{ name, slug, locale, timeZone, currency, accent: accent ?? "", expectedVersion: version }}
+              values={{
+                ...{ name, slug, locale, timeZone, currency, accent: accent ?? "", quietAfterDays },
+                holidayCountry: holidays?.country ?? "",
+                holidayRegion: holidays?.region ?? "",
+                expectedVersion: version,
+              }}
+              places={await holidayPlaces(formatsLocale(actor.locale))}
               locales={localeChoices(formatsLocale(actor.locale), locale)}
               timeZones={timeZoneChoices(timeZone)}
               currencies={currencyChoices(formatsLocale(actor.locale), currency)}

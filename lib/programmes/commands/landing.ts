@@ -1,0 +1,168 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { aftercareChecks, landings } from "@/db/schema/programmes";
+import { newId } from "@/db/tenant-table";
+import { personIdOf } from "@/lib/platform/actor";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { notFound, Refusal } from "@/lib/platform/refusal";
+import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import { assertVersion } from "@/lib/platform/two-editors";
+import { moveAftercare, planAftercare } from "@/lib/programmes/aftercare";
+import { civilDate } from "@/lib/programmes/dates";
+import { loadProgramme, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
+import { begin, done } from "@/lib/programmes/make-move";
+import { endStandingPause } from "@/lib/programmes/pauses";
+import { openPay, replacementRatio, sealPay } from "@/lib/programmes/pay";
+import { AftercareInput, EditLandingInput, LandInput, type Pay } from "@/lib/programmes/schemas";
+
+/** The landing: what the programme was for. Its aftercare is planned with it. */
+export const landProgramme = command({
+  name: "programmes.land",
+  permission: "programmes:land",
+  input: LandInput,
+  example: ({ programmeId }) => ({
+    id: programmeId,
+    kind: "employed" as const,
+    employer: "Harbourline Freight",
+    title: "Chief operating officer",
+    acceptedOn: "2026-11-02",
+    startsOn: "2027-01-04",
+    channel: "network" as const,
+    pay: { minor: 24_000_000, currency: "CHF", period: "year" as const },
+    lastPay: { minor: 22_500_000, currency: "CHF", period: "year" as const },
+    satisfaction: 8,
+  }),
+  async run(context, { id, pay, lastPay, ...details }) {
+    const programme = await begin(context, id, "programmes:land", "land");
+    assertAccepted(context, details.acceptedOn);
+    const landingId = newId();
+    const lastPayEncrypted = newLastPay(context, programme, lastPay);
+    const [landing] = await context.tx
+      .insert(landings)
+      .values({
+        ...{ id: landingId, programmeId: id, ...stored(details) },
+        ...paid(context, landingId, programme, pay ?? null, lastPayEncrypted),
+      })
+      .returning();
+    context.record("landing", null, landing!);
+    await planAftercare(context, landing!);
+    const ended = await endStandingPause(context, programme);
+    await updateProgramme(context, programme, { state: "landed", endedAt: context.now, lastPayEncrypted, ...ended });
+    return done(context, programme, "landed", { employer: details.employer ?? null, title: details.title ?? null });
+  },
+});
+
+/** Corrects a landing that stands, or adds what was not known on its day. Check-ins that are open move with the first day. */
+export const editLanding = command({
+  name: "programmes.editLanding",
+  permission: "programmes:land",
+  input: EditLandingInput,
+  example: ({ landingId }) => ({
+    landingId,
+    expectedVersion: 1,
+    kind: "employed" as const,
+    employer: "Harbourline Freight",
+    title: "Chief operating officer",
+    acceptedOn: "2026-11-02",
+    startsOn: "2027-02-01",
+    satisfaction: 9,
+  }),
+  async run(context, { landingId, expectedVersion, pay, lastPay, ...details }) {
+    const { tx, now, record } = context;
+    const [landing] = await tx.select().from(landings).where(eq(landings.id, landingId)).for("update");
+    if (!landing) throw notFound("this landing");
+    const programme = await lockProgramme(context, landing.programmeId, "programmes:land").catch(() => {
+      throw notFound("this landing");
+    });
+    if (landing.fellThroughAt) throw new Refusal("state", "This landing fell through, so it stays as it was.");
+    assertVersion({ ...landing, payEncrypted: undefined }, expectedVersion, "this landing");
+    assertAccepted(context, details.acceptedOn);
+    const lastPayEncrypted = newLastPay(context, programme, lastPay);
+    const kept = openPay(context, landing.payEncrypted, `landing:${landingId}:pay`);
+    const [after] = await tx
+      .update(landings)
+      .set({
+        ...stored(details),
+        ...paid(context, landingId, programme, pay === undefined ? kept : pay, lastPayEncrypted),
+        version: landing.version + 1,
+        updatedAt: now,
+      })
+      .where(eq(landings.id, landingId))
+      .returning();
+    record("landing", landing, after!);
+    await moveAftercare(context, after!);
+    if (lastPayEncrypted !== programme.lastPayEncrypted)
+      await updateProgramme(context, programme, { lastPayEncrypted });
+    context.emit("programmes.landing-changed", { programmeId: programme.id, landingId });
+    return { id: programme.id };
+  },
+});
+
+/** What was found at a check-in after the landing. Saying it again corrects it. */
+export const noteAftercare = command({
+  name: "programmes.noteAftercare",
+  permission: "programmes:write",
+  input: AftercareInput,
+  example: ({ aftercareId }) => ({ id: aftercareId, stillThere: true, notes: "Settled in well." }),
+  async run(context, { id, stillThere, notes }) {
+    const { tx, now, record, organisation } = context;
+    const [found] = await tx
+      .select({ check: aftercareChecks, landing: landings })
+      .from(aftercareChecks)
+      .innerJoin(landings, eq(landings.id, aftercareChecks.landingId))
+      .where(and(eq(aftercareChecks.id, id), isNull(aftercareChecks.deletedAt)))
+      .for("update", { of: aftercareChecks });
+    if (!found) throw notFound("this check-in");
+    const { check, landing } = found;
+    const programme = await loadProgramme(context, check.programmeId, "programmes:write").catch(() => {
+      throw notFound("this check-in");
+    });
+    if (landing.fellThroughAt)
+      throw new Refusal("state", "This landing fell through, so nobody asks about it any more.");
+    const [after] = await tx
+      .update(aftercareChecks)
+      .set({
+        ...{ stillThere, doneAt: now, donePersonId: personIdOf(context.actor) },
+        notesEncrypted: notes ? sealText(dataKeyOf(organisation), notes, `aftercare:${id}`) : null,
+        ...{ version: check.version + 1, updatedAt: now },
+      })
+      .where(eq(aftercareChecks.id, id))
+      .returning();
+    record("aftercare", check, after!);
+    context.remember({
+      ...{ entity: "programme", entityId: programme.id, kind: "programmes.aftercare-done" },
+      data: { days: check.afterDays, still: stillThere ? "yes" : "no" },
+    });
+    context.emit("programmes.aftercare-done", { programmeId: programme.id, aftercareId: id });
+    return { id: programme.id, stillThere };
+  },
+});
+
+type Details = Omit<LandInput, "id" | "pay" | "lastPay">;
+
+const stored = ({ startsOn, channel, satisfaction, ...details }: Details) => ({
+  ...details,
+  startsOn: startsOn || null,
+  channel: channel || null,
+  satisfaction: satisfaction === "" || satisfaction === undefined ? null : satisfaction,
+});
+
+/** The last pay as it is sealed from now on: what was said, or what stood. */
+const newLastPay = (context: CommandContext, programme: Programme, lastPay: Pay | null | undefined): string | null =>
+  lastPay === undefined ? programme.lastPayEncrypted : sealPay(context, lastPay, `programme:${programme.id}:last-pay`);
+
+const paid = (
+  context: CommandContext,
+  landingId: string,
+  programme: Programme,
+  pay: Pay | null,
+  lastPayEncrypted: string | null,
+) => ({
+  payEncrypted: sealPay(context, pay, `landing:${landingId}:pay`),
+  replacementRatio: replacementRatio(pay, openPay(context, lastPayEncrypted, `programme:${programme.id}:last-pay`)),
+});
+
+function assertAccepted({ now, organisation }: CommandContext, acceptedOn: string): void {
+  if (acceptedOn > civilDate(now, organisation.timeZone))
+    throw new Refusal("invalid", "The day of acceptance lies in the future.", "acceptedOn");
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { people } from "@/db/schema/people";
+import { aftercareChecks, landings } from "@/db/schema/programmes";
+import { query } from "@/lib/platform/operation";
+import { dataKeyOf, openText } from "@/lib/platform/secrets";
+import { loadProgramme } from "@/lib/programmes/load";
+import { openPay, readsPay } from "@/lib/programmes/pay";
+import { ProgrammeId } from "@/lib/programmes/schemas";
+
+/**
+ * The landing of a programme that stands, with its check-ins; null where none does. The pay and what was said at a check-in are there for who
+ * accompanies the executive, the pay for the executive too.
+ */
+export const aftercareOf = query({
+  name: "programmes.aftercare",
+  permission: "programmes:read",
+  input: ProgrammeId,
+  example: ({ landedProgrammeId }) => ({ id: landedProgrammeId }),
+  async run(context, { id }) {
+    const { tx, organisation } = context;
+    const programme = await loadProgramme(context, id);
+    const [found] = await tx
+      .select()
+      .from(landings)
+      .where(and(eq(landings.programmeId, id), isNull(landings.fellThroughAt)));
+    if (!found) return null;
+    const { payEncrypted, replacementRatio, ...landing } = found;
+    const paid = readsPay(context, programme);
+    const checks = await tx
+      .select({
+        id: aftercareChecks.id,
+        afterDays: aftercareChecks.afterDays,
+        dueOn: aftercareChecks.dueOn,
+        doneAt: aftercareChecks.doneAt,
+        doneBy: people.name,
+        stillThere: aftercareChecks.stillThere,
+        notesEncrypted: aftercareChecks.notesEncrypted,
+      })
+      .from(aftercareChecks)
+      .leftJoin(people, eq(people.id, aftercareChecks.donePersonId))
+      .where(and(eq(aftercareChecks.landingId, landing.id), isNull(aftercareChecks.deletedAt)))
+      .orderBy(asc(aftercareChecks.afterDays));
+    const accompanies = paid && context.actor.kind === "person" && context.actor.personId !== programme.executiveId;
+    const key = dataKeyOf(organisation);
+    return {
+      ...landing,
+      readsPay: paid,
+      replacementRatio: paid ? replacementRatio : null,
+      pay: paid ? openPay(context, payEncrypted, `landing:${landing.id}:pay`) : null,
+      lastPay: paid ? openPay(context, programme.lastPayEncrypted, `programme:${id}:last-pay`) : null,
+      checks: checks.map(({ notesEncrypted, ...check }) => ({
+        ...check,
+        notes: accompanies && notesEncrypted ? openText(key, notesEncrypted, `aftercare:${check.id}`) : null,
+      })),
+    };
+  },
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { packagePhases, packageTasks, programmePhases, programmeTasks } from "@/db/schema/programmes";
+import { calendarOf } from "@/lib/business-time/organisation-calendar";
+import type { QueryContext } from "@/lib/platform/operation";
+import { civilDate } from "@/lib/programmes/dates";
+import type { Programme } from "@/lib/programmes/load";
+import { packageChanges, type PackageChange } from "@/lib/programmes/package-changes";
+
+/** What a programme could take over from its package now. */
+export async function readPackageChanges(
+  { tx, now, organisation }: Pick<QueryContext, "tx" | "now" | "organisation">,
+  programme: Programme,
+): Promise<PackageChange[]> {
+  const sourcePhases = await tx
+    .select()
+    .from(packagePhases)
+    .where(and(eq(packagePhases.packageId, programme.packageId), isNull(packagePhases.deletedAt)));
+  const sourceTasks = await tx
+    .select({ task: packageTasks, phasePosition: packagePhases.position })
+    .from(packageTasks)
+    .innerJoin(packagePhases, eq(packagePhases.id, packageTasks.phaseId))
+    .where(eq(packagePhases.packageId, programme.packageId))
+    .orderBy(packagePhases.position, packageTasks.position);
+  const phases = await tx.select().from(programmePhases).where(eq(programmePhases.programmeId, programme.id));
+  const tasks = await tx
+    .select()
+    .from(programmeTasks)
+    .where(and(eq(programmeTasks.programmeId, programme.id), sql`${programmeTasks.packageTaskId} is not null`));
+  return packageChanges(
+    {
+      phases: sourcePhases,
+      tasks: sourceTasks.map(({ task, phasePosition }) => ({
+        ...{ ...task, phasePosition, removed: task.deletedAt !== null },
+      })),
+    },
+    {
+      phases,
+      tasks: tasks.map((task) => ({ ...task, done: task.doneAt !== null, removed: task.deletedAt !== null })),
+    },
+    {
+      phasePosition: programme.phasePosition,
+      begun: programme.state !== "invited",
+      today: civilDate(now, organisation.timeZone),
+      calendar: await calendarOf(organisation),
+    },
+  );
+}
