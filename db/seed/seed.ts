@@ -7,6 +7,7 @@ import { demoAccounts, demoOperator, demoPassword, demoTeams, type DemoAccount }
 import { tellCompetencies } from "@/db/seed/demo/competencies";
 import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellHistory } from "@/db/seed/demo/history";
+import { tellLife } from "@/db/seed/demo/life";
 import { tellRecords } from "@/db/seed/demo/records";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
@@ -40,6 +41,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   const alder = await executeInstallation(makeFirms, seeding, { passwordHash }, { now: long });
   await tellHistory({ ...alder, now });
   for (const executive of demoExecutives) await tellStory({ ...alder, executive, now });
+  await tellLife({ ...alder, now });
   await tellRecords({ ...alder, now });
   await tellCompetencies({ ...alder, now });
   await settleDemo(alder.organisationId, now);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { transaction, type Transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
 import { notifications, outbox } from "@/db/schema/platform";
-import { programmeTasks } from "@/db/schema/programmes";
+import { aftercareChecks, programmes, programmeTasks } from "@/db/schema/programmes";
 import { newId } from "@/db/tenant-table";
 import { conversations, evidenceNotes, privateNotes, sharedNotes } from "@/db/seed/demo/words";
 import type { DemoExecutive } from "@/db/seed/demo/executives";
@@ -12,6 +12,7 @@ import { personActor } from "@/lib/identity/person-actor";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { writeNote } from "@/lib/notes/commands";
 import { connectAccount } from "@/lib/people/commands/members";
+import type { SignOff } from "@/lib/packages/schemas";
 import { nameKey } from "@/lib/platform/keys";
 import type { OrganisationActor, PersonActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
@@ -26,8 +27,10 @@ import {
   withdrawProgramme,
 } from "@/lib/programmes/commands/lifecycle";
 import { completePhase } from "@/lib/programmes/commands/phases";
+import { signOffTask } from "@/lib/programmes/commands/sign-offs";
 import { addEvidence, completeTask } from "@/lib/programmes/commands/tasks";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
+import { sidesOf } from "@/lib/programmes/sign-off";
 import { addPosition } from "@/lib/resumes/commands";
 import { writeProfile } from "@/lib/resumes/profile/commands";
 
@@ -120,7 +123,14 @@ export async function tellStory(story: Story): Promise<void> {
           acceptedOn: ago(executive.now.ago + 1)
             .toISOString()
             .slice(0, 10),
-          source: "A former colleague",
+          ...landingOf(executive),
+          ...(executive.now.ago > 40
+            ? {
+                startsOn: ago(executive.now.ago - 30)
+                  .toISOString()
+                  .slice(0, 10),
+              }
+            : {}),
         },
         ago(executive.now.ago),
       );
@@ -128,6 +138,26 @@ export async function tellStory(story: Story): Promise<void> {
     case "withdrawn":
       await at(withdrawProgramme, consultant, { id, reason: executive.now.reason }, ago(executive.now.ago));
   }
+}
+
+/** What a landing is told with: how it was found, what it pays against before, and how content the person is. */
+function landingOf({ name, role }: DemoExecutive) {
+  const place = name.length + role.length;
+  const channels = [
+    ["network", "A former colleague"],
+    ["search-firm", "A search firm that rang up"],
+    ["approach", "A letter of their own, and two talks"],
+    ["network", "Somebody met at the clinic"],
+    ["advertisement", "An advertisement"],
+  ] as const;
+  const [channel, source] = channels[place % channels.length]!;
+  const before = 16_000_000 + (place % 9) * 1_500_000;
+  const pay = { currency: "CHF", period: "year" as const };
+  return {
+    ...{ channel, source, satisfaction: 6 + (place % 5) },
+    lastPay: { ...pay, minor: before },
+    pay: { ...pay, minor: Math.round((before * (88 + (place % 7) * 4)) / 100) },
+  };
 }
 
 /** After all stories: nothing waits to be sent, nobody is reminded of what happened before the demo began. */
@@ -150,13 +180,20 @@ export async function settleDemo(organisationId: string, now: Date): Promise<voi
   });
 }
 
-/** Tasks that are due count as brought to mind. */
+/** What is due, quiet, or about to end counts as brought to mind. */
 export async function remindNobody(tx: Transaction, now: Date): Promise<void> {
   const tomorrow = new Date(now.getTime() + 2 * day).toISOString().slice(0, 10);
   await tx
     .update(programmeTasks)
     .set({ remindedOn: now.toISOString().slice(0, 10) })
     .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, tomorrow)));
+  const today = now.toISOString().slice(0, 10);
+  await tx
+    .update(programmeTasks)
+    .set({ overdueToldOn: today })
+    .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, today)));
+  await tx.update(programmes).set({ quietToldAt: now, endingToldOn: sql`${programmes.endsOn}`, endingToldDays: 7 });
+  await tx.update(aftercareChecks).set({ remindedOn: today }).where(lte(aftercareChecks.dueOn, today));
 }
 
 async function workThrough(
@@ -181,7 +218,19 @@ async function workThrough(
       await execute(addEvidence, self, { taskId: task.id, note: words }, { now: moment });
     }
     await execute(completeTask, actor, { id: task.id }, { now: moment });
+    // In the phase that runs, what was done last still waits for its signature.
+    if (!Number.isFinite(most)) await sign(task, self, consultant, new Date(moment.getTime() + hour));
   }
+}
+
+async function sign(
+  { id, signOff }: { id: string; signOff: SignOff },
+  self: PersonActor,
+  consultant: PersonActor,
+  moment: Date,
+): Promise<void> {
+  for (const side of sidesOf(signOff))
+    await execute(signOffTask, side === "executive" ? self : consultant, { id }, { now: moment });
 }
 
 const softenEvidence = (organisationId: string, taskId: string) =>
