@@ -128,7 +128,9 @@ function oneEnded({ place, invited, plan, consultantId, chance, now }: Ended) {
   // Most land after three to six months, some late; it went a little faster in the second year.
   const usual = (plan.months > 6 ? 104 : 128) * (invited > 400 ? 1.12 : 1);
   const landsAfter = usual * Math.exp(0.48 * bell(chance));
-  const lasted = Math.min(how === "expired" ? plan.months * 30 : how === "withdrawn" ? 40 : landsAfter, began - 12);
+  const wanted = how === "expired" ? plan.months * 30 : how === "withdrawn" ? 40 : landsAfter;
+  // All of them have ended by now; those who would not have yet ended at some time before.
+  const lasted = wanted < began - 12 ? wanted : (began - 12) * (0.5 + 0.5 * chance());
   const endedAgo = began - lasted;
   const id = newId();
   const person = { id: newId(), name, nameKey: nameKey(name), status: "known" as const };
