@@ -25,6 +25,8 @@ const modules = [
   "notes",
   "competencies",
   "inventories",
+  "plans",
+  "job-search",
   "reports",
 ];
 

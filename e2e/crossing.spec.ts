@@ -107,6 +107,9 @@ const placesOf = (world: CrossedWorld): Places => ({
   entryId: world.auditEntryId,
   mailId: world.mailId,
   resumeId: world.resumeId,
+  opportunityId: world.opportunityId,
+  contactId: world.searchContactId,
+  companyId: world.searchCompanyId,
   importId: world.importId,
   batchId: world.batchId,
 });

@@ -7,6 +7,7 @@ import { filesModule } from "@/lib/files/module";
 import { identityModule } from "@/lib/identity/module";
 import { importsModule } from "@/lib/imports/module";
 import { inventoriesModule } from "@/lib/inventories/module";
+import { jobSearchModule } from "@/lib/job-search/module";
 import { mailModule } from "@/lib/mail/module";
 import { messagesModule } from "@/lib/messages/module";
 import { notesModule } from "@/lib/notes/module";
@@ -14,6 +15,7 @@ import { notificationsModule } from "@/lib/notifications/module";
 import { organisationsModule } from "@/lib/organisations/module";
 import { packagesModule } from "@/lib/packages/module";
 import { peopleModule } from "@/lib/people/module";
+import { plansModule } from "@/lib/plans/module";
 import { programmesModule } from "@/lib/programmes/module";
 import { recordsModule } from "@/lib/records/module";
 import { reportsModule } from "@/lib/reports/module";
@@ -31,6 +33,7 @@ export const modules: readonly Module[] = [
   identityModule,
   importsModule,
   inventoriesModule,
+  jobSearchModule,
   mailModule,
   messagesModule,
   notesModule,
@@ -38,6 +41,7 @@ export const modules: readonly Module[] = [
   organisationsModule,
   packagesModule,
   peopleModule,
+  plansModule,
   programmesModule,
   recordsModule,
   reportsModule,

@@ -64,6 +64,8 @@ export interface MoveFormProps {
   consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
   teams: ReadonlyArray<{ id: string; name: string }>;
   actions: MoveForms;
+  /** The offer that the executive accepted: what a landing begins with. */
+  accepted?: { employer: string; title: string; acceptedOn: string; startsOn: string; source: string };
 }
 
 /** The form of one change of a programme. */
@@ -126,6 +128,7 @@ function LandForm(props: MoveFormProps & { today: string }) {
     startsOn: "",
     source: "",
     comment: "",
+    ...props.accepted,
   };
   return (
     <Frame

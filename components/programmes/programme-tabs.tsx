@@ -9,10 +9,13 @@ export function ProgrammeTabs({
   here,
   unread,
   sees,
+  searchHref,
 }: {
   here: string;
   unread: number;
-  sees: { competencies: boolean; messages: boolean; notes: boolean; resumes: boolean };
+  sees: { competencies: boolean; messages: boolean; notes: boolean; resumes: boolean; plan: boolean };
+  /** Where the executive's search lies, for who sees it. */
+  searchHref?: string;
 }) {
   const t = useTranslations("programmes.record.tabs");
   const segment = useSelectedLayoutSegment();
@@ -34,6 +37,8 @@ export function ProgrammeTabs({
       tabs={[
         ...tab("overview"),
         ...tab("tasks"),
+        ...tab("plan", sees.plan),
+        ...(searchHref ? [{ href: searchHref, label: t("search"), current: false }] : []),
         ...tab("messages", sees.messages, unread),
         ...tab("profile", sees.resumes),
         ...tab("competencies", sees.competencies),

@@ -10,6 +10,7 @@ import { tellHistory } from "@/db/seed/demo/history";
 import { tellLife } from "@/db/seed/demo/life";
 import { tellRecords } from "@/db/seed/demo/records";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
+import { tellSearches } from "@/db/seed/demo/search";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
 import { makeAccount } from "@/lib/identity/accounts";
 import { hashPassword } from "@/lib/identity/passwords";
@@ -44,6 +45,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellLife({ ...alder, now });
   await tellRecords({ ...alder, now });
   await tellCompetencies({ ...alder, now });
+  await tellSearches({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await job(alder.organisationId, "seed").execute(reindex, {});
   await settleDemo(alder.tidewaterId, now);

@@ -14,6 +14,7 @@ import { slugs, worldId, worldMoment, type WorldRole, type WorldSlug } from "@/d
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
+import { seedSearchWorld } from "@/db/seed/world-search";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
 import { newDataKey } from "@/lib/platform/secrets";
@@ -78,6 +79,15 @@ export function worldOf(slug: WorldSlug): {
     roleProfileId: id("role-profile"),
     roundId: id("round"),
     raterId: id("rater/0"),
+    planId: id("plan"),
+    milestoneId: id("milestone"),
+    stepId: id("step"),
+    opportunityId: id("opportunity"),
+    offeredOpportunityId: id("opportunity/offered"),
+    searchContactId: id("search-contact"),
+    searchCompanyId: id("search-company"),
+    outreachId: id("outreach"),
+    criterionId: id("criterion"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
@@ -111,6 +121,7 @@ export async function seedWorlds(): Promise<void> {
       await seedResumeWorld(tx, ids);
       await seedCompetencyWorld(tx, slug, ids);
       await seedInventoryWorld(tx, slug, ids);
+      await seedSearchWorld(tx, ids);
     });
   }
 }

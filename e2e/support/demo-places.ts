@@ -25,6 +25,10 @@ export type Places = {
   mailId: string;
   resumeId: string;
   importId: string;
+  /** Of the executive's own search. */
+  opportunityId: string;
+  contactId: string;
+  companyId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -97,6 +101,18 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       ),
       fieldId: await one("select id as found from custom_fields where entity = 'programme' order by position limit 1"),
       entryId: await one("select id as found from audit_entries order by at, id limit 1"),
+      opportunityId: await one(
+        "select id as found from opportunities where person_id = $1 and deleted_at is null order by created_at, id limit 1",
+        [personId],
+      ),
+      contactId: await one(
+        "select id as found from search_contacts where person_id = $1 and not private order by created_at, id limit 1",
+        [personId],
+      ),
+      companyId: await one(
+        "select id as found from search_companies where person_id = $1 order by created_at, id limit 1",
+        [personId],
+      ),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

@@ -5,6 +5,7 @@ import { exportFunctions } from "@/inngest/functions/exports";
 import { fileFunctions } from "@/inngest/functions/files";
 import { identityFunctions } from "@/inngest/functions/identity";
 import { importFunctions } from "@/inngest/functions/imports";
+import { jobSearchFunctions } from "@/inngest/functions/job-search";
 import { mailFunctions } from "@/inngest/functions/mail";
 import { messageFunctions } from "@/inngest/functions/messages";
 import { peopleFunctions } from "@/inngest/functions/people";
@@ -20,6 +21,7 @@ export const functions: readonly InngestFunction.Any[] = [
   ...fileFunctions,
   ...identityFunctions,
   ...importFunctions,
+  ...jobSearchFunctions,
   ...mailFunctions,
   ...messageFunctions,
   ...peopleFunctions,

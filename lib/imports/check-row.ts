@@ -13,22 +13,27 @@ export interface CheckedRow {
  * What would happen to a row: the target's own input schema decides, so that the preview says what the command would say. What
  * only the database knows (a mail address that somebody else has) is told when the row is taken.
  */
-export function checkRow(target: WholeTarget, mapping: Mapping, cells: readonly string[]): CheckedRow {
+export function checkRow(
+  target: WholeTarget,
+  mapping: Mapping,
+  cells: readonly string[],
+  by: string | null = null,
+): CheckedRow {
   const row = fieldsOf(cells, mapping);
   const issues: Record<string, string> = {};
   for (const field of target.fields)
     if (field.required && !row[field.key]) issues[field.key] = "This is needed and is empty.";
-  const parsed = target.create.input.safeParse(target.input(row));
+  const parsed = target.create.input.safeParse(target.input(row, by));
   for (const issue of parsed.error?.issues ?? []) {
     const field = String(issue.path[0] ?? "");
     issues[target.fields.some(({ key }) => key === field) ? field : ""] ??= issue.message;
   }
   for (const [field, message] of Object.entries(issuesOfOwn(target, row))) issues[field] ??= message;
-  return { issues, identityHash: identityHash(target, row) };
+  return { issues, identityHash: identityHash(target, row, by) };
 }
 
 /** SHA-256 of what makes a row the same row again, hex. */
-export const identityHash = (target: ImportTarget, row: Record<string, string>): string =>
+export const identityHash = (target: ImportTarget, row: Record<string, string>, by: string | null = null): string =>
   createHash("sha256")
-    .update(`${target.key}\n${target.identity(row)}`)
+    .update(`${target.key}\n${target.identity(row, by)}`)
     .digest("hex");

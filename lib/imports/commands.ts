@@ -140,8 +140,8 @@ export const undoImport = command({
 });
 
 /** An import with which a step is possible now, locked; the row counts are those of this moment. */
-async function importFor({ tx }: CommandContext, importId: string, step: ImportStep): Promise<ImportRecord> {
-  const found = await loadImport(tx, importId, true);
+async function importFor({ tx, actor }: CommandContext, importId: string, step: ImportStep): Promise<ImportRecord> {
+  const found = await loadImport(tx, importId, true, actor);
   const counts = await countRows(tx, importId);
   const reason = whyNot(step, found.state, counts);
   if (reason) throw new Refusal("state", reason);

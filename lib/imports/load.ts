@@ -1,10 +1,10 @@
 import "server-only";
-import { and, count, eq, isNull } from "drizzle-orm";
+import { and, count, eq, isNull, sql, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importRows, imports } from "@/db/schema/imports";
 import { withOwnFields, type WholeTarget } from "@/lib/imports/own-fields";
 import type { ImportState, RowCounts, RowStatus } from "@/lib/imports/schemas";
-import { may, type OrganisationActor } from "@/lib/platform/actor";
+import { may, personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import type { ImportTarget } from "@/lib/platform/module";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { registry } from "@/lib/platform/registry";
@@ -27,12 +27,23 @@ export async function targetFor(
   return withOwnFields(tx, target);
 }
 
-/** An import by id, locked for a change when `change` is set. Refused as not found. */
-export async function loadImport(tx: Transaction, importId: string, change = false): Promise<ImportRecord> {
+/** Which imports an actor sees: all of the organisation, or those that the person started. */
+export function visibleImports(actor: OrganisationActor): SQL {
+  if (scopesOf(actor, "imports:run").has("all")) return sql`true`;
+  return eq(imports.startedByPersonId, personIdOf(actor) ?? "");
+}
+
+/** An import by id, locked for a change when `change` is set; of an actor's where one is given. Refused as not found. */
+export async function loadImport(
+  tx: Transaction,
+  importId: string,
+  change = false,
+  actor?: OrganisationActor,
+): Promise<ImportRecord> {
   const wanted = tx
     .select()
     .from(imports)
-    .where(and(eq(imports.id, importId), isNull(imports.deletedAt)));
+    .where(and(eq(imports.id, importId), isNull(imports.deletedAt), actor ? visibleImports(actor) : undefined));
   const [found] = await (change ? wanted.for("update") : wanted);
   if (!found) throw notFound("this import");
   return found as ImportRecord;

@@ -17,6 +17,7 @@ export const importsModule = module({
       path: "/imports",
       icon: "upload",
       permission: "imports:run",
+      scopes: ["all"],
       group: "organisation",
       position: 60,
     },

@@ -25,7 +25,10 @@ export async function previewRows(tx: Transaction, record: ImportRecord, target:
       .limit(rowsAtOnce);
     if (rows.length === 0) return;
     after = rows.at(-1)!.line;
-    const checked = rows.map((row) => ({ row, ...checkRow(target, record.mapping, row.cells) }));
+    const checked = rows.map((row) => ({
+      row,
+      ...checkRow(target, record.mapping, row.cells, record.startedByPersonId),
+    }));
     const known = await knownIdentities(
       tx,
       record,

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { files } from "@/db/schema/files";
 import { importRows, imports } from "@/db/schema/imports";
 import { people } from "@/db/schema/people";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
-import { countRows, importTargets, loadImport, targetFor } from "@/lib/imports/load";
+import { countRows, importTargets, loadImport, targetFor, visibleImports } from "@/lib/imports/load";
 import { withOwnFields } from "@/lib/imports/own-fields";
 import { ImportId, type ImportProblem, type ImportView } from "@/lib/imports/schemas";
 import { may } from "@/lib/platform/actor";
@@ -42,8 +42,8 @@ export const getImport = query({
   permission: "imports:run",
   input: ImportId,
   example: (world) => ({ importId: world.importId }),
-  async run({ tx }, { importId }): Promise<ImportView> {
-    const found = await loadImport(tx, importId);
+  async run({ tx, actor }, { importId }): Promise<ImportView> {
+    const found = await loadImport(tx, importId, false, actor);
     const [file] = await tx.select({ name: files.name }).from(files).where(eq(files.id, found.fileId));
     const [starter] = found.startedByPersonId
       ? await tx.select({ name: people.name }).from(people).where(eq(people.id, found.startedByPersonId))
@@ -80,8 +80,8 @@ export const importProblems = query({
   permission: "imports:run",
   input: ImportId,
   example: (world) => ({ importId: world.importId }),
-  async run({ tx }, { importId }): Promise<ImportProblem[]> {
-    const found = await loadImport(tx, importId);
+  async run({ tx, actor }, { importId }): Promise<ImportProblem[]> {
+    const found = await loadImport(tx, importId, false, actor);
     const rows = await tx
       .select()
       .from(importRows)
@@ -112,7 +112,7 @@ export const rowsToCorrect = query({
     { tx, actor },
     { importId },
   ): Promise<{ columns: string[]; rows: Array<{ cells: string[]; wrong: string }> }> {
-    const found = await loadImport(tx, importId);
+    const found = await loadImport(tx, importId, false, actor);
     await targetFor({ tx, actor }, found.target);
     const rows = await tx
       .select({ cells: importRows.cells, issues: importRows.issues })
@@ -160,10 +160,10 @@ export const importList = list({
     },
   ],
   defaultSort: { column: "at", descending: true },
-  source: () => ({
+  source: ({ actor }) => ({
     from: sql`${imports} join ${files} on ${files.id} = ${imports.fileId}
       left join ${people} on ${people.id} = ${imports.startedByPersonId}`,
-    where: sql`${imports.deletedAt} is null`,
+    where: and(isNull(imports.deletedAt), visibleImports(actor))!,
   }),
   href: (id) => `/imports/${id}`,
 });

@@ -43,7 +43,9 @@ const takeRow = command({
     if (!row) return { status: null };
     const target = await withOwnFields(tx, await targetOf(record));
     const fields = fieldsOf(row.cells, record.mapping);
-    const made = target.made(await callAny(context, target.create, target.input(fields) as never));
+    const made = target.made(
+      await callAny(context, target.create, target.input(fields, record.startedByPersonId) as never),
+    );
     await fillOwn(context, target, made.id, fields);
     await tx
       .update(importRows)

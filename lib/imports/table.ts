@@ -13,7 +13,7 @@ export type TableFormat = { kind: "csv"; encoding: string; delimiter: string } |
 export const tableLimits = { columns: 200, cell: 10_000 };
 
 /**
- * Makes a table of raw lines: the first one that is not empty holds the titles, empty ones are left out, all rows get as many
+ * Makes a table of raw lines: the first one that is not empty (and no note before the table) holds the titles, empty ones are left out, all rows get as many
  * cells as there are titles. Null where there are no titles; refuses what is beyond {@link tableLimits}.
  */
 export function tableOf(
@@ -23,7 +23,7 @@ export function tableOf(
   const filled = lines
     .map(({ line, cells }) => ({ line, cells: cells.map(cleaned) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [titles, ...rest] = filled;
+  const [titles, ...rest] = filled.slice(linesBeforeTitles(filled.map(({ cells }) => cells)));
   if (!titles) return null;
   let width = 0;
   for (const { line, cells } of filled) {
@@ -38,6 +38,19 @@ export function tableOf(
   }
   const fit = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? "");
   return { columns: fit(titles.cells), rows: rest.map(({ line, cells }) => ({ line, cells: fit(cells) })), format };
+}
+
+/** How many lines are looked at for titles that stand below a note. */
+const noteLines = 10;
+
+/**
+ * Exports of some networks begin with a note, a cell of text in lines of their own, and have their titles below. Lines with one
+ * cell are such a note where a line with three or more follows soon; else the first line holds the titles.
+ */
+function linesBeforeTitles(lines: ReadonlyArray<readonly string[]>): number {
+  const width = (cells: readonly string[]) => cells.filter((cell) => cell !== "").length;
+  const first = lines.slice(0, noteLines).findIndex((cells) => width(cells) > 1);
+  return first > 0 && width(lines[first]!) >= 3 ? first : 0;
 }
 
 const tooLarge = (sentence: string) => new Refusal("limit", `${sentence} Shorten the file and try again.`, "fileId");

@@ -84,10 +84,10 @@ export interface ImportTarget {
     label?: string;
   }>;
   /** What makes a row the same row again; the same file twice changes nothing. */
-  identity(row: Record<string, string>): string;
+  identity(row: Record<string, string>, by: string | null): string;
   create: Command;
-  /** The input of `create` for a row. */
-  input(row: Record<string, string>): unknown;
+  /** The input of `create` for a row, brought in by a person (null: by the organisation itself). */
+  input(row: Record<string, string>, by: string | null): unknown;
   /** The record that `create` made, from what it returned. */
   made(output: unknown): { id: string; version: number };
   /** Takes back what `create` made; refused when it was changed since. */

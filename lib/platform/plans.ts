@@ -37,10 +37,12 @@ export const switchableModules: Record<string, readonly Plan[]> = {
 const partOf: Record<string, string> = {
   competencies: "programmes",
   inventories: "programmes",
+  "job-search": "programmes",
   messages: "programmes",
   notes: "programmes",
   packages: "programmes",
   reports: "programmes",
+  plans: "programmes",
   resumes: "programmes",
 };
 

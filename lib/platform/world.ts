@@ -75,6 +75,17 @@ export interface World {
   roundId: string;
   /** Has filled all in and not handed it in. */
   raterId: string;
+  /** The plan of the active programme, with a milestone of one step. */
+  planId: string;
+  milestoneId: string;
+  stepId: string;
+  /** The executive's, applied for; a second one is an offer. */
+  opportunityId: string;
+  offeredOpportunityId: string;
+  searchContactId: string;
+  searchCompanyId: string;
+  outreachId: string;
+  criterionId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

@@ -24,7 +24,7 @@ const found = (pattern: RegExp) =>
 test("every command says in words what it did, and no words are left of one that is gone", () => {
   // Manifests name those that one can ask for; the rest are steps of work in the background.
   const offered = modules.flatMap((module) => module.commands).map(({ name }) => name);
-  const commands = new Set([...offered, ...found(/\bcommand\(\{\s*name: "([a-zA-Z.]+)"/g)]);
+  const commands = new Set([...offered, ...found(/\bcommand\(\{\s*name: "([a-zA-Z.-]+)"/g)]);
   expect(leaves(words.operations).sort()).toEqual([...commands].sort());
 });
 

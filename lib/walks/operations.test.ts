@@ -73,7 +73,7 @@ describe.each(named(operations))("%s", (_name, operation) => {
     const owners = modules.filter(({ commands, queries }) =>
       [...commands, ...queries].some((other) => moduleOf(other) === moduleOf(operation)),
     );
-    expect(operation.name).toMatch(/^[a-z]+\.[a-zA-Z]+$/);
+    expect(operation.name).toMatch(/^[a-z-]+\.[a-zA-Z]+$/);
     expect(owners).toHaveLength(1);
     expect(operations.filter(({ name }) => name === operation.name)).toHaveLength(1);
     expect(isPermission(operation.permission)).toBe(true);

@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction } from "@/db/client";
+import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
 import { mailMessages } from "@/db/schema/mail";
 import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
 import { inventoryTakes } from "@/db/schema/inventories";
@@ -24,9 +25,12 @@ import {
 } from "@/db/schema/programmes";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
-import { remindNobody } from "@/db/seed/demo/story";
+import { remindNobody } from "@/db/seed/demo/remind-nobody";
 
-/** What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. */
+/**
+ * What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. Plans stay too, as
+ * what was agreed in them names days, and planned weeks, which begin on a Monday.
+ */
 const dated: readonly PgTable[] = [
   aftercareChecks,
   closures,
@@ -44,12 +48,16 @@ const dated: readonly PgTable[] = [
   messages,
   notes,
   notifications,
+  opportunities,
+  opportunityMoves,
+  outreach,
   programmeConsents,
   programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
+  searchContacts,
   seatCharges,
   separationEvents,
   separationPeople,

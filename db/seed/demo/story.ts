@@ -1,10 +1,10 @@
 import { and, isNull, lte, sql } from "drizzle-orm";
 import { z } from "zod";
-import { transaction, type Transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
 import { notifications, outbox } from "@/db/schema/platform";
-import { aftercareChecks, programmes, programmeTasks } from "@/db/schema/programmes";
 import { newId } from "@/db/tenant-table";
+import { remindNobody } from "@/db/seed/demo/remind-nobody";
 import { conversations, evidenceNotes, privateNotes, sharedNotes } from "@/db/seed/demo/words";
 import type { DemoExecutive } from "@/db/seed/demo/executives";
 import { makeAccount } from "@/lib/identity/accounts";
@@ -178,22 +178,6 @@ export async function settleDemo(organisationId: string, now: Date): Promise<voi
       .where(and(isNull(notifications.readAt), lte(notifications.at, recent)));
     await remindNobody(tx, now);
   });
-}
-
-/** What is due, quiet, or about to end counts as brought to mind. */
-export async function remindNobody(tx: Transaction, now: Date): Promise<void> {
-  const tomorrow = new Date(now.getTime() + 2 * day).toISOString().slice(0, 10);
-  await tx
-    .update(programmeTasks)
-    .set({ remindedOn: now.toISOString().slice(0, 10) })
-    .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, tomorrow)));
-  const today = now.toISOString().slice(0, 10);
-  await tx
-    .update(programmeTasks)
-    .set({ overdueToldOn: today })
-    .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, today)));
-  await tx.update(programmes).set({ quietToldAt: now, endingToldOn: sql`${programmes.endsOn}`, endingToldDays: 7 });
-  await tx.update(aftercareChecks).set({ remindedOn: today }).where(lte(aftercareChecks.dueOn, today));
 }
 
 async function workThrough(

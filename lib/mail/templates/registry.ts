@@ -13,6 +13,7 @@ import { resetPassword } from "@/lib/mail/templates/reset-password";
 import { taskDue } from "@/lib/mail/templates/task-due";
 import type { MailTemplate } from "@/lib/mail/templates/template";
 import { verifyAddress } from "@/lib/mail/templates/verify-address";
+import { weekly } from "@/lib/mail/templates/weekly";
 
 /** All kinds of mail, by key. */
 export const templates = {
@@ -29,6 +30,7 @@ export const templates = {
   "reset-password": resetPassword,
   "task-due": taskDue,
   "verify-address": verifyAddress,
+  weekly,
 } as const;
 
 export type TemplateKey = keyof typeof templates;

@@ -10,6 +10,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/ui/phases";
 import { programmeOfPage } from "./programme-of-page";
 import { accept, completeThePhase, remind, resume } from "../actions";
@@ -29,7 +30,7 @@ export default async function ProgrammeLayout({
   children: ReactNode;
 }) {
   const { organisation, id } = await params;
-  const { programme, unread, sees } = await programmeOfPage(organisation, id);
+  const { programme, unread, sees, toConfirm } = await programmeOfPage(organisation, id);
   const t = await getTranslations("programmes.record");
   const states = await getTranslations("programmes.states");
   const own = await getTranslations("programmes.own");
@@ -80,6 +81,25 @@ export default async function ProgrammeLayout({
           ) : undefined
         }
       />
+      {toConfirm ? (
+        <Notice
+          icon="handshake"
+          tone="ok"
+          className="mb-4"
+          action={
+            <Button asChild size="small">
+              <Link href={`${here}/do/land`}>{t("confirmLanding")}</Link>
+            </Button>
+          }
+        >
+          {t.rich("accepted", {
+            name: programme.executive.name,
+            title: toConfirm.title,
+            company: toConfirm.companyName,
+            b: (words) => <b>{words}</b>,
+          })}
+        </Notice>
+      ) : null}
       <Card className="mb-4 px-5 pt-[18px] pb-3.5 phone:px-4 phone:pt-3.5">
         <PhaseRail
           label={t("phases")}
@@ -100,7 +120,12 @@ export default async function ProgrammeLayout({
           })}
         </p>
       </Card>
-      <ProgrammeTabs here={here} unread={unread} sees={sees} />
+      <ProgrammeTabs
+        here={here}
+        unread={unread}
+        sees={sees}
+        {...(sees.search ? { searchHref: `/${organisation}/job-search/${programme.executiveId}` } : {})}
+      />
       {children}
     </>
   );

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { messageInbox } from "@/lib/messages/queries";
 import { readPage } from "@/lib/entry/page";
+import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 import { besideRecord } from "@/lib/records/queries/beside";
@@ -20,10 +21,16 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
         competencies: may(actor, "competencies:read") && involved,
         rates: may(actor, "competencies:write") && involved,
         notes: may(actor, "notes:read"),
+        plan: may(actor, "plans:read") && involved,
+        search: may(actor, "job-search:read") && involved,
         resumes: may(actor, "resumes:read"),
         writes: may(actor, "programmes:write") && !programme.mine,
         works: may(actor, "programmes:work"),
       },
+      toConfirm:
+        may(actor, "programmes:land") && may(actor, "job-search:read") && !programme.mine
+          ? await ask(landingToConfirm, { programmeId: id }).catch(() => null)
+          : null,
       beside: await besideRecord(context, { entity: "programme", entityId: id }),
       me: actor.personId,
       timeZone: actor.timeZone,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { MoveForm, type MoveForms } from "@/components/programmes/move-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
@@ -30,12 +31,14 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.writes) notFound();
   const t = await getTranslations("programmes.moves");
-  const choices = await readPage(organisation, async ({ ask, actor }) => ({
+  const { accepted, ...choices } = await readPage(organisation, async ({ ask, actor }) => ({
     consultants:
       move === "hand-over" && may(actor, "programmes:handover")
         ? (await ask(consultants, {})).filter((person) => person.id !== programme.consultantId)
         : [],
     teams: move === "edit" ? await ask(visibleTeams, {}) : [],
+    accepted:
+      move === "land" && may(actor, "job-search:read") ? await ask(landingToConfirm, { programmeId: id }) : null,
   }));
   return (
     <Card pad className="max-w-3xl">
@@ -55,6 +58,17 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
           teamId: programme.teamId ?? "",
         }}
         {...choices}
+        {...(accepted
+          ? {
+              accepted: {
+                employer: accepted.companyName,
+                title: accepted.title,
+                acceptedOn: accepted.acceptedOn ?? "",
+                startsOn: accepted.startsOn ?? "",
+                source: accepted.source,
+              },
+            }
+          : {})}
         actions={actions}
       />
     </Card>

@@ -1,0 +1,56 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHead } from "@/components/frame/page-head";
+import { SearchTabs } from "@/components/job-search/search-tabs";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { searchOfPage } from "../search-of-page";
+
+interface SearchProps {
+  params: Promise<{ organisation: string; person: string }>;
+}
+
+export async function generateMetadata({ params }: SearchProps) {
+  const { organisation, person } = await params;
+  const [t, { mine, name }] = await Promise.all([getTranslations("job-search"), searchOfPage(organisation, person)]);
+  return { title: mine ? t("title") : t("titleOf", { name }) };
+}
+
+/** A search's head and its parts. */
+export default async function SearchLayout({ params, children }: SearchProps & { children: ReactNode }) {
+  const { organisation, person } = await params;
+  const t = await getTranslations("job-search");
+  const { mine, name, programmeId, open, followUps, writes } = await searchOfPage(organisation, person);
+  const here = `/${organisation}/job-search/${person}`;
+  const total = Object.values(open).reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <PageHead
+        title={mine ? t("title") : t("titleOf", { name })}
+        lede={t.rich("lede", { total, offers: open.offer ?? 0, followUps, b: (words) => <b>{words}</b> })}
+        crumbs={
+          mine || !programmeId
+            ? undefined
+            : [
+                { label: t("crumb"), href: `/${organisation}/programmes` },
+                { label: name, href: `/${organisation}/programmes/${programmeId}` },
+                { label: t("title") },
+              ]
+        }
+        actions={
+          writes ? (
+            <Button asChild variant="primary">
+              <Link href={`${here}/new/opportunity`}>
+                <Icon name="plus" />
+                {t("add.opportunity")}
+              </Link>
+            </Button>
+          ) : undefined
+        }
+      />
+      <SearchTabs here={here} offers={open.offer ?? 0} />
+      {children}
+    </>
+  );
+}

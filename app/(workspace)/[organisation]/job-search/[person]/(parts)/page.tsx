@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Board } from "@/components/job-search/board";
+import { Empty } from "@/components/states/empty";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { searchBoard } from "@/lib/job-search/queries/opportunities";
+import { undoAction } from "../../../undo-action";
+import { move } from "../../actions";
+import { searchOfPage } from "../search-of-page";
+
+/** The board: every opportunity in the column of its stage. */
+export default async function BoardPage({ params }: WorkspaceProps<{ person: string }>) {
+  const { organisation, person } = await params;
+  const { writes } = await searchOfPage(organisation, person);
+  const { today, cards } = await readPage(organisation, ({ ask }) => ask(searchBoard, { personId: person }));
+  const t = await getTranslations("job-search");
+  if (cards.length === 0)
+    return (
+      <Card>
+        <Empty
+          icon="target"
+          title={t("empty.board")}
+          action={
+            writes ? (
+              <Button asChild variant="primary">
+                <Link href={`/${organisation}/job-search/${person}/new/opportunity`}>{t("add.opportunity")}</Link>
+              </Button>
+            ) : undefined
+          }
+        >
+          {writes ? t("empty.boardText") : t("empty.boardTheirs")}
+        </Empty>
+      </Card>
+    );
+  return (
+    <Board organisation={organisation} cards={cards} today={today} writes={writes} move={move} undo={undoAction} />
+  );
+}

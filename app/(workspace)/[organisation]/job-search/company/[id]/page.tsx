@@ -1,0 +1,140 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { RecordHeader } from "@/components/frame/record-header";
+import { SectionHead } from "@/components/frame/section-head";
+import { RemoveButton } from "@/components/job-search/remove-button";
+import { searchCrumbs } from "@/components/job-search/search-crumbs";
+import { stageLook, strengthLook } from "@/components/job-search/stage-look";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { Row, Rows } from "@/components/ui/rows";
+import { Status } from "@/components/ui/status";
+import type { WorkspaceProps } from "@/lib/entry/page";
+import { undoAction } from "../../../undo-action";
+import { removeTheCompany } from "../../actions";
+import { companyOfPage } from "./company-of-page";
+
+type Props = WorkspaceProps<{ id: string }>;
+
+export async function generateMetadata({ params }: Props) {
+  const { organisation, id } = await params;
+  return { title: (await companyOfPage(organisation, id)).company.name };
+}
+
+/** A company in view: what one goes for there, and whom one knows. */
+export default async function CompanyPage({ params }: Props) {
+  const { organisation, id } = await params;
+  const { company, search } = await companyOfPage(organisation, id);
+  const t = await getTranslations("job-search");
+  const look = strengthLook[String(company.fit)]!;
+  const here = `/${organisation}/job-search`;
+  return (
+    <>
+      <RecordHeader
+        crumbs={await searchCrumbs(organisation, search, company.personId, company.name, "companies")}
+        name={company.name}
+        lede={company.place}
+        state={
+          <Badge icon={look.icon} tone={look.tone} size="large">
+            {t(`fits.${company.fit}`)}
+          </Badge>
+        }
+        actions={
+          search.writes ? (
+            <Button asChild>
+              <Link href={`${here}/company/${id}/edit`}>
+                <Icon name="pencil" />
+                {t("edit")}
+              </Link>
+            </Button>
+          ) : undefined
+        }
+      />
+      <RecordColumns
+        facts={
+          company.notes || company.website ? (
+            <Card pad>
+              {company.notes ? <p className="break-words whitespace-pre-line">{company.notes}</p> : null}
+              {company.website ? (
+                <p className="mt-3">
+                  <a href={company.website} target="_blank" rel="noreferrer noopener" className="break-all">
+                    {company.website.replace(/^https?:\/\//, "")}
+                  </a>
+                </p>
+              ) : null}
+            </Card>
+          ) : null
+        }
+      >
+        <section>
+          <SectionHead title={t("lists.opportunities.caption")} count={company.opportunities.length} />
+          {company.opportunities.length === 0 ? (
+            <p className="text-muted-foreground">{t("nothingThere")}</p>
+          ) : (
+            <Card>
+              <Rows>
+                {company.opportunities.map((one) => (
+                  <Row key={one.id} className="flex flex-wrap items-center gap-x-3">
+                    <Link
+                      data-row-link
+                      href={`${here}/opportunity/${one.id}`}
+                      className="min-w-0 flex-1 font-semibold text-foreground no-underline"
+                    >
+                      {one.title}
+                    </Link>
+                    <Status icon={stageLook[one.stage].icon} tone={stageLook[one.stage].tone}>
+                      {t(`stages.${one.stage}`)}
+                    </Status>
+                  </Row>
+                ))}
+              </Rows>
+            </Card>
+          )}
+        </section>
+        <section>
+          <SectionHead title={t("lists.contacts.caption")} count={company.contacts.length} />
+          {company.contacts.length === 0 ? (
+            <p className="text-muted-foreground">{t("nobodyThere")}</p>
+          ) : (
+            <Card>
+              <Rows>
+                {company.contacts.map((contact) => (
+                  <Row key={contact.id} className="flex flex-wrap items-center gap-x-3">
+                    <span className="min-w-0 flex-1">
+                      <Link
+                        data-row-link
+                        href={`${here}/contact/${contact.id}`}
+                        className="font-semibold text-foreground no-underline"
+                      >
+                        {contact.name}
+                      </Link>
+                      <span className="block text-sm text-muted-foreground">{contact.role}</span>
+                    </span>
+                    <Status
+                      icon={strengthLook[String(contact.strength)]!.icon}
+                      tone={strengthLook[String(contact.strength)]!.tone}
+                    >
+                      {t(`strengths.${contact.strength}`)}
+                    </Status>
+                  </Row>
+                ))}
+              </Rows>
+            </Card>
+          )}
+        </section>
+        {search.writes ? (
+          <RemoveButton
+            organisation={organisation}
+            id={id}
+            back={`${here}/${company.personId}/companies`}
+            remove={removeTheCompany}
+            undo={undoAction}
+          />
+        ) : null}
+      </RecordColumns>
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { RecordHeader } from "@/components/frame/record-header";
+import { SectionHead } from "@/components/frame/section-head";
+import { OutreachForm } from "@/components/job-search/outreach-form";
+import { OutreachLog } from "@/components/job-search/outreach-log";
+import { RemoveButton } from "@/components/job-search/remove-button";
+import { searchCrumbs } from "@/components/job-search/search-crumbs";
+import { stageLook, strengthLook } from "@/components/job-search/stage-look";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { Fact, Facts } from "@/components/ui/rows";
+import { Status } from "@/components/ui/status";
+import type { WorkspaceProps } from "@/lib/entry/page";
+import { undoAction } from "../../../undo-action";
+import { finish, log, removeEntry, removeTheContact } from "../../actions";
+import { contactOfPage } from "./contact-of-page";
+
+type Props = WorkspaceProps<{ id: string }>;
+
+export async function generateMetadata({ params }: Props) {
+  const { organisation, id } = await params;
+  return { title: (await contactOfPage(organisation, id)).contact.name };
+}
+
+/** Somebody whom the person knows: how to reach them, what was said, what is promised. */
+export default async function ContactPage({ params }: Props) {
+  const { organisation, id } = await params;
+  const { contact, search } = await contactOfPage(organisation, id);
+  const t = await getTranslations("job-search");
+  const format = await getFormatter();
+  const day = (iso: string) =>
+    format.dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const look = strengthLook[String(contact.strength)]!;
+  return (
+    <>
+      <RecordHeader
+        crumbs={await searchCrumbs(organisation, search, contact.personId, contact.name, "contacts")}
+        name={contact.name}
+        avatar
+        lede={[contact.role, contact.companyName].filter(Boolean).join(" · ")}
+        state={
+          <Badge icon={look.icon} tone={look.tone} size="large">
+            {t(`strengths.${contact.strength}`)}
+          </Badge>
+        }
+        actions={
+          search.writes ? (
+            <Button asChild>
+              <Link href={`/${organisation}/job-search/contact/${id}/edit`}>
+                <Icon name="pencil" />
+                {t("edit")}
+              </Link>
+            </Button>
+          ) : undefined
+        }
+      />
+      <RecordColumns
+        facts={
+          <>
+            <Card pad>
+              <Facts>
+                {contact.email ? (
+                  <Fact label={t("fields.email")}>
+                    <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                  </Fact>
+                ) : null}
+                {contact.phone ? (
+                  <Fact label={t("fields.phone")}>
+                    <a href={`tel:${contact.phone.replace(/[^+\d]/g, "")}`}>{contact.phone}</a>
+                  </Fact>
+                ) : null}
+                {contact.relation ? <Fact label={t("fields.relation")}>{contact.relation}</Fact> : null}
+                <Fact label={t("facts.lastContact")}>
+                  {contact.lastContactOn ? day(contact.lastContactOn) : t("facts.never")}
+                </Fact>
+                {contact.followUpOn ? <Fact label={t("facts.promised")}>{day(contact.followUpOn)}</Fact> : null}
+                {contact.connectedOn ? <Fact label={t("facts.connected")}>{day(contact.connectedOn)}</Fact> : null}
+              </Facts>
+              {contact.private ? (
+                <Status icon="lock" className="mt-3">
+                  {t("facts.private")}
+                </Status>
+              ) : null}
+            </Card>
+            {contact.opportunities.length > 0 ? (
+              <Card>
+                <CardHeader>
+                  <CardTitle>{t("opportunitiesThere", { company: contact.companyName })}</CardTitle>
+                </CardHeader>
+                <ul className="grid gap-2 px-5 py-3 phone:px-4">
+                  {contact.opportunities.map((one) => (
+                    <li key={one.id}>
+                      <Link href={`/${organisation}/job-search/opportunity/${one.id}`}>{one.title}</Link>
+                      <Status icon={stageLook[one.stage].icon} tone={stageLook[one.stage].tone} className="flex">
+                        {t(`stages.${one.stage}`)}
+                      </Status>
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            ) : null}
+          </>
+        }
+      >
+        <section>
+          <SectionHead title={t("outreach.title")} />
+          {search.writes ? (
+            <div className="mb-4">
+              <OutreachForm
+                solid
+                organisation={organisation}
+                personId={contact.personId}
+                contactId={id}
+                today={contact.today}
+                log={log}
+                undo={undoAction}
+              />
+            </div>
+          ) : null}
+          {contact.log.length > 0 ? (
+            <Card>
+              <OutreachLog
+                organisation={organisation}
+                entries={contact.log}
+                today={contact.today}
+                writes={search.writes}
+                actions={{ finish, remove: removeEntry }}
+                undo={undoAction}
+              />
+            </Card>
+          ) : (
+            <p className="text-muted-foreground">{t("outreach.none")}</p>
+          )}
+        </section>
+        {contact.notes ? (
+          <section>
+            <SectionHead title={t("fields.notes")} />
+            <Card pad>
+              <p className="max-w-[75ch] break-words whitespace-pre-line">{contact.notes}</p>
+            </Card>
+          </section>
+        ) : null}
+        {search.writes ? (
+          <RemoveButton
+            organisation={organisation}
+            id={id}
+            back={`/${organisation}/job-search/${contact.personId}/contacts`}
+            remove={removeTheContact}
+            undo={undoAction}
+          />
+        ) : null}
+      </RecordColumns>
+    </>
+  );
+}

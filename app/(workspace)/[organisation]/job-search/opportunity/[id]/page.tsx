@@ -1,0 +1,208 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { RecordHeader } from "@/components/frame/record-header";
+import { SectionHead } from "@/components/frame/section-head";
+import { MoveButtons } from "@/components/job-search/move-buttons";
+import { OutreachForm } from "@/components/job-search/outreach-form";
+import { OutreachLog } from "@/components/job-search/outreach-log";
+import { payWords } from "@/components/job-search/pay";
+import { RemoveButton } from "@/components/job-search/remove-button";
+import { searchCrumbs } from "@/components/job-search/search-crumbs";
+import { stageLook } from "@/components/job-search/stage-look";
+import { Timeline } from "@/components/timeline/timeline";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Fact, Facts } from "@/components/ui/rows";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import type { WorkspaceProps } from "@/lib/entry/page";
+import { isOpen } from "@/lib/job-search/rules/stages";
+import { undoAction } from "../../../undo-action";
+import { finish, log, move, remove, removeEntry } from "../../actions";
+import { opportunityOfPage } from "./opportunity-of-page";
+
+type Props = WorkspaceProps<{ id: string }>;
+
+export async function generateMetadata({ params }: Props) {
+  const { organisation, id } = await params;
+  const { opportunity } = await opportunityOfPage(organisation, id);
+  return { title: `${opportunity.title}, ${opportunity.companyName}` };
+}
+
+/** One opportunity: where it stands, what comes next, what was said, whom one knows there. */
+export default async function OpportunityPage({ params }: Props) {
+  const { organisation, id } = await params;
+  const { opportunity, search } = await opportunityOfPage(organisation, id);
+  const t = await getTranslations("job-search");
+  const format = await getFormatter();
+  const day = (iso: string) =>
+    format.dateTime(new Date(`${iso}T12:00:00Z`), {
+      weekday: "short",
+      day: "numeric",
+      month: "long",
+      timeZone: "UTC",
+    });
+  const here = `/${organisation}/job-search/opportunity/${id}`;
+  const { stage, today } = opportunity;
+  const pay = payWords(opportunity, format);
+  const late = opportunity.nextActionOn !== null && opportunity.nextActionOn < today;
+  return (
+    <>
+      <RecordHeader
+        crumbs={await searchCrumbs(organisation, search, opportunity.personId, opportunity.companyName)}
+        name={opportunity.title}
+        lede={[opportunity.companyName, opportunity.place].filter(Boolean).join(" · ")}
+        state={
+          <Badge icon={stageLook[stage].icon} tone={stageLook[stage].tone} size="large">
+            {t(`stages.${stage}`)}
+          </Badge>
+        }
+        actions={
+          search.writes ? (
+            <Button asChild>
+              <Link href={`${here}/edit`}>
+                <Icon name="pencil" />
+                {t("edit")}
+              </Link>
+            </Button>
+          ) : undefined
+        }
+      />
+      <RecordColumns
+        facts={
+          <>
+            <Card pad>
+              <Facts>
+                {pay ? <Fact label={t("facts.pay")}>{pay}</Fact> : null}
+                {opportunity.source ? <Fact label={t("fields.source")}>{opportunity.source}</Fact> : null}
+                {opportunity.acceptedOn ? (
+                  <Fact label={t("fields.acceptedOn")}>{day(opportunity.acceptedOn)}</Fact>
+                ) : null}
+                {opportunity.startsOn ? <Fact label={t("fields.startsOn")}>{day(opportunity.startsOn)}</Fact> : null}
+                <Fact label={t("facts.since")}>
+                  {format.dateTime(opportunity.stageSince, { day: "numeric", month: "long" })}
+                </Fact>
+              </Facts>
+              {opportunity.link ? (
+                <p className="mt-3">
+                  <a href={opportunity.link} target="_blank" rel="noreferrer noopener" className="break-all">
+                    {t("facts.link")} <Icon name="external-link" size="small" className="inline" />
+                  </a>
+                </p>
+              ) : null}
+            </Card>
+            {opportunity.known.length > 0 ? (
+              <Card>
+                <CardHeader>
+                  <CardTitle>{t("knownThere", { company: opportunity.companyName })}</CardTitle>
+                </CardHeader>
+                <ul className="px-5 py-3 phone:px-4">
+                  {opportunity.known.map((contact) => (
+                    <li key={contact.id} className="py-1">
+                      <Link href={`/${organisation}/job-search/contact/${contact.id}`}>{contact.name}</Link>
+                      <span className="block text-sm text-muted-foreground">{contact.role}</span>
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+            ) : null}
+            <Card>
+              <CardHeader>
+                <CardTitle>{t("moves")}</CardTitle>
+              </CardHeader>
+              <div className="p-5 phone:p-4">
+                <Timeline
+                  label={t("moves")}
+                  entries={opportunity.moves.map((one) => ({
+                    id: one.id,
+                    icon: stageLook[one.toStage].icon,
+                    what: (
+                      <>
+                        {t(`stages.${one.toStage}`)}
+                        {one.reason ? <span className="block text-sm">{one.reason}</span> : null}
+                      </>
+                    ),
+                    when: format.dateTime(one.at, { weekday: "short", day: "numeric", month: "short" }),
+                  }))}
+                />
+              </div>
+            </Card>
+          </>
+        }
+      >
+        {stage === "accepted" ? (
+          <Notice icon="handshake" tone="ok">
+            <b>{t("acceptedNotice")}</b> {t("acceptedText")}
+          </Notice>
+        ) : null}
+        {isOpen(stage) ? (
+          <Card pad attention={late}>
+            <p className="text-sm font-semibold text-primary">{t("nextAction")}</p>
+            <h2 className="mt-1 font-title text-xl">{opportunity.nextAction || t("noNextAction")}</h2>
+            {opportunity.nextActionOn ? (
+              <p className="mt-1 text-sm text-muted-foreground">
+                {t(late ? "dueLate" : "dueOn", { date: day(opportunity.nextActionOn) })}
+              </p>
+            ) : null}
+          </Card>
+        ) : null}
+        {search.writes ? (
+          <section>
+            <SectionHead title={t("moveTitle")} />
+            <MoveButtons organisation={organisation} id={id} stage={stage} move={move} undo={undoAction} />
+          </section>
+        ) : null}
+        {opportunity.notes ? (
+          <section>
+            <SectionHead title={t("fields.notes")} />
+            <Card pad>
+              <p className="max-w-[75ch] break-words whitespace-pre-line">{opportunity.notes}</p>
+            </Card>
+          </section>
+        ) : null}
+        <section>
+          <SectionHead title={t("outreach.title")} />
+          {search.writes ? (
+            <div className="mb-4">
+              <OutreachForm
+                organisation={organisation}
+                personId={opportunity.personId}
+                opportunityId={id}
+                contacts={opportunity.known.map((contact) => ({ ...contact, companyName: contact.role }))}
+                today={today}
+                log={log}
+                undo={undoAction}
+              />
+            </div>
+          ) : null}
+          {opportunity.log.length > 0 ? (
+            <Card>
+              <OutreachLog
+                organisation={organisation}
+                entries={opportunity.log}
+                today={today}
+                writes={search.writes}
+                names
+                actions={{ finish, remove: removeEntry }}
+                undo={undoAction}
+              />
+            </Card>
+          ) : (
+            <p className="text-muted-foreground">{t("outreach.none")}</p>
+          )}
+        </section>
+        {search.writes ? (
+          <RemoveButton
+            organisation={organisation}
+            id={id}
+            back={`/${organisation}/job-search/${opportunity.personId}`}
+            remove={remove}
+            undo={undoAction}
+          />
+        ) : null}
+      </RecordColumns>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { SectionHead } from "@/components/frame/section-head";
+import { PlanChanges } from "@/components/plans/plan-changes";
+import { PlanWords } from "@/components/plans/plan-words";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { notFound } from "@/lib/platform/refusal";
+import { comparePlan } from "@/lib/plans/queries";
+import { programmeOfPage } from "../../../programme-of-page";
+
+/** An edition that was signed, and what changed since. */
+export default async function EditionPage({ params }: WorkspaceProps<{ id: string; edition: string }>) {
+  const { organisation, id, edition } = await params;
+  const { timeZone } = await programmeOfPage(organisation, id);
+  const kept = await readPage(organisation, ({ ask }) => {
+    if (!/^\d{1,6}$/.test(edition)) throw notFound("this edition");
+    return ask(comparePlan, { programmeId: id, edition: Number(edition) });
+  });
+  const t = await getTranslations("plans");
+  const format = await getFormatter();
+  return (
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
+      <div>
+        <Button asChild size="small">
+          <Link href={`/${organisation}/programmes/${id}/plan`}>
+            <Icon name="arrow-left" />
+            {t("back")}
+          </Link>
+        </Button>
+      </div>
+      <section>
+        <SectionHead title={t("changedSince", { number: kept.edition })} count={kept.changes.length} />
+        <Card pad>
+          <PlanChanges changes={kept.changes} />
+        </Card>
+      </section>
+      <section>
+        <SectionHead title={t("edition", { number: kept.edition })} />
+        <p className="mb-3 text-muted-foreground">
+          {kept.signoffs
+            .map(({ name, signedAt }) =>
+              t("signedBy", {
+                name,
+                date: format.dateTime(signedAt, { day: "numeric", month: "long", year: "numeric", timeZone }),
+              }),
+            )
+            .join(" ")}
+        </p>
+        <Card pad>
+          <PlanWords content={kept.content} />
+          {kept.content.milestones.length > 0 ? (
+            <ol className="mt-5 grid gap-3 border-t border-border pt-4">
+              {kept.content.milestones.map((milestone) => (
+                <li key={milestone.id}>
+                  <b>{milestone.title}</b>
+                  {milestone.dueOn ? (
+                    <span className="text-muted-foreground">
+                      {" "}
+                      {t("by", {
+                        date: format.dateTime(new Date(`${milestone.dueOn}T12:00:00Z`), {
+                          day: "numeric",
+                          month: "long",
+                          year: "numeric",
+                          timeZone: "UTC",
+                        }),
+                      })}
+                    </span>
+                  ) : null}
+                  <ul className="mt-1 list-disc ps-5 text-muted-foreground">
+                    {milestone.steps.map((step, place) => (
+                      <li key={place}>{step}</li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ol>
+          ) : null}
+        </Card>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useOptimistic, useTransition } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import type { Undo } from "@/components/forms/run-undo";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
+import { NativeSelect } from "@/components/ui/native-select";
+import { toast } from "@/components/ui/toast";
+import { greatestTotal, weigh } from "@/lib/job-search/rules/offers";
+import type { ActionResult } from "@/lib/platform/result";
+
+interface Criterion {
+  id: string;
+  name: string;
+  weight: number;
+}
+
+export interface OfferShown {
+  id: string;
+  title: string;
+  companyName: string;
+  pay: string;
+  scores: Record<string, number>;
+}
+
+type Change =
+  { kind: "weight"; id: string; value: number } | { kind: "score"; id: string; offerId: string; value: number };
+
+export interface OffersTableProps {
+  organisation: string;
+  criteria: readonly Criterion[];
+  offers: readonly OfferShown[];
+  writes: boolean;
+  actions: {
+    weigh: (organisation: string, input: { id: string; weight: number }) => Promise<ActionResult<unknown>>;
+    score: (
+      organisation: string,
+      input: { opportunityId: string; criterionId: string; score: number },
+    ) => Promise<ActionResult<unknown>>;
+    remove: (organisation: string, input: { id: string }) => Promise<ActionResult<unknown>>;
+  };
+  undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
+}
+
+const weights = [0, 1, 2, 3, 4, 5];
+const scores = [1, 2, 3, 4, 5];
+
+/** Offers side by side: what matters with its weight, a score each, and the weighted sum. Each choice counts at once. */
+export function OffersTable({ organisation, criteria, offers, writes, actions, undo }: OffersTableProps) {
+  const t = useTranslations("job-search.offers");
+  const forms = useTranslations("ui.forms");
+  const [shown, change] = useOptimistic({ criteria, offers }, (now, { id, value, ...by }: Change) =>
+    by.kind === "weight"
+      ? { ...now, criteria: now.criteria.map((one) => (one.id === id ? { ...one, weight: value } : one)) }
+      : {
+          ...now,
+          offers: now.offers.map((offer) =>
+            offer.id === by.offerId ? { ...offer, scores: { ...offer.scores, [id]: value } } : offer,
+          ),
+        },
+  );
+  const [, start] = useTransition();
+  const run = (made: Change) =>
+    start(async () => {
+      change(made);
+      const result = await (
+        made.kind === "weight"
+          ? actions.weigh(organisation, { id: made.id, weight: made.value })
+          : actions.score(organisation, { opportunityId: made.offerId, criterionId: made.id, score: made.value })
+      ).catch(() => null);
+      if (!result) toast.problem(forms("notSent"));
+      else if (!result.ok) toast.problem(result.refusal.message);
+    });
+  const order = weigh(shown.criteria, shown.offers);
+  const most = greatestTotal(shown.criteria);
+  const leads = order[0] && order[1] && order[0].total > order[1].total ? order[0].id : null;
+  return (
+    <Card className="overflow-x-auto">
+      <table className="w-full border-collapse">
+        <thead>
+          <tr className="border-b border-border align-bottom">
+            <th
+              scope="col"
+              className="w-[34%] px-5 py-3 text-start text-xs font-medium text-muted-foreground phone:px-4"
+            >
+              {t("matters")}
+            </th>
+            {shown.offers.map((offer) => (
+              <th key={offer.id} scope="col" className="px-3 py-3 text-start font-normal">
+                <Link href={`/${organisation}/job-search/opportunity/${offer.id}`} className="font-semibold">
+                  {offer.companyName}
+                </Link>
+                <span className="block text-sm text-muted-foreground">{offer.title}</span>
+                {offer.pay ? <span className="block text-sm tabular-nums">{offer.pay}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-border">
+          {shown.criteria.map((criterion) => (
+            <tr key={criterion.id} className={cn(criterion.weight === 0 && "text-muted-foreground")}>
+              <th scope="row" className="px-5 py-2.5 text-start font-normal phone:px-4">
+                <span className="flex items-start gap-2">
+                  <span className="min-w-0 flex-1 break-words">{criterion.name}</span>
+                  {writes ? (
+                    <ActionButton
+                      size="icon"
+                      variant="quiet"
+                      aria-label={t("remove", { name: criterion.name })}
+                      action={() => actions.remove(organisation, { id: criterion.id })}
+                      done={t("removed")}
+                      onUndo={(undone) => undo(organisation, undone)}
+                      className="-my-1 phone:hidden"
+                    >
+                      <Icon name="x" size="small" />
+                    </ActionButton>
+                  ) : null}
+                </span>
+                {writes ? (
+                  <NativeSelect
+                    aria-label={t("weightOf", { name: criterion.name })}
+                    value={criterion.weight}
+                    onChange={(event) => run({ kind: "weight", id: criterion.id, value: Number(event.target.value) })}
+                    className="mt-1 max-w-48"
+                  >
+                    {weights.map((weight) => (
+                      <option key={weight} value={weight}>
+                        {t(`weights.${weight}`)}
+                      </option>
+                    ))}
+                  </NativeSelect>
+                ) : (
+                  <span className="block text-sm text-muted-foreground">{t(`weights.${criterion.weight}`)}</span>
+                )}
+              </th>
+              {shown.offers.map((offer) => {
+                const given = offer.scores[criterion.id];
+                return (
+                  <td key={offer.id} className="px-3 py-2.5 align-bottom tabular-nums">
+                    {writes ? (
+                      <NativeSelect
+                        aria-label={t("scoreOf", { name: criterion.name, company: offer.companyName })}
+                        value={given ?? ""}
+                        onChange={(event) =>
+                          run({
+                            kind: "score",
+                            id: criterion.id,
+                            offerId: offer.id,
+                            value: Number(event.target.value),
+                          })
+                        }
+                        className="max-w-32"
+                      >
+                        {given === undefined ? <option value="">{t("noScore")}</option> : null}
+                        {scores.map((score) => (
+                          <option key={score} value={score}>
+                            {t("score", { score })}
+                          </option>
+                        ))}
+                      </NativeSelect>
+                    ) : given === undefined ? (
+                      t("noScore")
+                    ) : (
+                      t("score", { score: given })
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="border-t border-border-strong align-top">
+            <th scope="row" className="px-5 py-3 text-start phone:px-4">
+              {t("total")}
+              <span className="block text-sm font-normal text-muted-foreground">{t("totalHint")}</span>
+            </th>
+            {shown.offers.map((offer) => {
+              const { total, missing } = order.find(({ id }) => id === offer.id)!;
+              return (
+                <td key={offer.id} className="px-3 py-3 tabular-nums">
+                  <b className="text-xl font-medium">{total}</b>{" "}
+                  <span className="text-muted-foreground">{t("ofMost", { most })}</span>
+                  {missing > 0 ? <span className="block text-sm text-warning">{t("missing", { missing })}</span> : null}
+                  {leads === offer.id && missing === 0 ? (
+                    <Badge icon="award" tone="ok" className="mt-1.5 flex w-fit">
+                      {t("first")}
+                    </Badge>
+                  ) : null}
+                </td>
+              );
+            })}
+          </tr>
+        </tfoot>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,27 @@
+import { and, isNull, lte, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { opportunities, outreach } from "@/db/schema/job-search";
+import { aftercareChecks, programmes, programmeTasks } from "@/db/schema/programmes";
+
+const day = 86_400_000;
+
+/** What is due, quiet, or about to end counts as brought to mind. */
+export async function remindNobody(tx: Transaction, now: Date): Promise<void> {
+  const tomorrow = new Date(now.getTime() + 2 * day).toISOString().slice(0, 10);
+  await tx
+    .update(programmeTasks)
+    .set({ remindedOn: now.toISOString().slice(0, 10) })
+    .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, tomorrow)));
+  const today = now.toISOString().slice(0, 10);
+  await tx
+    .update(programmeTasks)
+    .set({ overdueToldOn: today })
+    .where(and(isNull(programmeTasks.doneAt), lte(programmeTasks.dueOn, today)));
+  await tx.update(programmes).set({ quietToldAt: now, endingToldOn: sql`${programmes.endsOn}`, endingToldDays: 7 });
+  await tx.update(aftercareChecks).set({ remindedOn: today }).where(lte(aftercareChecks.dueOn, today));
+  await tx
+    .update(outreach)
+    .set({ remindedOn: today })
+    .where(and(isNull(outreach.followUpDoneAt), lte(outreach.followUpOn, tomorrow)));
+  await tx.update(opportunities).set({ remindedOn: today }).where(lte(opportunities.nextActionOn, tomorrow));
+}

@@ -1,0 +1,173 @@
+import "server-only";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
+import { landings, programmes } from "@/db/schema/programmes";
+import { assertReaches, reachesSearch, todayOf, visibleContacts, visibleEntries } from "@/lib/job-search/reach";
+import type { Stage } from "@/lib/job-search/rules/stages";
+import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";
+import { PersonOfSearch, ProgrammeOfSearch, RecordId } from "@/lib/job-search/schemas";
+import { query, type QueryContext } from "@/lib/platform/operation";
+import { notFound } from "@/lib/platform/refusal";
+import { loadProgramme } from "@/lib/programmes/load";
+
+/** How many a column of the board shows; the list has them all. */
+export const mostOnBoard = 100;
+
+/** The board: what is open and what ended, the latest move first. */
+export const searchBoard = query({
+  name: "job-search.board",
+  permission: "job-search:read",
+  input: PersonOfSearch,
+  example: ({ executiveId }) => ({ personId: executiveId }),
+  async run(context, { personId }) {
+    await assertReaches(context, "job-search:read", personId);
+    const cards = await context.tx
+      .select({
+        id: opportunities.id,
+        title: opportunities.title,
+        companyName: opportunities.companyName,
+        place: opportunities.place,
+        stage: opportunities.stage,
+        stageSince: opportunities.stageSince,
+        nextAction: opportunities.nextAction,
+        nextActionOn: opportunities.nextActionOn,
+        endReason: opportunities.endReason,
+        place_in_stage: sql<number>`row_number() over (partition by ${opportunities.stage}
+            order by ${opportunities.stageSince} desc, ${opportunities.id})`.as("place_in_stage"),
+      })
+      .from(opportunities)
+      .where(and(eq(opportunities.personId, personId), isNull(opportunities.deletedAt)))
+      .orderBy(desc(opportunities.stageSince), asc(opportunities.id))
+      .limit(mostOnBoard * 7);
+    return {
+      today: await todayOf(context, personId),
+      cards: cards
+        .filter(({ place_in_stage: place }) => place <= mostOnBoard)
+        .map(({ place_in_stage: _, ...card }) => ({ ...card, stage: card.stage as Stage })),
+    };
+  },
+});
+
+/** One opportunity with its moves and what was said about it. */
+export const oneOpportunity = query({
+  name: "job-search.opportunity",
+  permission: "job-search:read",
+  input: RecordId,
+  example: ({ opportunityId }) => ({ id: opportunityId }),
+  async run(context, { id }) {
+    const { tx, actor } = context;
+    const [found] = await tx
+      .select()
+      .from(opportunities)
+      .where(
+        and(eq(opportunities.id, id), isNull(opportunities.deletedAt), reachesSearch(actor, opportunities.personId)),
+      );
+    if (!found) throw notFound("this opportunity");
+    const moves = await tx
+      .select()
+      .from(opportunityMoves)
+      .where(eq(opportunityMoves.opportunityId, id))
+      .orderBy(desc(opportunityMoves.at), desc(opportunityMoves.id));
+    const known = await tx
+      .select({ id: searchContacts.id, name: searchContacts.name, role: searchContacts.role })
+      .from(searchContacts)
+      .where(
+        and(
+          eq(searchContacts.personId, found.personId),
+          eq(searchContacts.companyKey, found.companyKey),
+          visibleContacts(actor),
+        ),
+      )
+      .orderBy(desc(searchContacts.strength), asc(searchContacts.nameKey))
+      .limit(50);
+    return {
+      ...found,
+      stage: found.stage as Stage,
+      today: await todayOf(context, found.personId),
+      moves: moves.map((move) => ({
+        ...move,
+        toStage: move.toStage as Stage,
+        fromStage: move.fromStage as Stage | null,
+      })),
+      known,
+      log: await logWhere(context, { opportunityId: id }),
+    };
+  },
+});
+
+/** What was logged, the latest first: of a person, a contact or an opportunity that is known to be visible. */
+export async function logWhere(
+  { tx, actor }: QueryContext,
+  of: { personId?: string; contactId?: string; opportunityId?: string },
+  most = 100,
+) {
+  const rows = await tx
+    .select({
+      id: outreach.id,
+      kind: outreach.kind,
+      on: outreach.on,
+      note: outreach.note,
+      followUpOn: outreach.followUpOn,
+      followUpDoneAt: outreach.followUpDoneAt,
+      contactId: outreach.contactId,
+      contact: searchContacts.name,
+      opportunityId: outreach.opportunityId,
+      opportunity: opportunities.title,
+      company: opportunities.companyName,
+    })
+    .from(outreach)
+    .leftJoin(searchContacts, eq(searchContacts.id, outreach.contactId))
+    .leftJoin(opportunities, eq(opportunities.id, outreach.opportunityId))
+    .where(
+      and(
+        isNull(outreach.deletedAt),
+        of.personId ? eq(outreach.personId, of.personId) : undefined,
+        of.contactId ? eq(outreach.contactId, of.contactId) : undefined,
+        of.opportunityId ? eq(outreach.opportunityId, of.opportunityId) : undefined,
+        visibleEntries(actor),
+      ),
+    )
+    .orderBy(desc(outreach.on), desc(outreach.id))
+    .limit(most);
+  return rows.map((row) => ({ ...row, kind: row.kind as OutreachKind }));
+}
+
+/** The offer that the executive of a programme accepted and that no landing stands for yet; null when there is none. */
+export const landingToConfirm = query({
+  name: "job-search.landingToConfirm",
+  permission: "job-search:read",
+  input: ProgrammeOfSearch,
+  example: ({ programmeId }) => ({ programmeId }),
+  async run(context, { programmeId }) {
+    const programme = await loadProgramme(context, programmeId, "job-search:read");
+    if (!["intake", "active", "paused"].includes(programme.state)) return null;
+    const { tx } = context;
+    const [accepted] = await tx
+      .select({
+        id: opportunities.id,
+        title: opportunities.title,
+        companyName: opportunities.companyName,
+        source: opportunities.source,
+        acceptedOn: opportunities.acceptedOn,
+        startsOn: opportunities.startsOn,
+        payFromMinor: opportunities.payFromMinor,
+        payToMinor: opportunities.payToMinor,
+        currency: opportunities.currency,
+      })
+      .from(opportunities)
+      .where(
+        and(
+          eq(opportunities.personId, programme.executiveId),
+          eq(opportunities.stage, "accepted"),
+          isNull(opportunities.deletedAt),
+          // One that fell through is not offered again.
+          sql`not exists (select 1 from ${landings} join ${programmes} on ${programmes.id} = ${landings.programmeId}
+              where ${programmes.executiveId} = ${programme.executiveId} and ${landings.acceptedOn} = ${opportunities.acceptedOn}
+                and ${landings.employer} = ${opportunities.companyName})`,
+        ),
+      )
+      .orderBy(desc(opportunities.stageSince))
+      .limit(1);
+    return accepted ?? null;
+  },
+});

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, eq, isNull, or, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Transaction } from "@/db/client";
+import { outreach, searchContacts } from "@/db/schema/job-search";
+import { people } from "@/db/schema/people";
+import { personIdOf, type OrganisationActor } from "@/lib/platform/actor";
+import type { QueryContext } from "@/lib/platform/operation";
+import type { OrganisationFacts } from "@/lib/platform/organisation";
+import type { Permission } from "@/lib/platform/permissions";
+import { notFound } from "@/lib/platform/refusal";
+import { civilDate } from "@/lib/programmes/dates";
+import { mayReach, reachesPerson } from "@/lib/resumes/visibility";
+
+/** Whose search an actor sees: the own one, and those of the executives whom the actor looks after. Never a sponsor. */
+export const reachesSearch = (
+  actor: OrganisationActor,
+  personId: AnyPgColumn | SQL,
+  permission: Permission = "job-search:read",
+): SQL => reachesPerson(actor, permission, personId);
+
+/** Contacts that the actor sees: a private one is the person's alone. */
+export function visibleContacts(actor: OrganisationActor): SQL {
+  const own = personIdOf(actor);
+  const open = or(
+    eq(searchContacts.private, false),
+    own ? eq(searchContacts.personId, own) : actor.kind === "system" ? sql`true` : undefined,
+  );
+  return and(reachesSearch(actor, searchContacts.personId), open, isNull(searchContacts.deletedAt))!;
+}
+
+/** Entries of the log that the actor sees: what was said with a private contact is as private. */
+export const visibleEntries = (actor: OrganisationActor): SQL =>
+  sql`(${outreach.contactId} is null or ${outreach.contactId} in (select ${searchContacts.id} from ${searchContacts}
+      where ${searchContacts.personId} = ${outreach.personId} and ${visibleContacts(actor)}))`;
+
+/** Refuses as not found what is not this actor's to see or to change. */
+export async function assertReaches(
+  { tx, actor }: Pick<QueryContext, "tx" | "actor">,
+  permission: Permission,
+  personId: string,
+  what = "this search",
+): Promise<void> {
+  const [person] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId));
+  if (!person || !(await mayReach(tx, actor, permission, personId))) throw notFound(what);
+}
+
+/** The zone in which a person's days begin. */
+export async function zoneOf(tx: Transaction, organisation: OrganisationFacts, personId: string): Promise<string> {
+  const [person] = await tx.select({ timeZone: people.timeZone }).from(people).where(eq(people.id, personId));
+  return person?.timeZone ?? organisation.timeZone;
+}
+
+/** The person's own today. */
+export const todayOf = async ({ tx, organisation, now }: QueryContext, personId: string): Promise<string> =>
+  civilDate(now, await zoneOf(tx, organisation, personId));
