@@ -6,6 +6,7 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import type { SignOff } from "@/lib/packages/schemas";
 import type { PhaseActions, PhaseShown } from "./phase-card";
 
 type Owner = "executive" | "consultant";
@@ -56,12 +57,28 @@ export function PackageTaskForm({
           ))}
         </NativeSelect>
       </FormField>
+      <FormField name="signOff" label={t("task.signOff")}>
+        <NativeSelect>
+          {(["none", "consultant", "executive", "both"] as const).map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`signOff.${kind}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </FormField>
+      <FormField name="plannedHours" label={t("task.plannedHours")} numeric>
+        <Input type="number" inputMode="decimal" min={0} step={0.25} />
+      </FormField>
       <FormCheckbox name="mandatory" className="col-span-full">
         {t("task.mandatory")}
       </FormCheckbox>
     </FormGrid>
   );
-  const shared = { labels: { title: t("task.title"), dueInDays: t("task.dueInDays") }, onDone, cancel };
+  const shared = {
+    labels: { title: t("task.title"), dueInDays: t("task.dueInDays"), plannedHours: t("task.plannedHours") },
+    onDone,
+    cancel,
+  };
   if (known && edit)
     return (
       <ActionForm
@@ -76,6 +93,8 @@ export function PackageTaskForm({
           dueInDays: known.dueInDays ?? 0,
           mandatory: known.mandatory,
           evidence: known.evidence as Evidence,
+          signOff: known.signOff as SignOff,
+          plannedHours: known.plannedHours,
         }}
         action={(typed) => edit(organisation, typed)}
         submit={t("save")}
@@ -96,6 +115,8 @@ export function PackageTaskForm({
         dueInDays: 7,
         mandatory: false,
         evidence: "none" as Evidence,
+        signOff: "none" as SignOff,
+        plannedHours: 0,
       }}
       action={(typed) => add!(organisation, typed)}
       submit={t("addTask")}

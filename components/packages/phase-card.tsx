@@ -32,6 +32,8 @@ export interface PhaseShown {
     dueInDays: number | null;
     mandatory: boolean;
     evidence: string;
+    signOff: string;
+    plannedHours: number;
   }>;
 }
 
@@ -124,6 +126,8 @@ export function PhaseCard({
                       task.dueInDays === null ? t("noDue") : t("dueIn", { days: task.dueInDays }),
                       ...(task.mandatory ? [] : [t("optional")]),
                       ...(task.evidence === "none" ? [] : [t(`evidence.${task.evidence}`)]),
+                      ...(task.signOff === "none" ? [] : [t(`signsOff.${task.signOff}`)]),
+                      ...(task.plannedHours > 0 ? [t("hours", { hours: task.plannedHours })] : []),
                     ].join(" · ")}
                   </span>
                 </span>

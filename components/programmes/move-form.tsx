@@ -18,6 +18,7 @@ import type { ActionResult } from "@/lib/platform/result";
 import type {
   ActivateInput,
   EditProgrammeInput,
+  ExtendInput,
   HandOverInput,
   LandInput,
   LandingKind,
@@ -44,6 +45,7 @@ export interface MoveForms {
   expire: Act<z.input<typeof ReasonInput>>;
   withdraw: Act<z.input<typeof ReasonInput>>;
   reopen: Act<z.input<typeof ReasonInput>>;
+  extend: Act<z.input<typeof ExtendInput>>;
   edit: Act<z.input<typeof EditProgrammeInput>>;
   "hand-over": Act<z.input<typeof HandOverInput>>;
 }
@@ -90,11 +92,25 @@ export function MoveForm(props: MoveFormProps) {
         <Frame
           {...props}
           schema={() => import("@/lib/programmes/schemas").then((module) => module.PauseInput)}
-          values={{ id, reason: "", untilOn: "" }}
+          values={{ id, reason: "", fromOn: today, untilOn: "" }}
           action={actions.pause}
         >
           <TextField name="reason" long />
+          <DateField name="fromOn" hint="fromHint" />
           <DateField name="untilOn" hint="untilHint" />
+        </Frame>
+      );
+    case "extend":
+      return (
+        <Frame
+          {...props}
+          schema={() => import("@/lib/programmes/schemas").then((module) => module.ExtendInput)}
+          values={{ id, toOn: programme.endsOn, reason: "", agreedBy: "" }}
+          action={actions.extend}
+        >
+          <DateField name="toOn" />
+          <TextField name="agreedBy" />
+          <TextField name="reason" long />
         </Frame>
       );
     case "land":

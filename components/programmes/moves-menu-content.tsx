@@ -82,6 +82,14 @@ export function MovesMenuContent({
               </DropdownMenuItem>
             ),
           )}
+        {state === "active" || state === "paused" ? (
+          <DropdownMenuItem asChild>
+            <Link href={page("extend")}>
+              <Icon name="calendar-plus" />
+              {t("moves.extend")}
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
         <DropdownMenuSeparator />
         <DropdownMenuItem asChild>
           <Link href={page("edit")}>

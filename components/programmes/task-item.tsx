@@ -11,7 +11,10 @@ import { Icon } from "@/components/ui/icon";
 import { Row } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { toast } from "@/components/ui/toast";
+import type { SignOff } from "@/lib/packages/schemas";
 import type { ActionResult } from "@/lib/platform/result";
+import type { Side } from "@/lib/programmes/sign-off";
+import { TaskSignatures } from "./task-signatures";
 
 export interface TaskShown {
   id: string;
@@ -22,6 +25,15 @@ export interface TaskShown {
   evidence: "none" | "text" | "file";
   doneAt: Date | null;
   mandatory: boolean;
+  signOff: SignOff;
+  signatures: ReadonlyArray<{
+    id: string;
+    side: Side;
+    outcome: "signed" | "returned";
+    words: string;
+    name: string;
+    withdrawnAt: Date | null;
+  }>;
   given: ReadonlyArray<{ id: string; note: string; fileId: string | null; fileName: string | null; author: string }>;
 }
 
@@ -31,6 +43,9 @@ export interface TaskActions {
   tickOff: Act;
   open: Act;
   remove: Act;
+  signOff: Act;
+  giveBack: (organisation: string, input: { id: string; words: string }) => Promise<ActionResult<unknown>>;
+  unsign: (organisation: string, input: { signOffId: string; reason: string }) => Promise<ActionResult<unknown>>;
   giveEvidence: (
     organisation: string,
     input: { taskId: string; note?: string; fileId?: string; fileName?: string },
@@ -50,6 +65,7 @@ export function TaskItem({
   mine,
   writes,
   works,
+  signs,
   actions,
   undo,
 }: {
@@ -60,6 +76,8 @@ export function TaskItem({
   mine: boolean;
   writes: boolean;
   works: boolean;
+  /** May sign what asks for their side. */
+  signs: boolean;
   actions: TaskActions;
   undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }) {
@@ -145,6 +163,14 @@ export function TaskItem({
             ) : null}
           </div>
         ))}
+        <TaskSignatures
+          organisation={organisation}
+          task={{ ...task, doneAt: done ? (task.doneAt ?? new Date(0)) : null }}
+          mine={mine}
+          signs={signs}
+          actions={actions}
+          undo={undo}
+        />
         {works && !done && !writing && (missing || task.evidence !== "none") ? (
           <Button
             size="small"

@@ -35,6 +35,7 @@ export function TaskList({
           mine={mine}
           writes={writes}
           works={works && (!mine || task.owner === "executive")}
+          signs={works}
           actions={actions}
           undo={undo}
         />
@@ -44,7 +45,7 @@ export function TaskList({
 }
 
 /** Only what the browser needs. */
-const pick = ({ id, title, details, owner, dueOn, evidence, doneAt, mandatory, given }: TaskShown): TaskShown => ({
+const pick = ({
   id,
   title,
   details,
@@ -53,6 +54,22 @@ const pick = ({ id, title, details, owner, dueOn, evidence, doneAt, mandatory, g
   evidence,
   doneAt,
   mandatory,
+  signOff,
+  signatures,
+  given,
+}: TaskShown): TaskShown => ({
+  id,
+  title,
+  details,
+  owner,
+  dueOn,
+  evidence,
+  doneAt,
+  mandatory,
+  signOff,
+  signatures: signatures.map(({ id: signatureId, side, outcome, words, name, withdrawnAt }) => ({
+    ...{ id: signatureId, side, outcome, words, name, withdrawnAt },
+  })),
   given: given.map(({ id: evidenceId, note, fileId, fileName, author }) => ({
     id: evidenceId,
     note,

@@ -220,6 +220,8 @@ export const ReturnTaskInput = z.strictObject({
   id,
   words: needed(1000, "The text", "Say what is missing, so that it can be done."),
 });
+/** What a form asks for giving a task back or withdrawing a signature; the commands say what it is about. */
+export const WordsForm = z.strictObject({ words: needed(500, "The text", "Write a sentence.") });
 export const WithdrawSignOffInput = z.strictObject({
   signOffId: id,
   reason: needed(500, "The reason", "Say why the signature no longer holds."),

@@ -13,7 +13,7 @@ import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { needsOf } from "./administrator-needs";
 import { undoAction } from "./undo-action";
-import { accept, giveEvidence, open, remove, tickOff } from "./programmes/actions";
+import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
 
 /** Where everybody arrives: what waits for this person first. */
 export default async function HomePage({ params }: WorkspaceProps) {
@@ -62,7 +62,7 @@ export default async function HomePage({ params }: WorkspaceProps) {
           tasks={home.tasks}
           threads={home.threads}
           accept={accept}
-          actions={{ tickOff, open, remove, giveEvidence }}
+          actions={{ tickOff, open, remove, giveEvidence, signOff, giveBack, unsign }}
           undo={undoAction}
         />
       );

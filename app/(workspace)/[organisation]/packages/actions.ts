@@ -10,6 +10,7 @@ import {
   editPhase,
   removePackageTask,
   restorePackage,
+  setEntitlements,
 } from "@/lib/packages/commands";
 
 export const create = action(createPackage);
@@ -19,4 +20,5 @@ export const restore = action(restorePackage);
 export const editThePhase = action(editPhase);
 export const addTask = action(addPackageTask);
 export const editTask = action(editPackageTask);
+export const saveSessions = action(setEntitlements);
 export const removeTask = action(removePackageTask);

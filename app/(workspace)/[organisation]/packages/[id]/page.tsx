@@ -2,20 +2,24 @@ import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { ArchiveButton } from "@/components/packages/archive-button";
 import { PackageForm } from "@/components/packages/package-form";
+import { SessionsForm } from "@/components/packages/sessions-form";
 import { PhaseCard } from "@/components/packages/phase-card";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { onePackage } from "@/lib/packages/queries";
+import { packageUse } from "@/lib/programmes/queries/package-changes";
 import { may } from "@/lib/platform/actor";
 import { undoAction } from "../../undo-action";
-import { addTask, archive, edit, editTask, editThePhase, removeTask, restore } from "../actions";
+import { addTask, archive, edit, editTask, editThePhase, removeTask, restore, saveSessions } from "../actions";
 
 /** One package: its name and length, and its phases with their tasks. */
 export default async function PackagePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("packages");
-  const { found, writes } = await readPage(organisation, async ({ ask, actor }) => ({
+  const { found, use, writes } = await readPage(organisation, async ({ ask, actor }) => ({
     found: await ask(onePackage, { id }),
+    use: may(actor, "programmes:read") ? await ask(packageUse, { id }) : null,
     writes: may(actor, "packages:write"),
   }));
   return (
@@ -53,6 +57,24 @@ export default async function PackagePage({ params }: WorkspaceProps<{ id: strin
               }}
             />
           </Card>
+        ) : null}
+        {writes ? (
+          <Card pad>
+            <h2 className="text-base font-semibold">{t("sessions.title")}</h2>
+            <p className="mb-4 text-muted-foreground">{t("sessions.lede")}</p>
+            <SessionsForm
+              organisation={organisation}
+              packageId={id}
+              version={found.version}
+              sessions={found.sessions}
+              save={saveSessions}
+            />
+          </Card>
+        ) : null}
+        {use ? (
+          <Notice icon="layers" tone="neutral">
+            {t("use", use)}
+          </Notice>
         ) : null}
         {found.phases.map((phase) => (
           <PhaseCard

@@ -14,7 +14,7 @@ import { consentsOf } from "@/lib/programmes/queries/consents";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
-import { accept, giveEvidence, open, remove, tickOff } from "../actions";
+import { accept, giveEvidence, open, remove, tickOff, giveBack, signOff, unsign } from "../actions";
 import { programmeOfPage } from "./programme-of-page";
 
 /** What an executive is told of it; that something is late or quiet is the consultant's to know. */
@@ -89,7 +89,7 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
             mine={programme.mine}
             writes={sees.writes}
             works={sees.works}
-            actions={{ tickOff, open, remove, giveEvidence }}
+            actions={{ tickOff, open, remove, giveEvidence, signOff, giveBack, unsign }}
             undo={undoAction}
           />
         )}

@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { undoAction } from "../../../undo-action";
-import { add, giveEvidence, open, remove, tickOff } from "../../actions";
+import { add, giveEvidence, open, remove, tickOff, giveBack, signOff, unsign } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
 
 /** All tasks of a programme, phase by phase; the present one first. */
@@ -41,7 +41,7 @@ export default async function TasksPage({ params }: WorkspaceProps<{ id: string 
                   mine={programme.mine}
                   writes={sees.writes}
                   works={sees.works}
-                  actions={{ tickOff, open, remove, giveEvidence }}
+                  actions={{ tickOff, open, remove, giveEvidence, signOff, giveBack, unsign }}
                   undo={undoAction}
                 />
               )}

@@ -7,13 +7,14 @@ import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
-import { activate, complete, edit, expire, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
+import { activate, complete, edit, expire, extend, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
 import { programmeOfPage } from "../../programme-of-page";
 
-const actions = { activate, pause, land, complete, expire, withdraw, reopen, edit, "hand-over": handOverTo };
+const actions = { activate, extend, pause, land, complete, expire, withdraw, reopen, edit, "hand-over": handOverTo };
 
 const titles: Record<keyof MoveForms, string> = {
   activate: "activate",
+  extend: "extend",
   pause: "pause",
   land: "land",
   complete: "complete",
