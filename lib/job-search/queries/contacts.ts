@@ -46,6 +46,9 @@ export const oneContact = query({
   },
 });
 
+/** Named outright: in the fields of a select from one table, columns lose their table, and an inner one would be meant. */
+const outer = sql.identifier("search_contacts");
+
 /** Whom to turn to next, each with the reasons. */
 export const suggestContacts = query({
   name: "job-search.whoNext",
@@ -69,12 +72,12 @@ export const suggestContacts = query({
         lastContactOn: searchContacts.lastContactOn,
         followUpOn: searchContacts.followUpOn,
         fit: sql<number>`coalesce((select max(${searchCompanies.fit}) from ${searchCompanies}
-            where ${searchCompanies.personId} = ${searchContacts.personId} and ${searchCompanies.deletedAt} is null
-              and ${searchCompanies.nameKey} = ${searchContacts.companyKey} and ${searchContacts.companyKey} <> ''), 0)`,
+            where ${searchCompanies.personId} = ${outer}.person_id and ${searchCompanies.deletedAt} is null
+              and ${searchCompanies.nameKey} = ${outer}.company_key and ${outer}.company_key <> ''), 0)`,
         opportunity: sql<boolean>`exists (select 1 from ${opportunities}
-            where ${opportunities.personId} = ${searchContacts.personId} and ${opportunities.deletedAt} is null
+            where ${opportunities.personId} = ${outer}.person_id and ${opportunities.deletedAt} is null
               and ${inArray(opportunities.stage, [...openStages])}
-              and ${opportunities.companyKey} = ${searchContacts.companyKey} and ${searchContacts.companyKey} <> '')`,
+              and ${opportunities.companyKey} = ${outer}.company_key and ${outer}.company_key <> '')`,
       })
       .from(searchContacts)
       .where(and(eq(searchContacts.personId, personId), visibleContacts(actor)));
