@@ -126,7 +126,7 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
                     aria-label={t("weightOf", { name: criterion.name })}
                     value={criterion.weight}
                     onChange={(event) => run({ kind: "weight", id: criterion.id, value: Number(event.target.value) })}
-                    className="mt-1 max-w-48"
+                    className="mt-1"
                   >
                     {weights.map((weight) => (
                       <option key={weight} value={weight}>
@@ -154,7 +154,6 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
                             value: Number(event.target.value),
                           })
                         }
-                        className="max-w-32"
                       >
                         {given === undefined ? <option value="">{t("noScore")}</option> : null}
                         {scores.map((score) => (
