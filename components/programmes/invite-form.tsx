@@ -3,6 +3,8 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateInput } from "@/components/forms/date-input";
 import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
@@ -17,6 +19,10 @@ import type { InviteInput } from "@/lib/programmes/schemas";
 export interface InviteFormProps {
   organisation: string;
   packages: ReadonlyArray<{ id: string; name: string; months: number }>;
+  /** Contracts with seats left. */
+  engagements: ReadonlyArray<{ id: string; reference: string; sponsorName: string; left: number }>;
+  /** The contract with which the form opens. */
+  engagementId: string;
   /** Empty where the person can only take the programme themselves. */
   consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
   me: string;
@@ -24,7 +30,16 @@ export interface InviteFormProps {
   invite: (organisation: string, input: InviteInput) => Promise<ActionResult<{ id: string }>>;
 }
 
-export function InviteForm({ organisation, packages, consultants, me, list, invite }: InviteFormProps) {
+export function InviteForm({
+  organisation,
+  packages,
+  engagements,
+  engagementId,
+  consultants,
+  me,
+  list,
+  invite,
+}: InviteFormProps) {
   const t = useTranslations("programmes.invite");
   const router = useRouter();
   return (
@@ -36,6 +51,7 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
         packageId: packages[0]?.id ?? "",
         consultantId: consultants.some(({ id }) => id === me) ? me : (consultants[0]?.id ?? ""),
         sponsorName: "",
+        engagementId,
         lastRole: "",
         noticeOn: "",
         message: "",
@@ -50,7 +66,10 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
       done={t("done")}
       onDone={({ id }) => router.push(`${list}/${id}`)}
       draft={{ form: "invite-executive", record: organisation }}
-      labels={{ name: t("name"), email: t("email"), packageId: t("package"), message: t("message") }}
+      labels={{
+        ...{ name: t("name"), email: t("email"), packageId: t("package"), message: t("message") },
+        ...{ engagementId: t("engagement"), sponsorName: t("sponsor") },
+      }}
       cancel={
         <Button asChild variant="quiet">
           <Link href={list}>{t("cancel")}</Link>
@@ -64,15 +83,29 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
         <FormField name="email" label={t("email")} hint={t("emailHint")}>
           <Input type="email" inputMode="email" autoComplete="off" />
         </FormField>
-        <FormField name="packageId" label={t("package")}>
-          <NativeSelect>
-            {packages.map(({ id, name, months }) => (
-              <option key={id} value={id}>
-                {t("packageOption", { name, months })}
-              </option>
-            ))}
-          </NativeSelect>
-        </FormField>
+        {engagements.length > 0 ? (
+          <FormField name="engagementId" label={t("engagement")} hint={t("engagementHint")} className="col-span-full">
+            <NativeSelect>
+              <option value="">{t("noEngagement")}</option>
+              {engagements.map(({ id, reference, sponsorName, left }) => (
+                <option key={id} value={id}>
+                  {t("engagementOption", { sponsor: sponsorName, reference, left })}
+                </option>
+              ))}
+            </NativeSelect>
+          </FormField>
+        ) : null}
+        <WithoutContract>
+          <FormField name="packageId" label={t("package")}>
+            <NativeSelect>
+              {packages.map(({ id, name, months }) => (
+                <option key={id} value={id}>
+                  {t("packageOption", { name, months })}
+                </option>
+              ))}
+            </NativeSelect>
+          </FormField>
+        </WithoutContract>
         {consultants.length > 0 ? (
           <FormField name="consultantId" label={t("consultant")}>
             <NativeSelect>
@@ -82,9 +115,11 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
             </NativeSelect>
           </FormField>
         ) : null}
-        <FormField name="sponsorName" label={t("sponsor")}>
-          <Input autoComplete="off" />
-        </FormField>
+        <WithoutContract>
+          <FormField name="sponsorName" label={t("sponsor")}>
+            <Input autoComplete="off" />
+          </FormField>
+        </WithoutContract>
         <FormField name="lastRole" label={t("lastRole")}>
           <Input autoComplete="off" />
         </FormField>
@@ -102,4 +137,10 @@ export function InviteForm({ organisation, packages, consultants, me, list, invi
       </FormGrid>
     </ActionForm>
   );
+}
+
+/** What a contract says by itself is asked only where there is none. */
+function WithoutContract({ children }: { children: ReactNode }) {
+  const engagementId: unknown = useWatch({ name: "engagementId" });
+  return engagementId ? null : children;
 }

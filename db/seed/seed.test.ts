@@ -35,7 +35,8 @@ describe("the demo", () => {
     // Those of the history from before were invited by nobody here.
     const rows = (await figures(
       sql`select state, count(*)::int as programmes from programmes
-          where id in (select entity_id from timeline_entries where kind = 'programmes.invited') group by state order by state`,
+          where id in (select entity_id from timeline_entries where kind = 'programmes.invited')
+            and separation_event_id is null group by state order by state`,
     )) as Array<{ state: string; programmes: number }>;
     const told = new Map<string, number>();
     for (const { now: end } of demoExecutives) told.set(end.state, (told.get(end.state) ?? 0) + 1);

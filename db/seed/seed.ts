@@ -9,6 +9,7 @@ import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellHistory } from "@/db/seed/demo/history";
 import { tellLife } from "@/db/seed/demo/life";
 import { tellRecords } from "@/db/seed/demo/records";
+import { linkHistory, tellSeparation, tellSponsors } from "@/db/seed/demo/sponsors";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { tellSearches } from "@/db/seed/demo/search";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
@@ -40,9 +41,13 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const long = new Date(now.getTime() - 400 * day);
   const alder = await executeInstallation(makeFirms, seeding, { passwordHash }, { now: long });
+  const contracts = await tellSponsors({ ...alder, now });
   await tellHistory({ ...alder, now });
-  for (const executive of demoExecutives) await tellStory({ ...alder, executive, now });
+  await linkHistory(alder);
+  for (const executive of demoExecutives)
+    await tellStory({ ...alder, executive, engagementId: contracts[executive.company], now });
   await tellLife({ ...alder, now });
+  await tellSeparation({ ...alder, now }, contracts["Lindqvarn Logistics"]!);
   await tellRecords({ ...alder, now });
   await tellCompetencies({ ...alder, now });
   await tellSearches({ ...alder, now });

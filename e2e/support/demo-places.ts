@@ -12,6 +12,12 @@ export type Places = {
   organisationId: string;
   programmeId: string;
   packageId: string;
+  sponsorId: string;
+  /** A contract of the company whose figures the sponsor's desk sees. */
+  engagementId: string;
+  /** A separation event with people who wait, and one of them. */
+  separationId: string;
+  listedId: string;
   /** The executive of the programme. */
   personId: string;
   roleId: string;
@@ -92,6 +98,12 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       personId,
       programmeId: await one("select id as found from programmes where executive_id = $1", [personId]),
       packageId: await one("select id as found from packages order by created_at, id limit 1"),
+      sponsorId: await one("select sponsor_id as found from separation_events order by hand_over_on desc limit 1"),
+      engagementId: await one(
+        "select engagement_id as found from separation_events order by hand_over_on desc limit 1",
+      ),
+      separationId: await one("select id as found from separation_events order by hand_over_on desc limit 1"),
+      listedId: await one("select id as found from separation_people where programme_id is null order by id limit 1"),
       roleId: await one("select id as found from roles where key = 'consultant'"),
       frameworkId: await one("select id as found from competency_frameworks order by number limit 1"),
       roleProfileId: await one("select id as found from role_profiles where programme_id is null order by id limit 1"),

@@ -14,6 +14,7 @@ export type PageRow = {
 const members = desks.filter((desk) => desk !== "operator" && desk !== "visitor");
 const administrators = ["administrator"];
 const involved = ["consultant", "executive"];
+const sponsoring = ["consultant", "administrator", "sponsor"];
 const managing = ["consultant", "administrator"];
 /** Who sees people beside themselves, and who sees all of them. */
 const seeAll = ["administrator", "hr_manager", "payroll_officer", "training_officer"];
@@ -66,7 +67,11 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/audit/[entry]": workspace("/audit/[entryId]", administrators),
   "/[organisation]/batches": workspace("/batches", managing),
   "/[organisation]/batches/[batchId]": workspace("/batches/[batchId]", administrators),
-  "/[organisation]/exports": workspace("/exports", managing),
+  "/[organisation]/engagements": workspace("/engagements", sponsoring),
+  "/[organisation]/engagements/[id]": workspace("/engagements/[engagementId]", sponsoring),
+  "/[organisation]/engagements/[id]/edit": workspace("/engagements/[engagementId]/edit", administrators),
+  "/[organisation]/engagements/new": workspace("/engagements/new?sponsor=[sponsorId]", administrators),
+  "/[organisation]/exports": workspace("/exports", sponsoring),
   "/[organisation]/figures": workspace("/figures", managing),
   "/[organisation]/figures/[figure]": workspace("/figures/landing-rate", managing),
   "/[organisation]/figures/definitions": workspace("/figures/definitions", managing),
@@ -174,6 +179,20 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/programmes/new": workspace("/programmes/new", managing),
   "/[organisation]/roles": workspace("/roles", administrators),
   "/[organisation]/roles/[role]": workspace("/roles/[roleId]", administrators),
+  "/[organisation]/separations": workspace("/separations", managing),
+  "/[organisation]/separations/[id]": workspace("/separations/[separationId]", managing),
+  "/[organisation]/separations/[id]/edit": workspace("/separations/[separationId]/edit", managing),
+  "/[organisation]/separations/[id]/people/[entry]": workspace(
+    "/separations/[separationId]/people/[listedId]",
+    managing,
+  ),
+  "/[organisation]/separations/[id]/people/new": workspace("/separations/[separationId]/people/new", managing),
+  "/[organisation]/separations/new": workspace("/separations/new", managing),
+  "/[organisation]/sponsor-report": workspace("/sponsor-report", ["administrator", "sponsor"]),
+  "/[organisation]/sponsors": workspace("/sponsors", managing),
+  "/[organisation]/sponsors/[id]": workspace("/sponsors/[sponsorId]", managing),
+  "/[organisation]/sponsors/[id]/edit": workspace("/sponsors/[sponsorId]/edit", administrators),
+  "/[organisation]/sponsors/new": workspace("/sponsors/new", administrators),
   "/[organisation]/settings": workspace("/settings", administrators),
   "/[organisation]/settings/fields": workspace("/settings/fields", administrators),
   "/[organisation]/settings/fields/[field]": workspace("/settings/fields/[fieldId]", administrators),

@@ -38,7 +38,12 @@ export const AddPersonInput = z.strictObject({
   email: z.union([z.literal("").transform(() => null), EmailAddress, z.null()]).optional(),
 });
 
-export const UpdatePersonInput = AddPersonInput.extend({ personId: z.uuid(), expectedVersion: Version });
+export const UpdatePersonInput = AddPersonInput.extend({
+  personId: z.uuid(),
+  expectedVersion: Version,
+  languages: Languages.optional(),
+  industries: z.array(short(80).min(1, "Name the industry.")).max(20).optional(),
+});
 
 export const ProfileInput = z.strictObject({
   ...PersonFacts,

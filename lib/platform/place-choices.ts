@@ -56,3 +56,12 @@ export function currencyChoices(reader: string, stored?: string | null): Choice[
 
 const withStored = (values: readonly string[], stored?: string | null): string[] =>
   stored && !values.includes(stored) ? [...values, stored] : [...values];
+
+/** Languages without a region, in words of `reader`'s language; `stored` is among them. */
+export function languageChoices(reader: string, stored?: string | null): Choice[] {
+  const names = new Intl.DisplayNames([reader], { type: "language" });
+  const languages = [...new Set(locales.map((locale) => locale.slice(0, 2)))];
+  return withStored(languages, stored)
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((a, b) => a.label.localeCompare(b.label, reader));
+}

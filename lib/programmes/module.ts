@@ -37,7 +37,9 @@ import {
 } from "@/lib/programmes/commands/tasks";
 import { caseload } from "@/lib/programmes/lists";
 import { payerName } from "@/lib/programmes/payer";
-import { inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
+import { separationProgrammes, suggestedConsultants } from "@/lib/programmes/queries/separation";
+import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
+import { assignSuggested, inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { executivesTarget } from "@/lib/programmes/import-target";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
@@ -62,6 +64,7 @@ export const programmesModule = module({
     activateProgramme,
     addEvidence,
     addTask,
+    assignSuggested,
     completePhase,
     completeProgramme,
     completeTask,
@@ -117,6 +120,9 @@ export const programmesModule = module({
     programmeTaskList,
     reopeningOf,
     signaturesWaiting,
+    separationProgrammes,
+    sponsorReport,
+    suggestedConsultants,
     visibleTeams,
   ],
   lists: [caseload],

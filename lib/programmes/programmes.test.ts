@@ -221,7 +221,12 @@ describe("who sees what", () => {
 
     const again = await north.execute(handOver, "consultant", { ...ids, toPersonId: north.otherConsultantId });
     const { version } = await rowOf(north.programmeId);
-    const facts = { id: north.programmeId, sponsorName: "Corvane Packaging", lastRole: "CFO", expectedVersion: version };
+    const facts = {
+      id: north.programmeId,
+      sponsorName: "Corvane Packaging",
+      lastRole: "CFO",
+      expectedVersion: version,
+    };
     await north.execute(editProgramme, "other-consultant", facts);
     const late = north.execute(takeBackHandover, "consultant", { handoverId: again.handoverId });
     expect((await refusalOf(late)).code).toBe("conflict");

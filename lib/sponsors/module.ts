@@ -25,7 +25,7 @@ import { separationTarget } from "@/lib/sponsors/import-target";
 import { sponsorsPersonalData } from "@/lib/sponsors/personal-data";
 import { oneEngagement } from "@/lib/sponsors/queries/engagement";
 import { oneListed, oneSeparation } from "@/lib/sponsors/queries/separation";
-import { oneSponsor, openEngagements, sponsorChoices } from "@/lib/sponsors/queries/sponsor";
+import { contactCandidates, oneSponsor, openEngagements, sponsorChoices } from "@/lib/sponsors/queries/sponsor";
 import { engagementDocument, separationDocument } from "@/lib/sponsors/search-documents";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
 
@@ -49,9 +49,29 @@ export const sponsorsModule = module({
     restoreSponsor,
     unlistPerson,
   ],
-  queries: [oneEngagement, oneListed, oneSeparation, oneSponsor, openEngagements, sponsorChoices],
+  queries: [contactCandidates, oneEngagement, oneListed, oneSeparation, oneSponsor, openEngagements, sponsorChoices],
   lists: [engagementList, separationList, sponsorList],
   imports: [separationTarget],
+  navigation: [
+    {
+      ...{ key: "sponsors", path: "/sponsors", icon: "building-2", permission: "sponsors:read" },
+      ...{ group: "records", position: 10 },
+    },
+    {
+      ...{
+        key: "engagements",
+        path: "/engagements",
+        icon: "file-text",
+        permission: "engagements:read",
+        scopes: ["own"],
+      },
+      ...{ group: "work", phone: 2, position: 20 },
+    },
+  ],
+  actions: [
+    { key: "create", path: "/sponsors/new", icon: "building-2", permission: "sponsors:write" },
+    { key: "separate", path: "/separations/new", icon: "users", permission: "separations:write" },
+  ],
   search: [
     {
       entity: "sponsor",

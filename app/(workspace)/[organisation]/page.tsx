@@ -3,12 +3,14 @@ import { ConsultantHome } from "@/components/homes/consultant-home";
 import { ExecutiveHome } from "@/components/homes/executive-home";
 import { FirstSteps } from "@/components/homes/first-steps";
 import { PlainHome } from "@/components/homes/plain-home";
+import { SponsorHome } from "@/components/homes/sponsor-home";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { messageInbox } from "@/lib/messages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
 import { now } from "@/lib/platform/clock";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
+import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { needsOf } from "./administrator-needs";
@@ -46,6 +48,8 @@ export default async function HomePage({ params }: WorkspaceProps) {
         steps: await ask(firstSteps, {}),
       };
     }
+    if (may(actor, "sponsor-report:read"))
+      return { kind: "sponsor" as const, person, report: await ask(sponsorReport, {}) };
     return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
   });
   const shared = { organisation, person: home.person, at: now() };
@@ -68,6 +72,8 @@ export default async function HomePage({ params }: WorkspaceProps) {
       );
     case "administrator":
       return <AdministratorHome {...shared} firstSteps={first} counts={home.counts} needs={home.needs} />;
+    case "sponsor":
+      return <SponsorHome {...shared} report={home.report} />;
     default:
       return <PlainHome {...shared} noProgramme={home.invitedNowhere} />;
   }

@@ -40,6 +40,8 @@ export interface Story {
   people: Record<string, { personId: string; userId: string }>;
   packageIds: string[];
   executive: DemoExecutive;
+  /** The contract of their company, where it has one. */
+  engagementId?: string | undefined;
   now: Date;
 }
 
@@ -72,6 +74,7 @@ export async function tellStory(story: Story): Promise<void> {
       email,
       packageId: story.packageIds[executive.package === "leadership" ? 1 : 0]!,
       sponsorName: executive.company,
+      ...(story.engagementId ? { engagementId: story.engagementId } : {}),
       lastRole: executive.role,
       noticeOn: ago(executive.invited + 9)
         .toISOString()

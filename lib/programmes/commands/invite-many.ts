@@ -7,7 +7,9 @@ import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
+import { suggestionsFor } from "@/lib/programmes/queries/separation";
 import { InviteFromFileInput, InviteListedInput } from "@/lib/programmes/schemas";
+import { assignListed } from "@/lib/sponsors/commands/separations";
 import { consultantWritten } from "@/lib/sponsors/consultant-written";
 import { lockEngagement, lockSeparation } from "@/lib/sponsors/load";
 import { seatsOf } from "@/lib/sponsors/seats";
@@ -63,6 +65,21 @@ export const inviteListed = command({
       record("separation-person", person, after!);
     }
     return { invited: ready.length };
+  },
+});
+
+/** Gives everybody on the list who has no consultant the one suggested; returns how many. Each can be changed by hand after. */
+export const assignSuggested = command({
+  name: "programmes.assignSuggested",
+  permission: "separations:write",
+  input: InviteListedInput,
+  example: ({ separationEventId }) => ({ separationEventId }),
+  async run(context, { separationEventId }): Promise<{ assigned: number }> {
+    await lockSeparation(context.tx, separationEventId);
+    const suggestions = Object.entries(await suggestionsFor(context, separationEventId));
+    for (const [id, { consultant }] of suggestions)
+      await context.call(assignListed, { id, consultantId: consultant.id });
+    return { assigned: suggestions.length };
   },
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { Transaction } from "@/db/client";
 import { people, roleAssignments, roles } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
@@ -11,26 +12,32 @@ export const consultants = query({
   permission: "programmes:handover",
   input: z.strictObject({}),
   example: () => ({}),
-  run: ({ tx }) =>
-    tx
-      .select({
-        id: people.id,
-        name: people.name,
-        running: sql<number>`(select count(*) from ${programmes} where ${programmes.consultantId} = ${people.id}
-          and ${programmes.state} in ('invited', 'intake', 'active', 'paused') and ${programmes.deletedAt} is null)`.mapWith(
-          Number,
-        ),
-      })
-      .from(people)
-      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.deletedAt)))
-      .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
-      .where(
-        and(
-          eq(people.status, "active"),
-          isNull(people.deletedAt),
-          sql`${roles.grants} -> 'programmes:write' ? 'caseload'`,
-        ),
-      )
-      .groupBy(people.id)
-      .orderBy(asc(people.nameKey)),
+  run: async ({ tx }) => (await loadColleagues(tx)).map(({ id, name, running }) => ({ id, name, running })),
 });
+
+/** The same with what they work in: languages, industries, place. */
+export const loadColleagues = (tx: Transaction) =>
+  tx
+    .select({
+      id: people.id,
+      name: people.name,
+      running: sql<number>`(select count(*) from ${programmes} where ${programmes.consultantId} = ${people.id}
+          and ${programmes.state} in ('invited', 'intake', 'active', 'paused') and ${programmes.deletedAt} is null)`.mapWith(
+        Number,
+      ),
+      languages: people.languages,
+      industries: people.industries,
+      place: people.location,
+    })
+    .from(people)
+    .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.deletedAt)))
+    .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
+    .where(
+      and(
+        eq(people.status, "active"),
+        isNull(people.deletedAt),
+        sql`${roles.grants} -> 'programmes:write' ? 'caseload'`,
+      ),
+    )
+    .groupBy(people.id)
+    .orderBy(asc(people.nameKey));

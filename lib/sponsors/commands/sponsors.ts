@@ -16,8 +16,8 @@ export const createSponsor = command({
   permission: "sponsors:write",
   input: CreateSponsorInput,
   example: () => ({ name: "Harbourline Freight", industry: "Logistics", place: "Rotterdam" }),
-  undo: (_input, { id }) => ({ operation: "sponsors.archive", input: { id } }),
-  async run(context, input) {
+  undo: (_input, { id }: { id: string }) => ({ operation: "sponsors.archive", input: { id } }),
+  async run(context, input): Promise<{ id: string }> {
     await assertFreeName(context, input.name, null);
     const [made] = await context.tx
       .insert(sponsors)

@@ -6,14 +6,11 @@ import { packages, programmes } from "@/db/schema/programmes";
 import { engagements, separationEvents, sponsorContacts, sponsors } from "@/db/schema/sponsors";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
+import { dayOf } from "@/lib/sponsors/civil-days";
 import { countSeats, whyNoSeat } from "@/lib/sponsors/rules/seats";
 import { RecordId } from "@/lib/sponsors/schemas";
 import { reservesSeat, usesSeat } from "@/lib/sponsors/seats";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
-
-/** The organisation's civil date at a moment, `YYYY-MM-DD`. */
-export const dayOf = ({ now, organisation }: Pick<QueryContext, "now" | "organisation">): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: organisation.timeZone }).format(now);
 
 /** One company with its contacts, contracts and separation events. */
 export const oneSponsor = query({
@@ -58,6 +55,7 @@ export const oneSponsor = query({
           where ${programmes.separationEventId} = ${separationEvents.id} and ${programmes.deletedAt} is null)`,
       })
       .from(separationEvents)
+      .innerJoin(sponsors, eq(sponsors.id, separationEvents.sponsorId))
       .where(and(eq(separationEvents.sponsorId, id), isNull(separationEvents.deletedAt)))
       .orderBy(desc(separationEvents.handOverOn));
     const [counted] = await tx
@@ -69,6 +67,32 @@ export const oneSponsor = query({
       engagements: await engagementsOf(context, sql`${engagements.sponsorId} = ${id}`),
     };
   },
+});
+
+/** Who could become a contact of a company: active or known people who are none yet and do not work here, by name. */
+export const contactCandidates = query({
+  name: "sponsors.candidates",
+  permission: "sponsors:write",
+  input: RecordId,
+  example: ({ sponsorId }) => ({ id: sponsorId }),
+  run: ({ tx }, { id }) =>
+    tx
+      .select({ id: people.id, name: people.name, email: people.email })
+      .from(people)
+      .innerJoin(sponsors, and(eq(sponsors.id, id), isNull(sponsors.deletedAt)))
+      .where(
+        and(
+          isNull(people.deletedAt),
+          sql`${people.status} <> 'deactivated'`,
+          sql`not exists (select 1 from ${sponsorContacts}
+            where ${sponsorContacts.sponsorId} = ${id} and ${sponsorContacts.personId} = ${people.id})`,
+          sql`not exists (select 1 from ${roleAssignments} join ${roles} on ${roles.id} = ${roleAssignments.roleId}
+            where ${roleAssignments.personId} = ${people.id} and ${roleAssignments.deletedAt} is null
+              and ${roles.key} not in ('sponsor', 'customer'))`,
+        ),
+      )
+      .orderBy(asc(people.nameKey))
+      .limit(200),
 });
 
 /** The contracts with which somebody can be invited today: the one that ends first stands first. */

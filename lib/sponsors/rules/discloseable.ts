@@ -39,6 +39,9 @@ export function discloseableTotal(groups: readonly Group[]): number | null {
   return mayStand(sum(groups.map(silent))) ? sum(groups.map(({ people }) => people)) : null;
 }
 
+/** Whether a figure over some people (a mean, a median) may be told: nobody in it kept silent, or at least five did. */
+export const mayTellOver = (people: number, consenting: number): boolean => mayStand(people - consenting);
+
 const silent = ({ people, consenting }: Group): number => people - consenting;
 const mayStand = (silentPeople: number): boolean => silentPeople === 0 || silentPeople >= smallestGroup;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -10,6 +10,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { allPackages } from "@/lib/packages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
 import { consultants } from "@/lib/programmes/queries/consultants";
+import { openEngagements } from "@/lib/sponsors/queries/sponsor";
 import { invite } from "../actions";
 
 export async function generateMetadata() {
@@ -18,8 +19,9 @@ export async function generateMetadata() {
 }
 
 /** Where a consultant invites an executive. */
-export default async function InvitePage({ params }: WorkspaceProps) {
+export default async function InvitePage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
+  const { engagement } = await searchParams;
   const t = await getTranslations("programmes.invite");
   const record = await getTranslations("programmes.record");
   const data = await readPage(organisation, async ({ ask, actor }) => {
@@ -27,6 +29,7 @@ export default async function InvitePage({ params }: WorkspaceProps) {
     return {
       me: actor.personId,
       packages: (await ask(allPackages, {})).filter(({ archivedAt }) => !archivedAt),
+      engagements: may(actor, "engagements:read") ? await ask(openEngagements, {}) : [],
       makesPackages: may(actor, "packages:write"),
       consultants: scopesOf(actor, "programmes:invite").has("all") ? await ask(consultants, {}) : [],
     };
@@ -58,6 +61,8 @@ export default async function InvitePage({ params }: WorkspaceProps) {
           <InviteForm
             organisation={organisation}
             packages={data.packages.map(({ id, name, months }) => ({ id, name, months }))}
+            engagements={data.engagements.map(({ seats, ...one }) => ({ ...one, left: seats.left }))}
+            engagementId={data.engagements.find(({ id }) => id === engagement)?.id ?? ""}
             consultants={data.consultants}
             me={data.me}
             list={list}

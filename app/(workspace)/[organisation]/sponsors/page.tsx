@@ -1,0 +1,73 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { listTable } from "../list-table";
+import { DataTable } from "@/components/data-table/data-table";
+import { PageHead } from "@/components/frame/page-head";
+import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
+import { Empty } from "@/components/states/empty";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { readListScreen } from "@/lib/entry/list-screen";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { notFound } from "@/lib/platform/refusal";
+import { sponsorList } from "@/lib/sponsors/lists";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("sponsors"))("title") };
+}
+
+/** The companies that pay for programmes, with their seats. */
+export default async function SponsorsPage({ params, searchParams }: WorkspaceProps) {
+  const { organisation } = await params;
+  const search = await searchParams;
+  const t = await getTranslations("sponsors");
+  const words = await getTranslations("sponsors.list");
+  const { screen, writes } = await readPage(organisation, async (context) => {
+    if (!may(context.actor, sponsorList.permission)) throw notFound("this page");
+    return {
+      screen: await readListScreen(context, sponsorList, search),
+      writes: may(context.actor, "sponsors:write"),
+    };
+  });
+  const table = await listTable({
+    ...{ organisation, definition: sponsorList, screen, words },
+    views: [
+      { id: "active", name: words("filters.state.options.active"), search: "f.state=active" },
+      { id: "all", name: t("views.all"), search: "" },
+    ],
+    columns: {
+      name: { width: "30%" },
+      state: {
+        states: {
+          active: { label: words("filters.state.options.active"), icon: "circle-check", tone: "ok" },
+          archived: { label: words("filters.state.options.archived"), icon: "archive" },
+        },
+      },
+    },
+  });
+  const create = (
+    <Button asChild variant="primary">
+      <Link href={`/${organisation}/sponsors/new`}>
+        <Icon name="plus" />
+        {t("new")}
+      </Link>
+    </Button>
+  );
+  return (
+    <>
+      <PageHead title={t("title")} lede={t("lede")} actions={writes ? create : undefined} />
+      <SponsorTabs organisation={organisation} current="sponsors" />
+      <DataTable
+        caption={t("caption")}
+        searchLabel={t("search")}
+        {...table}
+        empty={
+          <Empty icon="building-2" title={t("empty")} action={writes ? create : undefined}>
+            {t("emptyText")}
+          </Empty>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { ActionForm } from "@/components/forms/action-form";
+import { DateInput } from "@/components/forms/date-input";
+import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { NativeSelect } from "@/components/ui/native-select";
+import type { ActionResult } from "@/lib/platform/result";
+
+interface Facts {
+  name: string;
+  email: string;
+  lastRole?: string;
+  noticeOn?: string;
+  place?: string;
+  language?: string;
+  consultantId?: string;
+}
+type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
+
+export interface ListedFormProps {
+  organisation: string;
+  back: string;
+  consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
+  languages: ReadonlyArray<{ value: string; label: string }>;
+  fresh: Facts & { separationEventId: string };
+  known?: Facts & { id: string; expectedVersion: number };
+  add?: Act<Facts & { separationEventId: string }>;
+  edit?: Act<Facts & { id: string; expectedVersion: number }>;
+}
+
+/** Somebody on the list of a separation event. */
+export function ListedForm({ organisation, back, consultants, languages, fresh, known, add, edit }: ListedFormProps) {
+  const t = useTranslations("separations.person");
+  const router = useRouter();
+  const labels = {
+    ...{ name: t("name"), email: t("email"), lastRole: t("lastRole"), noticeOn: t("noticeOn") },
+    ...{ place: t("place"), language: t("language"), consultantId: t("consultant") },
+  };
+  const fields = (
+    <FormGrid>
+      <FormField name="name" label={t("name")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField name="email" label={t("email")} hint={t("emailHint")}>
+        <Input type="email" inputMode="email" autoComplete="off" />
+      </FormField>
+      <FormField name="lastRole" label={t("lastRole")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <ControlledFormField
+        name="noticeOn"
+        label={t("noticeOn")}
+        hint={t("noticeHint")}
+        control={({ value, onChange, onBlur }) => (
+          <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
+        )}
+      />
+      <FormField name="place" label={t("place")}>
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField name="language" label={t("language")}>
+        <NativeSelect>
+          <option value="">{t("unknown")}</option>
+          {languages.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </NativeSelect>
+      </FormField>
+      <FormField name="consultantId" label={t("consultant")} className="col-span-full">
+        <NativeSelect>
+          <option value="">{t("nobodyYet")}</option>
+          {consultants.map(({ id, name, running }) => (
+            <option key={id} value={id}>{`${name} · ${running}`}</option>
+          ))}
+        </NativeSelect>
+      </FormField>
+    </FormGrid>
+  );
+  const shared = {
+    ...{ labels, submit: t("save"), children: fields, onDone: () => router.push(back) },
+    cancel: (
+      <Button asChild variant="quiet">
+        <Link href={back}>{t("cancel")}</Link>
+      </Button>
+    ),
+  };
+  if (known && edit)
+    return (
+      <ActionForm
+        schema={() => import("@/lib/sponsors/schemas").then((module) => module.EditListedInput)}
+        defaultValues={known}
+        action={(values) => edit(organisation, values)}
+        done={t("saved")}
+        {...shared}
+      />
+    );
+  return (
+    <ActionForm
+      schema={() => import("@/lib/sponsors/schemas").then((module) => module.ListPersonInput)}
+      defaultValues={fresh}
+      action={(values) => add!(organisation, values)}
+      done={t("added")}
+      {...shared}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import type { Suggestion } from "@/lib/programmes/suggest-consultants";
+
+/** Why a consultant is suggested, in one sentence. What nobody knows is not said. */
+export function SuggestionLine({ suggestion }: { suggestion: Suggestion }) {
+  const t = useTranslations("separations.suggestion");
+  const reasons = (["language", "industry", "place"] as const).flatMap((what) => {
+    const shared = suggestion[what];
+    return shared === null ? [] : [t(`${what}.${shared ? "yes" : "no"}`)];
+  });
+  return (
+    <span className="block text-sm text-muted-foreground">
+      {t("sentence", {
+        name: suggestion.consultant.name,
+        reasons: [...reasons, t("load", { running: suggestion.running, usual: suggestion.usual })].join(", "),
+      })}
+    </span>
+  );
+}
