@@ -3,12 +3,14 @@ import { attentionLook } from "@/components/programmes/state-look";
 import type { ProgrammeRecord } from "@/components/programmes/record";
 import { Notice } from "@/components/ui/notice";
 import { now } from "@/lib/platform/clock";
+import { closingReasons, type ClosingReason } from "@/lib/programmes/choices";
 
 const day = 86_400_000;
 
 /** Why a programme needs its consultant, in a sentence; nothing where all is on track. */
 export async function AttentionNotice({ programme }: { programme: ProgrammeRecord }) {
   const t = await getTranslations("programmes.record.attention");
+  const reasons = await getTranslations("programmes.closingReasons");
   const format = await getFormatter();
   const date = (moment: Date | string) =>
     format.dateTime(typeof moment === "string" ? new Date(`${moment}T12:00:00Z`) : moment, {
@@ -55,7 +57,7 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
             })
           : t.rich("ended", {
               date: date(programme.endedAt ?? programme.phaseSince),
-              reason: closure?.reason ?? "",
+              reason: closure?.reason || (isClosingReason(closure?.reasonKey) ? reasons(closure.reasonKey) : ""),
               b,
             });
       default:
@@ -71,3 +73,6 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
     </Notice>
   );
 }
+
+const isClosingReason = (key: string | null | undefined): key is ClosingReason =>
+  (closingReasons as readonly (string | null | undefined)[]).includes(key);

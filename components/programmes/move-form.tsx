@@ -1,74 +1,11 @@
 "use client";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTimeZone, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import type { FieldValues } from "react-hook-form";
-import type { z } from "zod";
-import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import type { LateSchema } from "@/components/forms/late-schema";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
+import { FormField } from "@/components/forms/form-field";
+import { CloseForm } from "@/components/programmes/close-form";
+import { LandForm } from "@/components/programmes/land-form";
+import { DateField, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
 import { NativeSelect } from "@/components/ui/native-select";
-import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/platform/result";
-import type {
-  ActivateInput,
-  EditProgrammeInput,
-  ExtendInput,
-  HandOverInput,
-  LandInput,
-  LandingKind,
-  PauseInput,
-  ReasonInput,
-} from "@/lib/programmes/schemas";
-
-/** Written out, so that the page does not bring the checker for the words of a list. */
-const landingKinds: ReadonlyArray<z.infer<typeof LandingKind>> = [
-  "employed",
-  "self-employed",
-  "portfolio",
-  "study",
-  "retired",
-];
-
-type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
-
-export interface MoveForms {
-  activate: Act<z.input<typeof ActivateInput>>;
-  pause: Act<z.input<typeof PauseInput>>;
-  land: Act<z.input<typeof LandInput>>;
-  complete: Act<z.input<typeof ReasonInput>>;
-  expire: Act<z.input<typeof ReasonInput>>;
-  withdraw: Act<z.input<typeof ReasonInput>>;
-  reopen: Act<z.input<typeof ReasonInput>>;
-  extend: Act<z.input<typeof ExtendInput>>;
-  edit: Act<z.input<typeof EditProgrammeInput>>;
-  "hand-over": Act<z.input<typeof HandOverInput>>;
-}
-
-export interface MoveFormProps {
-  organisation: string;
-  move: keyof MoveForms;
-  programme: {
-    id: string;
-    version: number;
-    name: string;
-    sponsorName: string;
-    lastRole: string;
-    noticeOn: string;
-    endsOn: string;
-    teamId: string;
-  };
-  consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
-  teams: ReadonlyArray<{ id: string; name: string }>;
-  actions: MoveForms;
-  /** The offer that the executive accepted: what a landing begins with. */
-  accepted?: { employer: string; title: string; acceptedOn: string; startsOn: string; source: string };
-}
 
 /** The form of one change of a programme. */
 export function MoveForm(props: MoveFormProps) {
@@ -78,18 +15,18 @@ export function MoveForm(props: MoveFormProps) {
   switch (move) {
     case "activate":
       return (
-        <Frame
+        <MoveFrame
           {...props}
           schema={() => import("@/lib/programmes/schemas").then((module) => module.ActivateInput)}
           values={{ id, beginsOn: today }}
           action={actions.activate}
         >
           <DateField name="beginsOn" />
-        </Frame>
+        </MoveFrame>
       );
     case "pause":
       return (
-        <Frame
+        <MoveFrame
           {...props}
           schema={() => import("@/lib/programmes/schemas").then((module) => module.PauseInput)}
           values={{ id, reason: "", fromOn: today, untilOn: "" }}
@@ -98,11 +35,11 @@ export function MoveForm(props: MoveFormProps) {
           <TextField name="reason" long />
           <DateField name="fromOn" hint="fromHint" />
           <DateField name="untilOn" hint="untilHint" />
-        </Frame>
+        </MoveFrame>
       );
     case "extend":
       return (
-        <Frame
+        <MoveFrame
           {...props}
           schema={() => import("@/lib/programmes/schemas").then((module) => module.ExtendInput)}
           values={{ id, toOn: programme.endsOn, reason: "", agreedBy: "" }}
@@ -111,7 +48,7 @@ export function MoveForm(props: MoveFormProps) {
           <DateField name="toOn" />
           <TextField name="agreedBy" />
           <TextField name="reason" long />
-        </Frame>
+        </MoveFrame>
       );
     case "land":
       return <LandForm {...props} today={today} />;
@@ -119,64 +56,29 @@ export function MoveForm(props: MoveFormProps) {
       return <EditForm {...props} />;
     case "hand-over":
       return <HandOverForm {...props} />;
+    case "complete":
+    case "expire":
+    case "withdraw":
+      return <CloseForm {...props} move={move} />;
     default:
       return (
-        <Frame
+        <MoveFrame
           {...props}
           schema={() => import("@/lib/programmes/schemas").then((module) => module.ReasonInput)}
           values={{ id, reason: "" }}
           action={actions[move]}
         >
           <TextField name="reason" long />
-        </Frame>
+        </MoveFrame>
       );
   }
-}
-
-function LandForm(props: MoveFormProps & { today: string }) {
-  const t = useTranslations("programmes.moves");
-  const values = {
-    id: props.programme.id,
-    kind: "employed" as const,
-    employer: "",
-    title: "",
-    acceptedOn: props.today,
-    startsOn: "",
-    source: "",
-    comment: "",
-    ...props.accepted,
-  };
-  return (
-    <Frame
-      {...props}
-      schema={() => import("@/lib/programmes/schemas").then((module) => module.LandInput)}
-      values={values}
-      action={props.actions.land}
-    >
-      <FormField name="kind" label={t("fields.kind")} className="col-span-full">
-        <NativeSelect>
-          {landingKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kinds.${kind}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </FormField>
-      <TextField name="employer" />
-      <TextField name="title" />
-      <DateField name="acceptedOn" />
-      <DateField name="startsOn" />
-      <TextField name="source" />
-      <TextField name="comment" long />
-    </Frame>
-  );
 }
 
 function EditForm(props: MoveFormProps) {
   const t = useTranslations("programmes.moves.fields");
   const { id, version, name: _, ...facts } = props.programme;
   return (
-    <Frame
+    <MoveFrame
       {...props}
       schema={() => import("@/lib/programmes/schemas").then((module) => module.EditProgrammeInput)}
       values={{ id, expectedVersion: version, ...facts }}
@@ -196,14 +98,14 @@ function EditForm(props: MoveFormProps) {
           ))}
         </NativeSelect>
       </FormField>
-    </Frame>
+    </MoveFrame>
   );
 }
 
 function HandOverForm(props: MoveFormProps) {
   const t = useTranslations("programmes.moves.fields");
   return (
-    <Frame
+    <MoveFrame
       {...props}
       schema={() => import("@/lib/programmes/schemas").then((module) => module.HandOverInput)}
       values={{ id: props.programme.id, toPersonId: props.consultants[0]?.id ?? "", note: "" }}
@@ -217,69 +119,6 @@ function HandOverForm(props: MoveFormProps) {
         </NativeSelect>
       </FormField>
       <TextField name="note" long />
-    </Frame>
-  );
-}
-
-function Frame<Values extends FieldValues>({
-  organisation,
-  move,
-  programme,
-  schema,
-  values,
-  action,
-  children,
-}: MoveFormProps & {
-  schema: LateSchema<Values>;
-  values: Values;
-  action: Act<Values>;
-  children: ReactNode;
-}) {
-  const t = useTranslations("programmes.moves");
-  const router = useRouter();
-  const key = move === "hand-over" ? "handOver" : move;
-  const back = `/${organisation}/programmes/${programme.id}`;
-  const fields = ["reason", "employer", "title", "sponsorName", "lastRole", "noticeOn", "endsOn", "teamId"];
-  return (
-    <ActionForm
-      schema={schema}
-      defaultValues={values as never}
-      action={(typed) => action(organisation, typed)}
-      submit={t(key)}
-      done={t(`done.${key}`)}
-      onDone={() => router.push(move === "hand-over" ? `/${organisation}/programmes` : back)}
-      draft={{ form: `programme-${move}`, record: programme.id }}
-      labels={Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`)]))}
-      cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
-      }
-    >
-      <FormGrid>{children}</FormGrid>
-    </ActionForm>
-  );
-}
-
-function TextField({ name, long = false }: { name: string; long?: boolean }) {
-  const t = useTranslations("programmes.moves.fields");
-  return (
-    <FormField name={name} label={t(name)} className={long ? "col-span-full" : undefined}>
-      {long ? <Textarea rows={4} /> : <Input autoComplete="off" />}
-    </FormField>
-  );
-}
-
-function DateField({ name, hint }: { name: string; hint?: string }) {
-  const t = useTranslations("programmes.moves.fields");
-  return (
-    <ControlledFormField
-      name={name}
-      label={t(name)}
-      hint={hint ? t(hint) : undefined}
-      control={({ value, onChange, onBlur }) => (
-        <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-      )}
-    />
+    </MoveFrame>
   );
 }

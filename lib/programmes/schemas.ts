@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closingReasons, landingChannels, landingKinds } from "@/lib/programmes/choices";
 
 /*
  * What forms, actions and the API accept. Safe for the browser; the messages are what the person reads.
@@ -86,18 +87,7 @@ export const ExtendInput = z.strictObject({
   agreedBy: needed(160, "The name", "Say who agreed to it."),
 });
 
-export const LandingKind = z.enum(["employed", "self-employed", "portfolio", "study", "retired"]);
-
-/** How a landing was found. */
-export const landingChannels = [
-  "network",
-  "approach",
-  "search-firm",
-  "advertisement",
-  "internal",
-  "programme",
-  "other",
-] as const;
+const LandingKind = z.enum(landingKinds);
 
 /** An amount in minor units, for a year or a month. */
 export const Pay = z.strictObject({
@@ -130,7 +120,8 @@ interface LandingDates {
   startsOn?: string;
 }
 
-function checkLanding(landing: LandingDates, context: z.RefinementCtx): void {
+/** What must hold between the facts of a landing, whether a form or a command has them. */
+export function checkLanding(landing: LandingDates, context: z.RefinementCtx): void {
   if (landing.kind === "employed" && !landing.employer)
     context.addIssue({ code: "custom", path: ["employer"], message: "Say with which company." });
   if (landing.startsOn && landing.startsOn < landing.acceptedOn)
@@ -152,19 +143,6 @@ export const AftercareInput = z.strictObject({
 });
 
 export const ReasonInput = z.strictObject({ id, reason: needed(1000, "The reason", "Say why.") });
-
-/** Why a programme ended without a landing. */
-export const closingReasons = [
-  "time-over",
-  "goal-reached",
-  "not-reached",
-  "back-to-company",
-  "own-way",
-  "health",
-  "family",
-  "sponsor",
-  "other",
-] as const;
 
 export const CloseInput = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { MoveForm, type MoveForms } from "@/components/programmes/move-form";
+import { MoveForm } from "@/components/programmes/move-form";
+import type { MoveForms } from "@/components/programmes/move-frame";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
@@ -32,11 +33,12 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.writes) notFound();
   const t = await getTranslations("programmes.moves");
-  const { accepted, ...choices } = await readPage(organisation, async ({ ask, actor }) => ({
+  const { accepted, currency, ...choices } = await readPage(organisation, async ({ ask, actor }) => ({
     consultants:
       move === "hand-over" && may(actor, "programmes:handover")
         ? (await ask(consultants, {})).filter((person) => person.id !== programme.consultantId)
         : [],
+    currency: actor.organisation.currency,
     teams: move === "edit" ? await ask(visibleTeams, {}) : [],
     accepted:
       move === "land" && may(actor, "job-search:read") ? await ask(landingToConfirm, { programmeId: id }) : null,
@@ -59,6 +61,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
           teamId: programme.teamId ?? "",
         }}
         {...choices}
+        currencies={[currency, ...["CHF", "EUR", "GBP", "USD"].filter((one) => one !== currency)]}
         {...(accepted
           ? {
               accepted: {
