@@ -160,6 +160,7 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   ]),
   "/[organisation]/programmes/[id]/messages": workspace("/programmes/[programmeId]/messages", involved),
   "/[organisation]/programmes/[id]/notes": workspace("/programmes/[programmeId]/notes", involved),
+  "/[organisation]/programmes/[id]/package": workspace("/programmes/[programmeId]/package", managing),
   "/[organisation]/programmes/[id]/plan": workspace("/programmes/[programmeId]/plan", involved),
   "/[organisation]/programmes/[id]/plan/edit": workspace("/programmes/[programmeId]/plan/edit", involved),
   "/[organisation]/programmes/[id]/plan/editions/[edition]": workspace(

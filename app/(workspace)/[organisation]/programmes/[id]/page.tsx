@@ -4,6 +4,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { AttentionNotice } from "@/components/programmes/attention-notice";
 import { ConsentsLine } from "@/components/programmes/consents-line";
 import { History } from "@/components/programmes/history";
+import { PackageChangesLine } from "@/components/programmes/package-changes-line";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
@@ -11,6 +12,7 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { consentsOf } from "@/lib/programmes/queries/consents";
+import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -26,9 +28,11 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
   const t = await getTranslations("programmes");
   const format = await getFormatter();
   const { programme, sees, beside, timeZone } = await programmeOfPage(organisation, id);
-  const { tasks, consents, history } = await readPage(organisation, async ({ ask }) => ({
+  const { tasks, consents, changes, history } = await readPage(organisation, async ({ ask }) => ({
     tasks: await ask(programmeTaskList, { id }),
     consents: await ask(consentsOf, { id }),
+    // Who may write some programmes need not be allowed to write this one.
+    changes: sees.writes ? await ask(packageChangesOf, { id }).catch(() => []) : [],
     // Comments stand beside it in full; the page of the history tells of them too.
     history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 24 })).entries
       .filter(({ kind }) => !kind.startsWith("comments."))
@@ -51,6 +55,7 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
             <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
             <ProgrammeFacts programme={programme} />
             <ConsentsLine consents={consents} mine={programme.mine} href={`${here}/consents`} />
+            {changes.length > 0 ? <PackageChangesLine count={changes.length} href={`${here}/package`} /> : null}
           </Card>
           <FieldsBeside organisation={organisation} record={record} beside={beside} />
           <Card pad>
