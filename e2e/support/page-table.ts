@@ -158,6 +158,10 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
     ...involved,
     ...administrators,
   ]),
+  "/[organisation]/programmes/[id]/landing": workspace("/programmes/[programmeId]/landing", [
+    ...involved,
+    ...administrators,
+  ]),
   "/[organisation]/programmes/[id]/messages": workspace("/programmes/[programmeId]/messages", involved),
   "/[organisation]/programmes/[id]/notes": workspace("/programmes/[programmeId]/notes", involved),
   "/[organisation]/programmes/[id]/package": workspace("/programmes/[programmeId]/package", managing),

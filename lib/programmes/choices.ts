@@ -15,7 +15,6 @@ export const landingChannels = [
   "programme",
   "other",
 ] as const;
-export type LandingChannel = (typeof landingChannels)[number];
 
 /** Why a programme ended without a landing. */
 export const closingReasons = [

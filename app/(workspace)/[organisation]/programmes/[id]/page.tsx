@@ -54,6 +54,13 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
           <Card pad>
             <h3 className="mb-2 text-base font-semibold">{t("record.facts.title")}</h3>
             <ProgrammeFacts programme={programme} />
+            {programme.landing ? (
+              <p className="mt-3 text-sm">
+                <Link href={`${here}/landing`} className="tap-links">
+                  {t("landing.open")}
+                </Link>
+              </p>
+            ) : null}
             <ConsentsLine consents={consents} mine={programme.mine} href={`${here}/consents`} />
             {changes.length > 0 ? <PackageChangesLine count={changes.length} href={`${here}/package`} /> : null}
           </Card>

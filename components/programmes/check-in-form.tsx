@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { Button } from "@/components/ui/button";
+import { NativeSelect } from "@/components/ui/native-select";
+import { Textarea } from "@/components/ui/textarea";
+import type { ActionResult } from "@/lib/platform/result";
+import type { CheckInFormValues } from "@/lib/programmes/forms";
+import type { AftercareInput } from "@/lib/programmes/schemas";
+
+export interface CheckInFormProps {
+  organisation: string;
+  /** The check-in. */
+  id: string;
+  /** How many days after the first day it is. */
+  days: number;
+  save: (organisation: string, input: z.input<typeof AftercareInput>) => Promise<ActionResult<unknown>>;
+}
+
+/** What was found at a check-in: folded up until somebody has asked. */
+export function CheckInForm({ organisation, id, days, save }: CheckInFormProps) {
+  const t = useTranslations("programmes.landing");
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <Button size="small" className="mt-2" onClick={() => setOpen(true)} aria-label={t("noteLabel", { days })}>
+        {t("note")}
+      </Button>
+    );
+  const values: CheckInFormValues = { id, stillThere: "", notes: "" };
+  return (
+    <div className="mt-3 max-w-2xl">
+      <ActionForm
+        schema={() => import("@/lib/programmes/forms").then((module) => module.CheckInForm)}
+        defaultValues={values}
+        action={async (typed) => {
+          const { checkInInput } = await import("@/lib/programmes/forms");
+          return save(organisation, checkInInput(typed));
+        }}
+        submit={t("save")}
+        done={t("saved")}
+        onDone={() => {
+          setOpen(false);
+          router.refresh();
+        }}
+        draft={{ form: "check-in", record: id }}
+        labels={{ stillThere: t("stillThere"), notes: t("notes") }}
+        quiet
+        cancel={
+          <Button variant="quiet" onClick={() => setOpen(false)}>
+            {t("cancel")}
+          </Button>
+        }
+      >
+        <FormField name="stillThere" label={t("stillThere")}>
+          <NativeSelect>
+            <option value="">{t("choose")}</option>
+            <option value="yes">{t("yes")}</option>
+            <option value="no">{t("no")}</option>
+          </NativeSelect>
+        </FormField>
+        <FormField name="notes" label={t("notes")} hint={t("notesHint")}>
+          <Textarea rows={3} />
+        </FormField>
+      </ActionForm>
+    </div>
+  );
+}
