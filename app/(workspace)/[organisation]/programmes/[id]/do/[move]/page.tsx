@@ -2,11 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { MoveForm } from "@/components/programmes/move-form";
 import type { MoveForms } from "@/components/programmes/move-frame";
+import { ReopeningEffect } from "@/components/programmes/reopening-effect";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
+import { isEnded } from "@/lib/programmes/lifecycle";
 import { consultants } from "@/lib/programmes/queries/consultants";
+import { reopeningOf } from "@/lib/programmes/queries/reopening";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { activate, complete, edit, expire, extend, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
 import { programmeOfPage } from "../../programme-of-page";
@@ -33,11 +36,13 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.writes) notFound();
   const t = await getTranslations("programmes.moves");
-  const { accepted, currency, ...choices } = await readPage(organisation, async ({ ask, actor }) => ({
+  const { accepted, currency, effect, ...choices } = await readPage(organisation, async ({ ask, actor }) => ({
     consultants:
       move === "hand-over" && may(actor, "programmes:handover")
         ? (await ask(consultants, {})).filter((person) => person.id !== programme.consultantId)
         : [],
+    // Only of what ended: a programme that runs has nothing to get back.
+    effect: move === "reopen" && isEnded(programme.state) ? await ask(reopeningOf, { id }) : null,
     currency: actor.organisation.currency,
     teams: move === "edit" ? await ask(visibleTeams, {}) : [],
     accepted:
@@ -47,6 +52,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
     <Card pad className="max-w-3xl">
       <h2 className="font-title text-xl">{t(`titles.${titles[move]}`, { name: programme.executive.name })}</h2>
       <p className="mt-1 mb-5 text-muted-foreground">{t(`ledes.${titles[move]}`)}</p>
+      {effect ? <ReopeningEffect effect={effect} /> : null}
       <MoveForm
         organisation={organisation}
         move={move}
