@@ -36,20 +36,21 @@ export function WeekPlan(props: WeekPlanProps) {
           return (
             <div key={figure}>
               <dt className="text-sm text-muted-foreground">{t(`figures.${figure}`)}</dt>
-              <dd className="m-0 mb-2">
+              <dd className="m-0">
                 <b className="text-xl font-medium tabular-nums">{done}</b>{" "}
                 <span className="text-muted-foreground">
                   {planned === undefined ? t("unplanned") : t("ofPlanned", { planned })}
                 </span>
+                {planned ? (
+                  <Meter
+                    className="mt-2"
+                    value={done / planned}
+                    tone={done >= planned ? "ok" : "act"}
+                    label={t(`figures.${figure}`)}
+                    valueText={t("valueText", { done, planned })}
+                  />
+                ) : null}
               </dd>
-              {planned ? (
-                <Meter
-                  value={done / planned}
-                  tone={done >= planned ? "ok" : "act"}
-                  label={t(`figures.${figure}`)}
-                  valueText={t("valueText", { done, planned })}
-                />
-              ) : null}
             </div>
           );
         })}

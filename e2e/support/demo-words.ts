@@ -1,4 +1,5 @@
-import { currencyChoices, localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
+import { holidayPlaces } from "@/lib/business-time/holidays";
+import { currencyChoices, languageChoices, localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
 import type { Installation } from "../../scripts/testing/installation";
 import { withClient } from "../../scripts/postgres/with-client";
 import type { Places } from "./demo-places";
@@ -26,7 +27,8 @@ const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => 
  */
 export async function wordsOfDemo({ url, appUrl }: Installation, places: Places): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
-  gather(words, [...localeChoices("en-GB"), ...currencyChoices("en-GB"), ...timeZoneChoices()]);
+  gather(words, [...localeChoices("en-GB"), ...languageChoices("en-GB"), ...currencyChoices("en-GB")]);
+  gather(words, [...timeZoneChoices(), ...(await holidayPlaces("en-GB"))]);
   for (const [desk, operations] of Object.entries(spoken(places))) {
     const { ask } = await at(desk, url);
     for (const operation of operations) {

@@ -20,6 +20,11 @@ export function untranslated(texts: readonly PageText[], data: ReadonlySet<strin
   return [...new Set(faults.map(({ text, place }) => `“${text}” (${place})`))];
 }
 
+/** What parts stand between in a line made of several, the widest first: a name may hold the narrower ones. */
+const separators = [/\s*·\s*/, /,\s+/, /\s*[,:()/]\s*|\s[–-]\s/];
+
+const currencies = new Set(Intl.supportedValuesOf("currency"));
+
 function isData(text: string, data: ReadonlySet<string>): boolean {
   const known = (part: string) => {
     const plain = part.trim();
@@ -27,9 +32,11 @@ function isData(text: string, data: ReadonlySet<string>): boolean {
       !/\p{L}{2}/u.test(plain) ||
       data.has(plain) ||
       named.has(plain) ||
-      plain.split(/[\s,]+/).every((word) => moment.test(word))
+      plain.split(/[\s,]+/).every((word) => moment.test(word) || currencies.has(word))
     );
   };
+  const made = (part: string, [separator, ...narrower]: readonly RegExp[]): boolean =>
+    known(part) || (separator !== undefined && part.split(separator).every((piece) => made(piece, narrower)));
   // A place in an order stands before what it numbers.
-  return known(text.replace(/^\d+\. /, "")) || text.split(/\s*[·,:()/]\s*|\s[–-]\s/).every(known);
+  return known(text.replace(/^\d+\. /, "")) || made(text, separators);
 }

@@ -117,10 +117,10 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
         />
         {waiting.length > 0 || invited === 0 ? (
           <Card>
-            <CardHeader>
+            <CardHeader className="flex-wrap">
               <CardTitle>{t("list.title")}</CardTitle>
               {writes ? (
-                <span className="ms-auto flex items-center gap-2">
+                <span className="ms-auto flex flex-wrap items-center gap-2 phone:ms-0">
                   {Object.keys(suggestions).length > 0 ? (
                     <DoButton
                       organisation={organisation}
