@@ -1,4 +1,4 @@
-import { holidayPlaces } from "@/lib/business-time/holidays";
+import Holidays from "date-holidays";
 import { currencyChoices, languageChoices, localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
 import type { Installation } from "../../scripts/testing/installation";
 import { withClient } from "../../scripts/postgres/with-client";
@@ -28,7 +28,7 @@ const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => 
 export async function wordsOfDemo({ url, appUrl }: Installation, places: Places): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
   gather(words, [...localeChoices("en-GB"), ...languageChoices("en-GB"), ...currencyChoices("en-GB")]);
-  gather(words, [...timeZoneChoices(), ...(await holidayPlaces("en-GB"))]);
+  gather(words, [...timeZoneChoices(), ...placesWithHolidays()]);
   for (const [desk, operations] of Object.entries(spoken(places))) {
     const { ask } = await at(desk, url);
     for (const operation of operations) {
@@ -59,6 +59,16 @@ export async function wordsOfDemo({ url, appUrl }: Installation, places: Places)
         gather(words, [`@${name}`, ...text.split(`@${name}`)]);
   });
   return words;
+}
+
+/** Countries and their regions, as the settings offer them. */
+function placesWithHolidays(): string[] {
+  const source = new Holidays();
+  const names = new Intl.DisplayNames(["en-GB"], { type: "region", fallback: "none" });
+  return Object.entries(source.getCountries("en")).flatMap(([country, name]) => [
+    names.of(country) ?? name,
+    ...Object.values(source.getStates(country, "en") ?? {}),
+  ]);
 }
 
 function gather(words: Set<string>, value: unknown): void {
