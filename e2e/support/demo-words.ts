@@ -28,7 +28,7 @@ const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => 
 export async function wordsOfDemo({ url, appUrl }: Installation, places: Places): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
   gather(words, [...localeChoices("en-GB"), ...languageChoices("en-GB"), ...currencyChoices("en-GB")]);
-  gather(words, [...timeZoneChoices(), ...placesWithHolidays()]);
+  gather(words, [...timeZoneChoices(), ...placesWithHolidays(), ...languageNames()]);
   for (const [desk, operations] of Object.entries(spoken(places))) {
     const { ask } = await at(desk, url);
     for (const operation of operations) {
@@ -59,6 +59,13 @@ export async function wordsOfDemo({ url, appUrl }: Installation, places: Places)
         gather(words, [`@${name}`, ...text.split(`@${name}`)]);
   });
   return words;
+}
+
+/** What this runtime calls languages: every code of two letters that has a name. */
+function languageNames(): string[] {
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  const names = new Intl.DisplayNames(["en-GB"], { type: "language", fallback: "none" });
+  return letters.flatMap((first) => letters.flatMap((second) => names.of(first + second) ?? []));
 }
 
 /** Countries and their regions, as the settings offer them. */
