@@ -25,7 +25,8 @@ function checksFor(project: string): Check[] {
   const cache = (name: string) => ["--cache", "--cache-location", `.cache/${name}`];
   return [
     // Next.js writes the types of routes; tsc needs them, and they are not in git.
-    { title: "Types", first: ["next", "typegen"], run: ["typescript:tsc", "--noEmit"] },
+    // TypeScript 7 checks the same in a fifth of the time; lint and Next.js still stand on the programming interface of 6.
+    { title: "Types", first: ["next", "typegen"], run: ["typescript-native:tsc", "--noEmit"] },
     { title: "Lint", run: ["eslint", ".", "--max-warnings", "0", ...cache("eslint/"), "--cache-strategy", "content"] },
     {
       title: "Formatting",
