@@ -1,18 +1,10 @@
 import type { Transaction } from "@/db/client";
+import { messages, notes } from "@/db/schema/conversation";
+import { aftercareChecks, landings } from "@/db/schema/landings";
+import { handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/packages";
 import {
-  aftercareChecks,
-  handovers,
-  landings,
-  messages,
-  notes,
-  packageEntitlements,
-  packagePhases,
-  packages,
-  packageTasks,
-  programmeConsents,
   programmeEntitlements,
-  programmeExtensions,
-  programmePauses,
   programmePhases,
   programmes,
   programmeTasks,

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, sql } from "drizzle-orm";
-import { messageReads } from "@/db/schema/programmes";
+import { messageReads } from "@/db/schema/conversation";
 import { MarkReadInput, SendMessageInput } from "@/lib/messages/schemas";
 import { writeMessage } from "@/lib/messages/write-message";
 import { personIdOf } from "@/lib/platform/actor";

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { messageReads, messages } from "@/db/schema/programmes";
+import { messageReads, messages } from "@/db/schema/conversation";
 import { messageBatches } from "@/lib/messages/batches";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { messageInbox, messageThread, unreadMessages } from "@/lib/messages/queries";

@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { mailMessages } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
-import { messages } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
 import { fileAnswer } from "@/lib/mail/file-answer";
 import { oneMail } from "@/lib/mail/queries";
 import { ownWords } from "@/lib/mail/rules/own-words";

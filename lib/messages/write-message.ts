@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { messages } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
 import { newId } from "@/db/tenant-table";
 import { attachFile } from "@/lib/files/commands";
 import { notify } from "@/lib/notifications/notify";

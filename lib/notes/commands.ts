@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { notes } from "@/db/schema/programmes";
+import { notes } from "@/db/schema/conversation";
 import { newId } from "@/db/tenant-table";
 import { EditNoteInput, NoteId, WriteNoteInput } from "@/lib/notes/schemas";
 import { personIdOf } from "@/lib/platform/actor";

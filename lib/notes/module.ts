@@ -1,6 +1,7 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
-import { notes, programmes } from "@/db/schema/programmes";
+import { notes } from "@/db/schema/conversation";
+import { programmes } from "@/db/schema/programmes";
 import { editNote, removeNote, restoreNote, writeNote } from "@/lib/notes/commands";
 import { programmeNotes } from "@/lib/notes/queries";
 import { module } from "@/lib/platform/module";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { notes } from "@/db/schema/programmes";
+import { notes } from "@/db/schema/conversation";
 import { NotesInput } from "@/lib/notes/schemas";
 import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";

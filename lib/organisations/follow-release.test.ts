@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { packages } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
 import { roles } from "@/db/schema/people";
 import { followRelease } from "@/lib/organisations/follow-release";
 import { builtInRoles } from "@/lib/people/built-in-roles";

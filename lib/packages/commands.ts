@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/programmes";
+import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/packages";
 import { defaultPackages, defaultPhases, usualSessions } from "@/lib/packages/default-package";
 import {
   AddPackageTaskInput,

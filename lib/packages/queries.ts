@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/programmes";
+import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/packages";
 import { PackageId, sessionKinds, type SessionKind } from "@/lib/packages/schemas";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { aftercareChecks, type landings } from "@/db/schema/programmes";
+import { aftercareChecks, type landings } from "@/db/schema/landings";
 import { nextBusinessDay } from "@/lib/business-time/calendar";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";

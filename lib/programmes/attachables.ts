@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { messages, programmes, programmeTasks } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { attachableTo } from "@/lib/files/visibility";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { programmeConsents, programmes } from "@/db/schema/programmes";
+import { programmeConsents } from "@/db/schema/lifecycle";
+import { programmes } from "@/db/schema/programmes";
 import type { ConsentKind } from "@/lib/programmes/schemas";
 
 /**

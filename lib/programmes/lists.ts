@@ -1,6 +1,7 @@
 import "server-only";
 import { inArray, sql, type SQL } from "drizzle-orm";
-import { packages, programmePhases, programmes } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
+import { programmePhases, programmes } from "@/db/schema/programmes";
 import { people, teams } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { programmePauses } from "@/db/schema/programmes";
+import { programmePauses } from "@/db/schema/lifecycle";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";

@@ -1,15 +1,10 @@
 import "server-only";
 import { eq, getTableColumns, inArray, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { aftercareChecks, landings } from "@/db/schema/landings";
+import { closures, handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
 import {
-  closures,
-  aftercareChecks,
-  handovers,
-  landings,
-  programmeConsents,
   programmeEntitlements,
-  programmeExtensions,
-  programmePauses,
   programmePhases,
   programmes,
   programmeTasks,

@@ -2,15 +2,9 @@ import fc from "fast-check";
 import { and, eq, isNull } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import {
-  aftercareChecks,
-  closures,
-  landings,
-  programmeExtensions,
-  programmePauses,
-  programmes,
-  programmeTasks,
-} from "@/db/schema/programmes";
+import { aftercareChecks, landings } from "@/db/schema/landings";
+import { closures, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { addBusinessDays, businessDaysBetween } from "@/lib/business-time/calendar";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { Refusal } from "@/lib/platform/refusal";

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { packagePhases, packageTasks, programmePhases, programmeTasks } from "@/db/schema/programmes";
+import { packagePhases, packageTasks } from "@/db/schema/packages";
+import { programmePhases, programmeTasks } from "@/db/schema/programmes";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";

@@ -1,6 +1,6 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { packages } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";

@@ -1,7 +1,10 @@
 import "server-only";
 import { inArray, sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { landings, messages, packages, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
+import { landings } from "@/db/schema/landings";
+import { packages } from "@/db/schema/packages";
+import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list, type ListColumnDefinition, type ListFilterDefinition } from "@/lib/platform/list";
 import type { QueryContext } from "@/lib/platform/operation";

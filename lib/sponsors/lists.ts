@@ -1,6 +1,7 @@
 import "server-only";
 import { inArray, sql, type SQL } from "drizzle-orm";
-import { packages, programmes } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
+import { programmes } from "@/db/schema/programmes";
 import { separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents, sponsors } from "@/db/schema/sponsors";
 import { readChoice } from "@/lib/platform/filter-values";

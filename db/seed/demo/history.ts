@@ -1,16 +1,10 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { transaction, type Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
-import {
-  closures,
-  landings,
-  packagePhases,
-  packages,
-  packageTasks,
-  programmePhases,
-  programmes,
-  programmeTasks,
-} from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { closures } from "@/db/schema/lifecycle";
+import { packagePhases, packages, packageTasks } from "@/db/schema/packages";
+import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { newId } from "@/db/tenant-table";
 import { nameKey } from "@/lib/platform/keys";
 import { addDays, endOfMonths } from "@/lib/programmes/dates";

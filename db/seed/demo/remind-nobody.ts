@@ -1,7 +1,8 @@
 import { and, isNull, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { opportunities, outreach } from "@/db/schema/job-search";
-import { aftercareChecks, programmes, programmeTasks } from "@/db/schema/programmes";
+import { aftercareChecks } from "@/db/schema/landings";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
 
 const day = 86_400_000;
 

@@ -6,23 +6,10 @@ import { mailMessages } from "@/db/schema/mail";
 import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
 import { inventoryTakes } from "@/db/schema/inventories";
 import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
-import {
-  aftercareChecks,
-  closures,
-  handovers,
-  landings,
-  messageReads,
-  messages,
-  notes,
-  programmeConsents,
-  programmeExtensions,
-  programmePauses,
-  programmePhases,
-  programmes,
-  programmeTasks,
-  taskEvidence,
-  taskSignOffs,
-} from "@/db/schema/programmes";
+import { messageReads, messages, notes } from "@/db/schema/conversation";
+import { aftercareChecks, landings } from "@/db/schema/landings";
+import { closures, handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
 import { remindNobody } from "@/db/seed/demo/remind-nobody";

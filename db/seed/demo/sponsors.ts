@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { landings, programmeConsents, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { programmeConsents } from "@/db/schema/lifecycle";
+import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { sponsors } from "@/db/schema/sponsors";
 import type { DemoFirm } from "@/db/seed/demo/records";
 import { coming, separated, type Separated } from "@/db/seed/demo/separated";

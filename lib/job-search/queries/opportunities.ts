@@ -1,7 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
-import { landings, programmes } from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { programmes } from "@/db/schema/programmes";
 import { assertReaches, reachesSearch, todayOf, visibleContacts, visibleEntries } from "@/lib/job-search/reach";
 import type { Stage } from "@/lib/job-search/rules/stages";
 import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";

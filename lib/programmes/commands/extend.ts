@@ -1,5 +1,5 @@
 import "server-only";
-import { programmeExtensions } from "@/db/schema/programmes";
+import { programmeExtensions } from "@/db/schema/lifecycle";
 import { personIdOf } from "@/lib/platform/actor";
 import { command } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";

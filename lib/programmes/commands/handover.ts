@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { people, roleAssignments, roles } from "@/db/schema/people";
-import { handovers, programmes } from "@/db/schema/programmes";
+import { handovers } from "@/db/schema/lifecycle";
+import { programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
-import { packages } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
 import { separationPeople } from "@/db/schema/seats";
 import { engagements } from "@/db/schema/sponsors";
 import { nameKey } from "@/lib/platform/keys";

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, count, eq, isNull, notInArray } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { packages, programmes } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
+import { programmes } from "@/db/schema/programmes";
 import { separationPeople } from "@/db/schema/seats";
 import { notify } from "@/lib/notifications/notify";
 import { invite, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { aftercareChecks, landings } from "@/db/schema/programmes";
+import { aftercareChecks, landings } from "@/db/schema/landings";
 import { newId } from "@/db/tenant-table";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";

@@ -1,6 +1,8 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { closures, landings, packages, programmePauses } from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { closures, programmePauses } from "@/db/schema/lifecycle";
+import { packages } from "@/db/schema/packages";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { civilDate, endOfMonths } from "@/lib/programmes/dates";

@@ -1,6 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import { packageTasks, programmePhases, programmeTasks } from "@/db/schema/programmes";
+import { packageTasks } from "@/db/schema/packages";
+import { programmePhases, programmeTasks } from "@/db/schema/programmes";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertGoingOn, lockProgramme, type Programme } from "@/lib/programmes/load";

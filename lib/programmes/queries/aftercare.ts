@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
-import { aftercareChecks, landings } from "@/db/schema/programmes";
+import { aftercareChecks, landings } from "@/db/schema/landings";
 import { query } from "@/lib/platform/operation";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
 import { loadProgramme } from "@/lib/programmes/load";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
-import { programmeConsents } from "@/db/schema/programmes";
+import { programmeConsents } from "@/db/schema/lifecycle";
 import { query } from "@/lib/platform/operation";
 import { loadProgramme } from "@/lib/programmes/load";
 import { consentKinds, ProgrammeId } from "@/lib/programmes/schemas";

@@ -2,7 +2,9 @@ import "server-only";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { people, roleAssignments, roles } from "@/db/schema/people";
-import { messages, packages, programmes } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
+import { packages } from "@/db/schema/packages";
+import { programmes } from "@/db/schema/programmes";
 import { may, scopesOf, type PersonActor } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
 

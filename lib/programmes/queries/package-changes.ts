@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { packagePhases, packageTasks, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { packagePhases, packageTasks } from "@/db/schema/packages";
+import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { PackageId } from "@/lib/packages/schemas";
 import { query } from "@/lib/platform/operation";
 import { isEnded } from "@/lib/programmes/lifecycle";

@@ -2,17 +2,10 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { people } from "@/db/schema/people";
-import {
-  closures,
-  landings,
-  packages,
-  programmePauses,
-  programmePhases,
-  programmes,
-  programmeTasks,
-  taskEvidence,
-  taskSignOffs,
-} from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { closures, programmePauses } from "@/db/schema/lifecycle";
+import { packages } from "@/db/schema/packages";
+import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { engagements } from "@/db/schema/sponsors";
 import type { SignOff } from "@/lib/packages/schemas";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { aftercareChecks, landings, programmes, programmeTasks } from "@/db/schema/programmes";
+import { aftercareChecks, landings } from "@/db/schema/landings";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
 import { civilDate, daysBetween } from "@/lib/programmes/dates";
 import { loadProgramme } from "@/lib/programmes/load";

@@ -1,6 +1,8 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { messages, programmePauses, programmes, programmeTasks } from "@/db/schema/programmes";
+import { messages } from "@/db/schema/conversation";
+import { programmePauses } from "@/db/schema/lifecycle";
+import { programmes, programmeTasks } from "@/db/schema/programmes";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { clock, dayOf } from "@/lib/reports/sources";
 

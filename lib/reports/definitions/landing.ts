@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { landings, programmes } from "@/db/schema/programmes";
+import { landings } from "@/db/schema/landings";
+import { programmes } from "@/db/schema/programmes";
 import { endedStates } from "@/lib/programmes/lifecycle";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { clock, dayOf } from "@/lib/reports/sources";

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
-import { packages } from "@/db/schema/programmes";
+import { packages } from "@/db/schema/packages";
 import { engagements } from "@/db/schema/sponsors";
 import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
