@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutHere } from "../(workspace)/[organisation]/actions";
 import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Wordmark } from "@/components/ui/wordmark";
 import { operatorActor } from "@/lib/identity/installation-actor";
 import { ownOrganisations } from "@/lib/organisations/queries/own";
@@ -25,9 +25,9 @@ export default async function OperatorLayout({ children }: { children: ReactNode
         <span className="text-muted-foreground">{t("title")}</span>
         <form action={signOutHere} className="ms-auto flex items-center gap-1">
           {works ? (
-            <Button asChild variant="quiet">
-              <Link href="/">{t("back")}</Link>
-            </Button>
+            <LinkButton variant="quiet" href="/">
+              {t("back")}
+            </LinkButton>
           ) : null}
           <Button type="submit" variant="quiet">
             {frame("signOut")}

@@ -1,10 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
 import { DirectoryTable } from "@/components/organisations/directory-table";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { operatorActor } from "@/lib/identity/installation-actor";
 import { directory } from "@/lib/organisations/commands/operator";
 import { directoryPage } from "@/lib/organisations/queries/directory-page";
@@ -24,12 +22,9 @@ export default async function OperatorPage({ searchParams }: Props) {
         title={t("organisations")}
         lede={t.rich("lede", { count: all.length, b: (words) => <b>{words}</b> })}
         actions={
-          <Button asChild variant="primary">
-            <Link href="/operator/new">
-              <Icon name="plus" />
-              {t("create")}
-            </Link>
-          </Button>
+          <LinkButton variant="primary" href="/operator/new" icon="plus">
+            {t("create")}
+          </LinkButton>
         }
       />
       <DirectoryTable

@@ -1,10 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RoleForm, type RoleFormProps } from "@/components/competencies/role-form";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import type { SaveRoleInput } from "@/lib/competencies/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
@@ -28,9 +27,9 @@ export function RoleEditor({
       save={(values) => save(organisation, values)}
       onDone={() => router.push(list)}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={list}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={list}>
+          {t("cancel")}
+        </LinkButton>
       }
     />
   );

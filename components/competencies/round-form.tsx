@@ -1,15 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField } from "@/components/forms/form-field";
+import { DateField } from "@/components/forms/date-field";
+import { FormField } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { mostRaters } from "@/lib/competencies/most-raters";
 import type { StartRoundInput } from "@/lib/competencies/schemas";
@@ -56,21 +56,13 @@ export function RoundForm({
       draft={{ form: "feedback-round", record: programmeId }}
       labels={{ deadlineOn: t("deadline") }}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={here}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={here}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <Raters side={side} />
-      <ControlledFormField
-        name="deadlineOn"
-        label={t("deadline")}
-        hint={t("deadlineHint")}
-        className="max-w-xs"
-        control={({ value, onChange, onBlur }) => (
-          <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-        )}
-      />
+      <DateField name="deadlineOn" label={t("deadline")} hint={t("deadlineHint")} className="max-w-xs" />
     </ActionForm>
   );
 }

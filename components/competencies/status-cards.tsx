@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Overview } from "@/components/competencies/shown";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 
@@ -44,9 +44,9 @@ async function RatingsCard({ overview, here }: { overview: Overview; here: strin
               ) : null}
             </span>
             {source === side && goesOn ? (
-              <Button asChild size="small">
-                <Link href={`${here}/rate`}>{t(draft ? "rateOn" : ratedAt[source] ? "rateAgain" : "rateFirst")}</Link>
-              </Button>
+              <LinkButton size="small" href={`${here}/rate`}>
+                {t(draft ? "rateOn" : ratedAt[source] ? "rateAgain" : "rateFirst")}
+              </LinkButton>
             ) : null}
           </Row>
         ))}
@@ -109,9 +109,9 @@ async function RoundsCard({ overview, here }: { overview: Overview; here: string
       </Rows>
       {goesOn && !open ? (
         <div className="px-5 py-4 phone:px-4">
-          <Button asChild size="small">
-            <Link href={`${here}/ask`}>{t("ask")}</Link>
-          </Button>
+          <LinkButton size="small" href={`${here}/ask`}>
+            {t("ask")}
+          </LinkButton>
         </div>
       ) : null}
     </Card>
@@ -129,9 +129,9 @@ async function TargetCard({ overview, here }: { overview: Overview; here: string
         {target?.own ? <span className="block text-sm text-muted-foreground">{t("targetOwn")}</span> : null}
       </span>
       {goesOn ? (
-        <Button asChild size="small">
-          <Link href={`${here}/target`}>{t(target ? "changeTarget" : "chooseTarget")}</Link>
-        </Button>
+        <LinkButton size="small" href={`${here}/target`}>
+          {t(target ? "changeTarget" : "chooseTarget")}
+        </LinkButton>
       ) : null}
     </Card>
   );

@@ -5,9 +5,8 @@ import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
 import { PhaseLoad } from "@/components/homes/phase-load";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Person } from "@/components/ui/person";
 import { Row, Rows } from "@/components/ui/rows";
@@ -45,12 +44,9 @@ export async function ConsultantHome({
           b: (words) => <b>{words}</b>,
         })}
         actions={
-          <Button asChild variant="primary">
-            <Link href={`${list}/new`}>
-              <Icon name="user-plus" />
-              {caseload("invite")}
-            </Link>
-          </Button>
+          <LinkButton variant="primary" href={`${list}/new`} icon="user-plus">
+            {caseload("invite")}
+          </LinkButton>
         }
       />
       {firstSteps}
@@ -74,9 +70,9 @@ export async function ConsultantHome({
                   <span className="flex-none text-sm text-muted-foreground phone:hidden">
                     <Moment value={thread.lastAt} timeZone={person.timeZone} />
                   </span>
-                  <Button asChild variant={index === 0 ? "tint" : "outline"}>
-                    <Link href={`${page(thread.programmeId)}/messages`}>{t("answer")}</Link>
-                  </Button>
+                  <LinkButton variant={index === 0 ? "tint" : "outline"} href={`${page(thread.programmeId)}/messages`}>
+                    {t("answer")}
+                  </LinkButton>
                 </Row>
               ))}
             </List>

@@ -11,6 +11,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { PhaseRail } from "@/components/ui/phases";
 import type { messageInbox } from "@/lib/messages/queries";
@@ -102,9 +103,9 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
                 </Link>
               </Button>
               {next ? (
-                <Button asChild variant="quiet" size="large">
-                  <Link href={`${here}/messages`}>{t("write", { name: calledName(programme.consultant.name) })}</Link>
-                </Button>
+                <LinkButton variant="quiet" size="large" href={`${here}/messages`}>
+                  {t("write", { name: calledName(programme.consultant.name) })}
+                </LinkButton>
               ) : null}
             </div>
           </Card>
@@ -121,9 +122,9 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
               </p>
             </div>
             <p className="mt-3 line-clamp-4 text-md whitespace-pre-line">{thread.last}</p>
-            <Button asChild size="small" className="mt-3">
-              <Link href={`${here}/messages`}>{t("reply")}</Link>
-            </Button>
+            <LinkButton size="small" className="mt-3" href={`${here}/messages`}>
+              {t("reply")}
+            </LinkButton>
           </Card>
         ) : null}
         {later.length > 0 ? (
@@ -161,9 +162,7 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
             <h2 className="font-title text-[1.25rem] leading-[1.625rem]">{t("profile")}</h2>
             <p className="mt-1 text-muted-foreground">{t("profileText")}</p>
           </div>
-          <Button asChild>
-            <Link href={`${here}/profile`}>{t("profileOpen")}</Link>
-          </Button>
+          <LinkButton href={`${here}/profile`}>{t("profileOpen")}</LinkButton>
         </Card>
       </div>
     </div>

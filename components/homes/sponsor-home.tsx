@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { calledName, partOfDay, type HomeProps } from "./home";
 import { PageHead } from "@/components/frame/page-head";
@@ -6,9 +5,8 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { EngagementRows, type EngagementRow } from "@/components/sponsors/engagement-rows";
 import { SponsorKeyFigures, SponsorStages, type OpenStage } from "@/components/sponsors/sponsor-figures";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { SponsorFigures } from "@/lib/programmes/sponsor-figures";
 
@@ -48,12 +46,9 @@ export async function SponsorHome({ organisation, person, at, report }: SponsorH
         title={title}
         lede={t("homeLede", { sponsor: sponsor.name })}
         actions={
-          <Button asChild variant="primary">
-            <Link href={`/${organisation}/sponsor-report?sponsor=${sponsor.id}`}>
-              <Icon name="printer" />
-              {t("open")}
-            </Link>
-          </Button>
+          <LinkButton variant="primary" href={`/${organisation}/sponsor-report?sponsor=${sponsor.id}`} icon="printer">
+            {t("open")}
+          </LinkButton>
         }
       />
       {companies.length > 1 ? (

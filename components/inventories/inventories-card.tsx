@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { InventoryShown } from "@/lib/inventories/queries/results";
@@ -47,13 +46,13 @@ export async function InventoriesCard({
               ) : null}
             </span>
             {results[0] ? (
-              <Button asChild size="small">
-                <Link href={`${here}/inventories/${inventory}`}>{t("card.see")}</Link>
-              </Button>
+              <LinkButton size="small" href={`${here}/inventories/${inventory}`}>
+                {t("card.see")}
+              </LinkButton>
             ) : mine ? (
-              <Button asChild size="small">
-                <Link href={`${here}/inventories/${inventory}/fill`}>{open ? t("card.goOn") : t("card.begin")}</Link>
-              </Button>
+              <LinkButton size="small" href={`${here}/inventories/${inventory}/fill`}>
+                {open ? t("card.goOn") : t("card.begin")}
+              </LinkButton>
             ) : null}
           </Row>
         ))}

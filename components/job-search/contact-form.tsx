@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
@@ -65,9 +64,9 @@ export function ContactForm({
         fields.map((field) => [field, t(`fields.${field === "name" ? "contactName" : field}`)]),
       )}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>

@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -31,9 +30,9 @@ export function EndForm({ organisation, opportunity, stage, today, move, accept 
     done: t(`ended.${stage}`),
     onDone: () => router.push(stage === "accepted" ? back : `/${organisation}/job-search/${opportunity.personId}`),
     cancel: (
-      <Button asChild variant="quiet">
-        <Link href={back}>{t("cancel")}</Link>
-      </Button>
+      <LinkButton variant="quiet" href={back}>
+        {t("cancel")}
+      </LinkButton>
     ),
   };
   if (stage === "accepted")
@@ -47,14 +46,7 @@ export function EndForm({ organisation, opportunity, stage, today, move, accept 
       >
         <FormGrid>
           {(["acceptedOn", "startsOn"] as const).map((name) => (
-            <ControlledFormField
-              key={name}
-              name={name}
-              label={t(`fields.${name}`)}
-              control={({ value, onChange, onBlur }) => (
-                <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-              )}
-            />
+            <DateField key={name} name={name} label={t(`fields.${name}`)} />
           ))}
         </FormGrid>
       </ActionForm>

@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
@@ -81,9 +80,9 @@ export function OpportunityForm({
       draft={{ form: "opportunity", record: existing?.id ?? personId }}
       labels={Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`)]))}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>
@@ -102,13 +101,7 @@ export function OpportunityForm({
         )}
         {text("place")}
         {text("nextAction")}
-        <ControlledFormField
-          name="nextActionOn"
-          label={t("fields.nextActionOn")}
-          control={({ value, onChange, onBlur }) => (
-            <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-          )}
-        />
+        <DateField name="nextActionOn" label={t("fields.nextActionOn")} />
         {text("source")}
         {text("link", "url")}
         {text("payFrom", "text", true)}

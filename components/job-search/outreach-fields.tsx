@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { NativeSelect } from "@/components/ui/native-select";
@@ -73,24 +73,11 @@ export function OutreachFields({
               ))}
             </NativeSelect>
           </FormField>
-          <ControlledFormField
-            name="on"
-            label={t("on")}
-            control={({ value, onChange, onBlur }) => (
-              <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-            )}
-          />
+          <DateField name="on" label={t("on")} />
           <FormField name="note" label={t("note")} className="col-span-full">
             <Textarea rows={3} />
           </FormField>
-          <ControlledFormField
-            name="followUpOn"
-            label={t("followUpOn")}
-            hint={t("followUpHint")}
-            control={({ value, onChange, onBlur }) => (
-              <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-            )}
-          />
+          <DateField name="followUpOn" label={t("followUpOn")} hint={t("followUpHint")} />
         </FormGrid>
       </ActionForm>
     </Card>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -6,6 +5,7 @@ import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 
 /** Where the list stands, so that it can be gone back to. */
 export interface MailboxPlace {
@@ -58,12 +58,9 @@ export function MailboxLayout({
       >
         {children ? (
           <>
-            <Button asChild variant="quiet" className="mb-3 hidden ps-0 phone:inline-flex">
-              <Link href={back}>
-                <Icon name="arrow-left" />
-                {t("back")}
-              </Link>
-            </Button>
+            <LinkButton variant="quiet" className="mb-3 hidden ps-0 phone:inline-flex" href={back} icon="arrow-left">
+              {t("back")}
+            </LinkButton>
             {children}
           </>
         ) : (

@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreatePackageInput, EditPackageInput } from "@/lib/packages/schemas";
@@ -54,9 +53,9 @@ export function PackageForm({ organisation, known, create, edit }: PackageFormPr
     </FormGrid>
   );
   const cancel = (
-    <Button asChild variant="quiet">
-      <Link href={back}>{t("cancel")}</Link>
-    </Button>
+    <LinkButton variant="quiet" href={back}>
+      {t("cancel")}
+    </LinkButton>
   );
   if (known && edit) {
     const { id, version, ...values } = known;

@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/platform/result";
@@ -74,9 +73,9 @@ export function DeactivatePerson(props: DeactivatePersonProps) {
         >
           {waiting ? t("deactivate.submitAnyway") : t("deactivate.submit")}
         </ActionButton>
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       </div>
     </div>
   );

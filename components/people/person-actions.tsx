@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import type { UndoAction } from "@/components/forms/run-undo";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import type { ActionResult } from "@/lib/platform/result";
 
 type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
@@ -35,20 +34,14 @@ export function PersonActions({ organisation, person, here, mayInvite, mayWrite,
   return (
     <>
       {mayWrite ? (
-        <Button asChild>
-          <Link href={`${here}/edit`}>
-            <Icon name="pencil" />
-            {t("edit")}
-          </Link>
-        </Button>
+        <LinkButton href={`${here}/edit`} icon="pencil">
+          {t("edit")}
+        </LinkButton>
       ) : null}
       {mayWrite && status === "active" && !person.me ? (
-        <Button asChild>
-          <Link href={`${here}/deactivate`}>
-            <Icon name="user-minus" />
-            {t("deactivate")}
-          </Link>
-        </Button>
+        <LinkButton href={`${here}/deactivate`} icon="user-minus">
+          {t("deactivate")}
+        </LinkButton>
       ) : null}
       {mayWrite && status === "known" && !person.canSignIn ? (
         <ActionButton
@@ -84,12 +77,9 @@ export function PersonActions({ organisation, person, here, mayInvite, mayWrite,
         </>
       ) : null}
       {mayInvite && status === "known" ? (
-        <Button asChild variant="primary">
-          <Link href={`${here}/access`}>
-            <Icon name="user-plus" />
-            {t("invite")}
-          </Link>
-        </Button>
+        <LinkButton variant="primary" href={`${here}/access`} icon="user-plus">
+          {t("invite")}
+        </LinkButton>
       ) : null}
     </>
   );

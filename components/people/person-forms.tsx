@@ -1,14 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { RoleChoice, type RoleOption } from "./role-choice";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import type { ActionResult } from "@/lib/platform/result";
 
 type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<{ personId: string }>>;
@@ -215,8 +214,8 @@ function FactFields({ fixedAddress = false }: { fixedAddress?: boolean }) {
 function Cancel({ href }: { href: string }) {
   const t = useTranslations("people");
   return (
-    <Button asChild variant="quiet">
-      <Link href={href}>{t("cancel")}</Link>
-    </Button>
+    <LinkButton variant="quiet" href={href}>
+      {t("cancel")}
+    </LinkButton>
   );
 }

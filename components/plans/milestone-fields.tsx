@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField } from "@/components/forms/form-field";
+import { DateField } from "@/components/forms/date-field";
+import { FormField } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -96,13 +96,7 @@ function MilestoneWords() {
       <FormField name="title" label={t("milestone")}>
         <Input autoComplete="off" />
       </FormField>
-      <ControlledFormField
-        name="dueOn"
-        label={t("dueOn")}
-        control={({ value, onChange, onBlur }) => (
-          <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-        )}
-      />
+      <DateField name="dueOn" label={t("dueOn")} />
     </div>
   );
 }

@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import { planFields, type PlanField } from "@/lib/plans/rules/content";
 import type { ActionResult } from "@/lib/platform/result";
@@ -47,9 +46,9 @@ export function PlanForm({ organisation, programmeId, version, values, write }: 
       draft={{ form: "plan", record: programmeId }}
       labels={Object.fromEntries(planFields.map((field) => [field, t(`fields.${field}`)]))}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       {planFields.map((field) => (

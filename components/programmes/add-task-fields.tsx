@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
@@ -60,13 +60,7 @@ export function AddTaskFields({
               ))}
             </NativeSelect>
           </FormField>
-          <ControlledFormField
-            name="dueOn"
-            label={t("dueOn")}
-            control={({ value, onChange, onBlur }) => (
-              <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-            )}
-          />
+          <DateField name="dueOn" label={t("dueOn")} />
           <FormField name="evidence" label={t("evidenceKind")}>
             <NativeSelect>
               {evidenceKinds.map((kind) => (

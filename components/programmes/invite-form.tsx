@@ -1,16 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
@@ -71,9 +70,9 @@ export function InviteForm({
         ...{ engagementId: t("engagement"), sponsorName: t("sponsor") },
       }}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={list}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={list}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>
@@ -123,14 +122,7 @@ export function InviteForm({
         <FormField name="lastRole" label={t("lastRole")}>
           <Input autoComplete="off" />
         </FormField>
-        <ControlledFormField
-          name="noticeOn"
-          label={t("noticeOn")}
-          hint={t("noticeHint")}
-          control={({ value, onChange, onBlur }) => (
-            <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-          )}
-        />
+        <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
         <FormField name="message" label={t("message")} hint={t("messageHint")} className="col-span-full">
           <Textarea rows={4} />
         </FormField>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ControlledFormField, FormField } from "@/components/forms/form-field";
 import { MoneyInput, type MoneyValue } from "@/components/forms/money-input";
-import { DateField, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
+import { MoveDate, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
 import { NativeSelect } from "@/components/ui/native-select";
 import { landingChannels, landingKinds } from "@/lib/programmes/choices";
 import type { LandFormValues } from "@/lib/programmes/forms";
@@ -62,8 +62,8 @@ export function LandForm(props: MoveFormProps & { today: string }) {
       </FormField>
       <TextField name="employer" />
       <TextField name="title" />
-      <DateField name="acceptedOn" />
-      <DateField name="startsOn" />
+      <MoveDate name="acceptedOn" />
+      <MoveDate name="startsOn" />
       <FormField name="channel" label={t("fields.channel")}>
         <NativeSelect>
           <option value="">{t("fields.notKnown")}</option>

@@ -4,7 +4,7 @@ import { useTimeZone, useTranslations } from "next-intl";
 import { FormField } from "@/components/forms/form-field";
 import { CloseForm } from "@/components/programmes/close-form";
 import { LandForm } from "@/components/programmes/land-form";
-import { DateField, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
+import { MoveDate, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
 import { NativeSelect } from "@/components/ui/native-select";
 
 /** The form of one change of a programme. */
@@ -21,7 +21,7 @@ export function MoveForm(props: MoveFormProps) {
           values={{ id, beginsOn: today }}
           action={actions.activate}
         >
-          <DateField name="beginsOn" />
+          <MoveDate name="beginsOn" />
         </MoveFrame>
       );
     case "pause":
@@ -33,8 +33,8 @@ export function MoveForm(props: MoveFormProps) {
           action={actions.pause}
         >
           <TextField name="reason" long />
-          <DateField name="fromOn" hint="fromHint" />
-          <DateField name="untilOn" hint="untilHint" />
+          <MoveDate name="fromOn" hint="fromHint" />
+          <MoveDate name="untilOn" hint="untilHint" />
         </MoveFrame>
       );
     case "extend":
@@ -45,7 +45,7 @@ export function MoveForm(props: MoveFormProps) {
           values={{ id, toOn: programme.endsOn, reason: "", agreedBy: "" }}
           action={actions.extend}
         >
-          <DateField name="toOn" />
+          <MoveDate name="toOn" />
           <TextField name="agreedBy" />
           <TextField name="reason" long />
         </MoveFrame>
@@ -86,8 +86,8 @@ function EditForm(props: MoveFormProps) {
     >
       <TextField name="sponsorName" />
       <TextField name="lastRole" />
-      <DateField name="noticeOn" />
-      <DateField name="endsOn" />
+      <MoveDate name="noticeOn" />
+      <MoveDate name="endsOn" />
       <FormField name="teamId" label={t("teamId")}>
         <NativeSelect>
           <option value="">{t("noTeam")}</option>

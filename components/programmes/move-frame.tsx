@@ -1,17 +1,16 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FieldValues } from "react-hook-form";
 import type { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import type { LateSchema } from "@/components/forms/late-schema";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 import type {
@@ -96,9 +95,9 @@ export function MoveFrame<Values extends FieldValues>({
         reasonKey: t("fields.reason"),
       }}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>{children}</FormGrid>
@@ -117,16 +116,7 @@ export function TextField({ name, label = name, long = false }: { name: string; 
 }
 
 /** A civil date. */
-export function DateField({ name, hint }: { name: string; hint?: string }) {
+export function MoveDate({ name, hint }: { name: string; hint?: string }) {
   const t = useTranslations("programmes.moves.fields");
-  return (
-    <ControlledFormField
-      name={name}
-      label={t(name)}
-      hint={hint ? t(hint) : undefined}
-      control={({ value, onChange, onBlur }) => (
-        <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-      )}
-    />
-  );
+  return <DateField name={name} label={t(name)} hint={hint ? t(hint) : undefined} />;
 }

@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DetailPanel, DetailSection } from "@/components/frame/detail-layout";
 import { AttentionNotice } from "@/components/programmes/attention-notice";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { phaseSteps, type ProgrammeRecord } from "@/components/programmes/record";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { PhaseRail } from "@/components/ui/phases";
 
 /** A programme beside the caseload: why it needs you, where it stands, what is next. */
@@ -42,18 +40,12 @@ export async function ProgrammePanel({
         </p>
       </div>
       <div className="grid grid-cols-2 gap-2">
-        <Button asChild variant="tint">
-          <Link href={`${page}/messages`}>
-            <Icon name="message-square" />
-            {t("message")}
-          </Link>
-        </Button>
-        <Button asChild>
-          <Link href={`${page}/tasks`}>
-            <Icon name="list-checks" />
-            {t("tabs.tasks")}
-          </Link>
-        </Button>
+        <LinkButton variant="tint" href={`${page}/messages`} icon="message-square">
+          {t("message")}
+        </LinkButton>
+        <LinkButton href={`${page}/tasks`} icon="list-checks">
+          {t("tabs.tasks")}
+        </LinkButton>
       </div>
       <DetailSection title={t("next")}>
         <p className={programme.nextStep ? undefined : "text-muted-foreground"}>

@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import type { ActionResult } from "@/lib/platform/result";
@@ -66,9 +65,9 @@ export function FieldEditor({ organisation, entities, entity, known, define, cha
       }}
       draft={{ form: "own-field", record: known?.id ?? "new" }}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("fields.cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("fields.cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>

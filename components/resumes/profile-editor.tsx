@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { z } from "zod";
@@ -8,8 +7,8 @@ import { ActionForm } from "@/components/forms/action-form";
 import { writeAmount } from "@/components/forms/amounts";
 import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
 import { MoneyInput, type MoneyValue } from "@/components/forms/money-input";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
@@ -107,9 +106,9 @@ export function ProfileEditor(props: ProfileEditorProps) {
         Object.keys(facts).map((fact) => [fact, t(`fields.${fact}` as Parameters<typeof t>[0])]),
       )}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton variant="quiet" href={back}>
+          {t("cancel")}
+        </LinkButton>
       }
     >
       {taken.length > 0 ? (

@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Meter } from "@/components/ui/meter";
 import { Money } from "@/components/ui/money";
 import { Fact, Facts } from "@/components/ui/rows";
@@ -29,12 +27,9 @@ export async function ProfileGlance({ facts, completeness, edit }: ProfileGlance
       <CardHeader>
         <CardTitle>{t("title")}</CardTitle>
         {edit ? (
-          <Button asChild size="small" className="ms-auto">
-            <Link href={edit}>
-              <Icon name="pencil" />
-              {t("edit")}
-            </Link>
-          </Button>
+          <LinkButton size="small" className="ms-auto" href={edit} icon="pencil">
+            {t("edit")}
+          </LinkButton>
         ) : null}
       </CardHeader>
       <div className="grid gap-4 px-5 pt-1 pb-5 phone:px-4">

@@ -1,14 +1,13 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
+import { DateField } from "@/components/forms/date-field";
 import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
 import { MoneyInput, type MoneyValue } from "@/components/forms/money-input";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -51,15 +50,7 @@ export function EngagementForm({
     ...{ reference: t("reference"), packageId: t("package"), seats: t("seats"), price: t("price") },
     ...{ "price.minor": t("price"), fromOn: t("fromOn"), toOn: t("toOn") },
   };
-  const day = (name: "fromOn" | "toOn") => (
-    <ControlledFormField
-      name={name}
-      label={t(name)}
-      control={({ value, onChange, onBlur }) => (
-        <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-      )}
-    />
-  );
+  const day = (name: "fromOn" | "toOn") => <DateField name={name} label={t(name)} />;
   const fields = (
     <FormGrid>
       <FormField name="reference" label={t("reference")} hint={t("referenceHint")}>
@@ -92,9 +83,9 @@ export function EngagementForm({
   const shared = {
     ...{ labels, submit: t("save"), children: fields },
     cancel: (
-      <Button asChild variant="quiet">
-        <Link href={back}>{t("cancel")}</Link>
-      </Button>
+      <LinkButton variant="quiet" href={back}>
+        {t("cancel")}
+      </LinkButton>
     ),
     onDone: ({ id }: { id: string }) => router.push(`/${organisation}/engagements/${id}`),
   };

@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/forms/date-field";
+import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -52,14 +51,7 @@ export function ListedForm({ organisation, back, consultants, languages, fresh, 
       <FormField name="lastRole" label={t("lastRole")}>
         <Input autoComplete="off" />
       </FormField>
-      <ControlledFormField
-        name="noticeOn"
-        label={t("noticeOn")}
-        hint={t("noticeHint")}
-        control={({ value, onChange, onBlur }) => (
-          <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-        )}
-      />
+      <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
       <FormField name="place" label={t("place")}>
         <Input autoComplete="off" />
       </FormField>
@@ -86,9 +78,9 @@ export function ListedForm({ organisation, back, consultants, languages, fresh, 
   const shared = {
     ...{ labels, submit: t("save"), children: fields, onDone: () => router.push(back) },
     cancel: (
-      <Button asChild variant="quiet">
-        <Link href={back}>{t("cancel")}</Link>
-      </Button>
+      <LinkButton variant="quiet" href={back}>
+        {t("cancel")}
+      </LinkButton>
     ),
   };
   if (known && edit)

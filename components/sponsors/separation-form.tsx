@@ -1,13 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateInput } from "@/components/forms/date-input";
-import { ControlledFormField, FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
+import { DateField } from "@/components/forms/date-field";
+import { FormCheckbox, FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -64,13 +63,7 @@ export function SeparationForm({
           ))}
         </NativeSelect>
       </FormField>
-      <ControlledFormField
-        name="handOverOn"
-        label={t("handOverOn")}
-        control={({ value, onChange, onBlur }) => (
-          <DateInput value={String(value ?? "")} onChange={onChange} onBlur={onBlur} />
-        )}
-      />
+      <DateField name="handOverOn" label={t("handOverOn")} />
       <FormField name="place" label={t("place")} className="col-span-full">
         <Input autoComplete="off" />
       </FormField>
@@ -95,9 +88,9 @@ export function SeparationForm({
   const shared = {
     ...{ labels, submit: t("save"), children: fields },
     cancel: (
-      <Button asChild variant="quiet">
-        <Link href={back}>{t("cancel")}</Link>
-      </Button>
+      <LinkButton variant="quiet" href={back}>
+        {t("cancel")}
+      </LinkButton>
     ),
     onDone: ({ id }: { id: string }) => router.push(`/${organisation}/separations/${id}`),
   };

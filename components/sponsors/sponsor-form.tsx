@@ -1,12 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField, FormGrid } from "@/components/forms/form-field";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
 import type { ActionResult } from "@/lib/platform/result";
 
 interface Facts {
@@ -31,9 +30,9 @@ export function SponsorForm({ organisation, back, known, create, edit }: Sponsor
   const router = useRouter();
   const labels = { name: t("name"), industry: t("industry"), place: t("place") };
   const cancel = (
-    <Button asChild variant="quiet">
-      <Link href={back}>{t("cancel")}</Link>
-    </Button>
+    <LinkButton variant="quiet" href={back}>
+      {t("cancel")}
+    </LinkButton>
   );
   const fields = (
     <FormGrid>

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
 import { Narrow } from "./narrow";
-import { Button } from "@/components/ui/button";
 
 /** A link from a mail that does not work any more: why, and the way on. */
 export function DeadLink({
@@ -17,9 +16,9 @@ export function DeadLink({
 }) {
   return (
     <Narrow title={title} lede={why}>
-      <Button asChild variant="primary" block className="h-11">
-        <Link href={href}>{action}</Link>
-      </Button>
+      <LinkButton variant="primary" block className="h-11" href={href}>
+        {action}
+      </LinkButton>
     </Narrow>
   );
 }

@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
-import { DataTable } from "@/components/data-table/data-table";
-import { PageHead } from "@/components/frame/page-head";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
-import { Empty } from "@/components/states/empty";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -50,19 +48,11 @@ export default async function EngagementsPage({ params, searchParams }: Workspac
     },
   });
   return (
-    <>
-      <PageHead title={t("title")} lede={t("lede")} />
-      {companies ? <SponsorTabs organisation={organisation} current="engagements" /> : null}
-      <DataTable
-        caption={t("caption")}
-        searchLabel={t("search")}
-        {...table}
-        empty={
-          <Empty icon="file-text" title={t("empty")}>
-            {t("emptyText")}
-          </Empty>
-        }
-      />
-    </>
+    <ListPage
+      words={t}
+      icon="file-text"
+      tabs={companies ? <SponsorTabs organisation={organisation} current="engagements" /> : null}
+      table={table}
+    />
   );
 }

@@ -12,9 +12,9 @@ import { PrintButton } from "@/components/reports/print-button";
 import { rowsHref } from "@/components/reports/rows-href";
 import { UnitRates } from "@/components/reports/unit-rates";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { civilDate } from "@/lib/programmes/dates";
 import { definitionOf } from "@/lib/reports/definitions/all";
@@ -146,12 +146,9 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
         })}
         actions={
           <>
-            <Button asChild variant="outline">
-              <Link href={`/${organisation}/figures/definitions`}>
-                <Icon name="book-open" />
-                {t("definitionsLink")}
-              </Link>
-            </Button>
+            <LinkButton variant="outline" href={`/${organisation}/figures/definitions`} icon="book-open">
+              {t("definitionsLink")}
+            </LinkButton>
             <PrintButton>{t("print")}</PrintButton>
           </>
         }
@@ -188,11 +185,7 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
           <Empty
             icon="chart-line"
             title={t("empty.title")}
-            action={
-              <Button asChild>
-                <Link href={`/${organisation}/programmes`}>{t("empty.action")}</Link>
-              </Button>
-            }
+            action={<LinkButton href={`/${organisation}/programmes`}>{t("empty.action")}</LinkButton>}
           >
             {t("empty.text")}
           </Empty>

@@ -8,8 +8,8 @@ import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { frameworkVersions, roleLibrary } from "@/lib/competencies/queries/framework";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -41,9 +41,9 @@ export default async function FrameworkPage({ params }: WorkspaceProps) {
         actions={
           writes ? (
             draft ? (
-              <Button asChild variant="primary">
-                <Link href={`${here}/${draft.id}`}>{t("goOnDraft")}</Link>
-              </Button>
+              <LinkButton variant="primary" href={`${here}/${draft.id}`}>
+                {t("goOnDraft")}
+              </LinkButton>
             ) : (
               <BeginDraft organisation={organisation} here={here} begin={begin} />
             )

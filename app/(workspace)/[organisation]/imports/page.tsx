@@ -1,10 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { importList, importTargetList } from "@/lib/imports/queries";
@@ -50,12 +48,9 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
     },
   });
   const begin = targets.length > 0 && (
-    <Button asChild variant="primary">
-      <Link href={`/${organisation}/imports/new`}>
-        <Icon name="upload" />
-        {t("new")}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href={`/${organisation}/imports/new`} icon="upload">
+      {t("new")}
+    </LinkButton>
   );
   return (
     <>

@@ -16,6 +16,7 @@ import { MarkRead } from "@/components/mail/mark-read";
 import { ReplyForm } from "@/components/mail/reply-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage } from "@/lib/entry/page";
 import { mailList, oneMail } from "@/lib/mail/queries";
 import { templatesAreShown } from "@/lib/mail/templates-are-shown";
@@ -67,13 +68,7 @@ export async function MailboxView({
         title={t("title")}
         lede={env.MAIL_TRANSPORT === "mailbox" ? t("ledeKept") : t("ledeSent")}
         className={mailId ? "phone:hidden" : ""}
-        actions={
-          data.showTemplates ? (
-            <Button asChild>
-              <Link href={`${home}/templates`}>{t("templates")}</Link>
-            </Button>
-          ) : null
-        }
+        actions={data.showTemplates ? <LinkButton href={`${home}/templates`}>{t("templates")}</LinkButton> : null}
       />
       <MailboxLayout
         place={{ home, q, kept }}

@@ -1,11 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
-import { DataTable } from "@/components/data-table/data-table";
-import { PageHead } from "@/components/frame/page-head";
-import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { packageList } from "@/lib/packages/queries";
@@ -53,27 +48,7 @@ export default async function PackagesPage({ params, searchParams }: WorkspacePr
       },
     },
   });
-  const create = (
-    <Button asChild variant="primary">
-      <Link href={`/${organisation}/packages/new`}>
-        <Icon name="plus" />
-        {t("new")}
-      </Link>
-    </Button>
-  );
   return (
-    <>
-      <PageHead title={t("title")} lede={t("lede")} actions={writes ? create : undefined} />
-      <DataTable
-        caption={t("caption")}
-        searchLabel={t("search")}
-        {...table}
-        empty={
-          <Empty icon="layers" title={t("empty")} action={writes ? create : undefined}>
-            {t("emptyText")}
-          </Empty>
-        }
-      />
-    </>
+    <ListPage words={t} icon="layers" create={writes ? `/${organisation}/packages/new` : undefined} table={table} />
   );
 }

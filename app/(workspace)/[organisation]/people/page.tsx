@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
@@ -6,8 +5,7 @@ import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
 import { lookOf } from "@/components/people/status-look";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { peopleList, personStatuses } from "@/lib/people/lists";
@@ -59,12 +57,9 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
     },
   });
   const invite = (
-    <Button asChild variant="primary">
-      <Link href={`${here}/invite`}>
-        <Icon name="user-plus" />
-        {t("invite")}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href={`${here}/invite`} icon="user-plus">
+      {t("invite")}
+    </LinkButton>
   );
   return (
     <>
@@ -78,11 +73,7 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
         actions={
           invites || adds ? (
             <>
-              {adds ? (
-                <Button asChild>
-                  <Link href={`${here}/new`}>{t("add")}</Link>
-                </Button>
-              ) : null}
+              {adds ? <LinkButton href={`${here}/new`}>{t("add")}</LinkButton> : null}
               {invites ? invite : null}
             </>
           ) : undefined

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
@@ -8,8 +7,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { ProgrammePanel } from "@/components/programmes/programme-panel";
 import { attentionLook, stateLook } from "@/components/programmes/state-look";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { attentionOf, type Attention } from "@/lib/programmes/attention";
@@ -92,12 +90,9 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
     },
   });
   const inviteLink = (
-    <Button asChild variant="primary">
-      <Link href={`${here}/new`}>
-        <Icon name="user-plus" />
-        {t("invite")}
-      </Link>
-    </Button>
+    <LinkButton variant="primary" href={`${here}/new`} icon="user-plus">
+      {t("invite")}
+    </LinkButton>
   );
   return (
     <>

@@ -1,12 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
-import { DataTable } from "@/components/data-table/data-table";
-import { PageHead } from "@/components/frame/page-head";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
-import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -38,28 +33,13 @@ export default async function SeparationsPage({ params, searchParams }: Workspac
     views: [{ id: "all", name: t("views.all"), search: "" }],
     columns: { name: { width: "30%" } },
   });
-  const create = (
-    <Button asChild variant="primary">
-      <Link href={`/${organisation}/separations/new`}>
-        <Icon name="plus" />
-        {t("new")}
-      </Link>
-    </Button>
-  );
   return (
-    <>
-      <PageHead title={t("title")} lede={t("lede")} actions={writes ? create : undefined} />
-      <SponsorTabs organisation={organisation} current="separations" />
-      <DataTable
-        caption={t("caption")}
-        searchLabel={t("search")}
-        {...table}
-        empty={
-          <Empty icon="users" title={t("empty")} action={writes ? create : undefined}>
-            {t("emptyText")}
-          </Empty>
-        }
-      />
-    </>
+    <ListPage
+      words={t}
+      icon="users"
+      create={writes ? `/${organisation}/separations/new` : undefined}
+      tabs={<SponsorTabs organisation={organisation} current="separations" />}
+      table={table}
+    />
   );
 }

@@ -1,12 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
-import { DataTable } from "@/components/data-table/data-table";
-import { PageHead } from "@/components/frame/page-head";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
-import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -46,28 +41,13 @@ export default async function SponsorsPage({ params, searchParams }: WorkspacePr
       },
     },
   });
-  const create = (
-    <Button asChild variant="primary">
-      <Link href={`/${organisation}/sponsors/new`}>
-        <Icon name="plus" />
-        {t("new")}
-      </Link>
-    </Button>
-  );
   return (
-    <>
-      <PageHead title={t("title")} lede={t("lede")} actions={writes ? create : undefined} />
-      <SponsorTabs organisation={organisation} current="sponsors" />
-      <DataTable
-        caption={t("caption")}
-        searchLabel={t("search")}
-        {...table}
-        empty={
-          <Empty icon="building-2" title={t("empty")} action={writes ? create : undefined}>
-            {t("emptyText")}
-          </Empty>
-        }
-      />
-    </>
+    <ListPage
+      words={t}
+      icon="building-2"
+      create={writes ? `/${organisation}/sponsors/new` : undefined}
+      tabs={<SponsorTabs organisation={organisation} current="sponsors" />}
+      table={table}
+    />
   );
 }

@@ -4,9 +4,8 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { KeyFigures } from "@/components/charts/key-figures";
 import { civilDay } from "@/components/sponsors/civil-day";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
 import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
@@ -42,20 +41,14 @@ export default async function EngagementPage({ params }: WorkspaceProps<{ id: st
         actions={
           <>
             {writes ? (
-              <Button asChild>
-                <Link href={`/${organisation}/engagements/${id}/edit`}>
-                  <Icon name="pencil" />
-                  {t("edit")}
-                </Link>
-              </Button>
+              <LinkButton href={`/${organisation}/engagements/${id}/edit`} icon="pencil">
+                {t("edit")}
+              </LinkButton>
             ) : null}
             {invites && !engagement.whyNoSeat ? (
-              <Button asChild variant="primary">
-                <Link href={`/${organisation}/programmes/new?engagement=${id}`}>
-                  <Icon name="user-plus" />
-                  {t("invite")}
-                </Link>
-              </Button>
+              <LinkButton variant="primary" href={`/${organisation}/programmes/new?engagement=${id}`} icon="user-plus">
+                {t("invite")}
+              </LinkButton>
             ) : null}
           </>
         }

@@ -1,9 +1,7 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHead } from "@/components/frame/page-head";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { getImport, importProblems, importTargetList } from "@/lib/imports/queries";
 import { progressOf } from "@/lib/imports/rules";
@@ -54,12 +52,9 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
         crumbs={[{ label: t("title"), href: here }, { label: view.fileName }]}
         actions={
           flowing ? undefined : (
-            <Button asChild>
-              <Link href={`${here}/new`}>
-                <Icon name="upload" />
-                {t("page.again")}
-              </Link>
-            </Button>
+            <LinkButton href={`${here}/new`} icon="upload">
+              {t("page.again")}
+            </LinkButton>
           )
         }
       />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RecordHeader } from "@/components/frame/record-header";
@@ -7,9 +6,8 @@ import { ProgrammeTabs } from "@/components/programmes/programme-tabs";
 import { phaseSteps } from "@/components/programmes/record";
 import { stateLook } from "@/components/programmes/state-look";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/ui/phases";
 import { programmeOfPage } from "./programme-of-page";
@@ -61,12 +59,9 @@ export default async function ProgrammeLayout({
         }
         actions={
           sees.messages ? (
-            <Button asChild variant="primary">
-              <Link href={`${here}/messages`}>
-                <Icon name="message-square" />
-                {t("message")}
-              </Link>
-            </Button>
+            <LinkButton variant="primary" href={`${here}/messages`} icon="message-square">
+              {t("message")}
+            </LinkButton>
           ) : undefined
         }
         menu={
@@ -87,9 +82,9 @@ export default async function ProgrammeLayout({
           tone="ok"
           className="mb-4"
           action={
-            <Button asChild size="small">
-              <Link href={`${here}/do/land`}>{t("confirmLanding")}</Link>
-            </Button>
+            <LinkButton size="small" href={`${here}/do/land`}>
+              {t("confirmLanding")}
+            </LinkButton>
           }
         >
           {t.rich("accepted", {

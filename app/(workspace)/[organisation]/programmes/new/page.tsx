@@ -1,11 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
 import { InviteForm } from "@/components/programmes/invite-form";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { allPackages } from "@/lib/packages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
@@ -49,9 +48,9 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
             title={t("noPackage")}
             action={
               data.makesPackages ? (
-                <Button asChild variant="primary">
-                  <Link href={`/${organisation}/packages`}>{t("makePackage")}</Link>
-                </Button>
+                <LinkButton variant="primary" href={`/${organisation}/packages`}>
+                  {t("makePackage")}
+                </LinkButton>
               ) : undefined
             }
           >

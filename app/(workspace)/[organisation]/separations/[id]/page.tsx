@@ -10,9 +10,9 @@ import { DoButton } from "@/components/sponsors/do-button";
 import { SuggestionLine } from "@/components/sponsors/suggestion-line";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -53,12 +53,9 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
         actions={
           <>
             {writes ? (
-              <Button asChild>
-                <Link href={`${here}/edit`}>
-                  <Icon name="pencil" />
-                  {t("edit")}
-                </Link>
-              </Button>
+              <LinkButton href={`${here}/edit`} icon="pencil">
+                {t("edit")}
+              </LinkButton>
             ) : null}
             {invites && ready > 0 ? (
               <DoButton
@@ -132,12 +129,9 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
                       {t("list.assignAll")}
                     </DoButton>
                   ) : null}
-                  <Button asChild size="small">
-                    <Link href={`${here}/people/new`}>
-                      <Icon name="plus" />
-                      {t("list.add")}
-                    </Link>
-                  </Button>
+                  <LinkButton size="small" href={`${here}/people/new`} icon="plus">
+                    {t("list.add")}
+                  </LinkButton>
                 </span>
               ) : null}
             </CardHeader>

@@ -1,12 +1,10 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { undoAction } from "../../undo-action";
 import { bringBack, order, retire } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
 import { FieldsCard } from "@/components/records/fields-card";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { fieldSettings } from "@/lib/records/queries/fields";
 
@@ -27,12 +25,9 @@ export default async function FieldsPage({ params }: WorkspaceProps) {
         title={t("title")}
         lede={t("lede")}
         actions={
-          <Button asChild variant="primary">
-            <Link href={`${here}/new`}>
-              <Icon name="plus" />
-              {t("add")}
-            </Link>
-          </Button>
+          <LinkButton variant="primary" href={`${here}/new`} icon="plus">
+            {t("add")}
+          </LinkButton>
         }
       />
       <div className="grid max-w-4xl gap-5">

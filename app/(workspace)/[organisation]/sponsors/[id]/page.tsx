@@ -12,9 +12,8 @@ import { EngagementRows } from "@/components/sponsors/engagement-rows";
 import { SponsorHistory } from "@/components/sponsors/sponsor-history";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -68,20 +67,14 @@ export default async function SponsorPage({ params }: WorkspaceProps<{ id: strin
               </DoButton>
             ) : null}
             {reports ? (
-              <Button asChild>
-                <Link href={`/${organisation}/sponsor-report?sponsor=${id}`}>
-                  <Icon name="chart-column" />
-                  {t("report")}
-                </Link>
-              </Button>
+              <LinkButton href={`/${organisation}/sponsor-report?sponsor=${id}`} icon="chart-column">
+                {t("report")}
+              </LinkButton>
             ) : null}
             {writes ? (
-              <Button asChild variant="primary">
-                <Link href={`${here}/edit`}>
-                  <Icon name="pencil" />
-                  {t("edit")}
-                </Link>
-              </Button>
+              <LinkButton variant="primary" href={`${here}/edit`} icon="pencil">
+                {t("edit")}
+              </LinkButton>
             ) : null}
           </>
         }

@@ -1,10 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { SearchTabs } from "@/components/job-search/search-tabs";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { searchOfPage } from "../search-of-page";
 
 interface SearchProps {
@@ -40,12 +38,9 @@ export default async function SearchLayout({ params, children }: SearchProps & {
         }
         actions={
           writes ? (
-            <Button asChild variant="primary">
-              <Link href={`${here}/new/opportunity`}>
-                <Icon name="plus" />
-                {t("add.opportunity")}
-              </Link>
-            </Button>
+            <LinkButton variant="primary" href={`${here}/new/opportunity`} icon="plus">
+              {t("add.opportunity")}
+            </LinkButton>
           ) : undefined
         }
       />

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Board } from "@/components/job-search/board";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { searchBoard } from "@/lib/job-search/queries/opportunities";
 import { undoAction } from "../../../undo-action";
@@ -24,9 +23,9 @@ export default async function BoardPage({ params }: WorkspaceProps<{ person: str
           title={t("empty.board")}
           action={
             writes ? (
-              <Button asChild variant="primary">
-                <Link href={`/${organisation}/job-search/${person}/new/opportunity`}>{t("add.opportunity")}</Link>
-              </Button>
+              <LinkButton variant="primary" href={`/${organisation}/job-search/${person}/new/opportunity`}>
+                {t("add.opportunity")}
+              </LinkButton>
             ) : undefined
           }
         >

@@ -7,9 +7,8 @@ import { RemoveButton } from "@/components/job-search/remove-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -44,12 +43,9 @@ export default async function CompanyPage({ params }: Props) {
         }
         actions={
           search.writes ? (
-            <Button asChild>
-              <Link href={`${here}/company/${id}/edit`}>
-                <Icon name="pencil" />
-                {t("edit")}
-              </Link>
-            </Button>
+            <LinkButton href={`${here}/company/${id}/edit`} icon="pencil">
+              {t("edit")}
+            </LinkButton>
           ) : undefined
         }
       />

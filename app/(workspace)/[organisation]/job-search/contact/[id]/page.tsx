@@ -9,9 +9,8 @@ import { RemoveButton } from "@/components/job-search/remove-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -49,12 +48,9 @@ export default async function ContactPage({ params }: Props) {
         }
         actions={
           search.writes ? (
-            <Button asChild>
-              <Link href={`/${organisation}/job-search/contact/${id}/edit`}>
-                <Icon name="pencil" />
-                {t("edit")}
-              </Link>
-            </Button>
+            <LinkButton href={`/${organisation}/job-search/contact/${id}/edit`} icon="pencil">
+              {t("edit")}
+            </LinkButton>
           ) : undefined
         }
       />

@@ -12,10 +12,10 @@ import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook } from "@/components/job-search/stage-look";
 import { Timeline } from "@/components/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { isOpen } from "@/lib/job-search/rules/stages";
@@ -61,12 +61,9 @@ export default async function OpportunityPage({ params }: Props) {
         }
         actions={
           search.writes ? (
-            <Button asChild>
-              <Link href={`${here}/edit`}>
-                <Icon name="pencil" />
-                {t("edit")}
-              </Link>
-            </Button>
+            <LinkButton href={`${here}/edit`} icon="pencil">
+              {t("edit")}
+            </LinkButton>
           ) : undefined
         }
       />

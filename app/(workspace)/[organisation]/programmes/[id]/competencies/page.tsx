@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../programme-of-page";
@@ -12,8 +11,8 @@ import { InventoriesCard } from "@/components/inventories/inventories-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { inventoriesOf } from "@/lib/inventories/queries/results";
@@ -53,9 +52,9 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
                 icon="target"
                 action={
                   overview.goesOn ? (
-                    <Button asChild size="small">
-                      <Link href={`${here}/target`}>{t("chooseTarget")}</Link>
-                    </Button>
+                    <LinkButton size="small" href={`${here}/target`}>
+                      {t("chooseTarget")}
+                    </LinkButton>
                   ) : undefined
                 }
               >
@@ -82,9 +81,9 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
             title={t("none")}
             action={
               overview.goesOn ? (
-                <Button asChild variant="outline">
-                  <Link href={`${here}/rate`}>{overview.draft ? t("goOn") : t("begin", { side: overview.side })}</Link>
-                </Button>
+                <LinkButton variant="outline" href={`${here}/rate`}>
+                  {overview.draft ? t("goOn") : t("begin", { side: overview.side })}
+                </LinkButton>
               ) : undefined
             }
           >

@@ -8,9 +8,9 @@ import { MilestoneCard } from "@/components/plans/milestone-card";
 import { PlanWords } from "@/components/plans/plan-words";
 import { SignPanel } from "@/components/plans/sign-panel";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -51,9 +51,9 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
   const writes = allowed.write && !isEnded(programme.state);
   const here = `/${organisation}/programmes/${id}/plan`;
   const begin = writes ? (
-    <Button asChild variant="primary">
-      <Link href={`${here}/edit`}>{t("begin")}</Link>
-    </Button>
+    <LinkButton variant="primary" href={`${here}/edit`}>
+      {t("begin")}
+    </LinkButton>
   ) : undefined;
   if (!plan)
     return (

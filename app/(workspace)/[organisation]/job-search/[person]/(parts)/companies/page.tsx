@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../../../../list-table";
 import { DataTable } from "@/components/data-table/data-table";
 import { strengthLook } from "@/components/job-search/stage-look";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { companyList } from "@/lib/job-search/lists";
@@ -37,12 +35,9 @@ export default async function CompaniesPage({ params, searchParams }: WorkspaceP
     <>
       {writes ? (
         <div className="mb-4 flex flex-wrap gap-2">
-          <Button asChild>
-            <Link href={`/${organisation}/job-search/${person}/new/company`}>
-              <Icon name="plus" />
-              {t("add.company")}
-            </Link>
-          </Button>
+          <LinkButton href={`/${organisation}/job-search/${person}/new/company`} icon="plus">
+            {t("add.company")}
+          </LinkButton>
         </div>
       ) : null}
       <DataTable

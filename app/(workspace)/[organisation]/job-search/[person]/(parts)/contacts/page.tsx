@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../../../../list-table";
 import { DataTable } from "@/components/data-table/data-table";
 import { strengthLook } from "@/components/job-search/stage-look";
 import { Empty } from "@/components/states/empty";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { contactList } from "@/lib/job-search/lists";
@@ -37,24 +35,18 @@ export default async function ContactsPage({ params, searchParams }: WorkspacePr
     },
   });
   const add = (
-    <Button asChild>
-      <Link href={`/${organisation}/job-search/${person}/new/contact`}>
-        <Icon name="user-plus" />
-        {t("add.contact")}
-      </Link>
-    </Button>
+    <LinkButton href={`/${organisation}/job-search/${person}/new/contact`} icon="user-plus">
+      {t("add.contact")}
+    </LinkButton>
   );
   return (
     <>
       {writes ? (
         <div className="mb-4 flex flex-wrap gap-2">
           {add}
-          <Button asChild>
-            <Link href={`/${organisation}/imports/new`}>
-              <Icon name="upload" />
-              {t("importContacts")}
-            </Link>
-          </Button>
+          <LinkButton href={`/${organisation}/imports/new`} icon="upload">
+            {t("importContacts")}
+          </LinkButton>
         </div>
       ) : null}
       <DataTable

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../programme-of-page";
@@ -6,7 +5,7 @@ import { handIn, keep } from "../actions";
 import { readOverview } from "../read-overview";
 import { LevelForm } from "@/components/competencies/level-form";
 import { calledName } from "@/components/homes/home";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { ratingForm } from "@/lib/competencies/queries/forms";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
@@ -35,9 +34,9 @@ export default async function RatePage({ params }: WorkspaceProps<{ id: string }
         submit={handIn.bind(null, organisation, id)}
         after={here}
         aside={
-          <Button asChild variant="quiet" className="phone:h-11">
-            <Link href={here}>{t("later")}</Link>
-          </Button>
+          <LinkButton variant="quiet" className="phone:h-11" href={here}>
+            {t("later")}
+          </LinkButton>
         }
       />
     </>

@@ -6,9 +6,9 @@ import { share } from "../actions";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { InventoryResult } from "@/components/inventories/inventory-result";
 import { ShareCard } from "@/components/inventories/share-card";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { inventoriesOf } from "@/lib/inventories/queries/results";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
@@ -63,9 +63,7 @@ export default async function InventoryPage({ params }: WorkspaceProps<{ id: str
         <InventoryResult inventory={inventory} result={result} earlier={earlier} />
         {mine ? (
           <div>
-            <Button asChild>
-              <Link href={`${here}/inventories/${inventory}/fill`}>{t("result.again")}</Link>
-            </Button>
+            <LinkButton href={`${here}/inventories/${inventory}/fill`}>{t("result.again")}</LinkButton>
           </div>
         ) : null}
       </RecordColumns>

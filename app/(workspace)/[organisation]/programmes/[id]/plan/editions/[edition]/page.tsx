@@ -1,11 +1,9 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
 import { PlanChanges } from "@/components/plans/plan-changes";
 import { PlanWords } from "@/components/plans/plan-words";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { notFound } from "@/lib/platform/refusal";
 import { comparePlan } from "@/lib/plans/queries";
@@ -24,12 +22,9 @@ export default async function EditionPage({ params }: WorkspaceProps<{ id: strin
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
-        <Button asChild size="small">
-          <Link href={`/${organisation}/programmes/${id}/plan`}>
-            <Icon name="arrow-left" />
-            {t("back")}
-          </Link>
-        </Button>
+        <LinkButton size="small" href={`/${organisation}/programmes/${id}/plan`} icon="arrow-left">
+          {t("back")}
+        </LinkButton>
       </div>
       <section>
         <SectionHead title={t("changedSince", { number: kept.edition })} count={kept.changes.length} />

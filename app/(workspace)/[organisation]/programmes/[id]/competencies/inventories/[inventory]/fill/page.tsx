@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../../../programme-of-page";
 import { finish, keep } from "../../actions";
 import { InventoryForm } from "@/components/inventories/inventory-form";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { inventories, inventoryForms } from "@/lib/inventories/items";
 import { inventoryAnswers } from "@/lib/inventories/queries/form";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -33,9 +32,9 @@ export default async function FillPage({ params }: WorkspaceProps<{ id: string; 
         finish={finish.bind(null, organisation, inventory)}
         after={`${here}/inventories/${inventory}`}
         aside={
-          <Button asChild variant="quiet" className="phone:h-11">
-            <Link href={here}>{t("fill.later")}</Link>
-          </Button>
+          <LinkButton variant="quiet" className="phone:h-11" href={here}>
+            {t("fill.later")}
+          </LinkButton>
         }
       />
     </>
