@@ -1,3 +1,4 @@
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { auditWords } from "./audit-words";
 import { fieldWords } from "./field-words";
@@ -32,7 +33,7 @@ export async function ChangedFields({ fields, names, timeZone }: ChangedFieldsPr
       const [, day, time] = stored.exec(value) ?? [];
       if (day && time)
         return format.dateTime(new Date(value), { ...date, hour: "2-digit", minute: "2-digit", timeZone });
-      if (day) return format.dateTime(new Date(`${day}T12:00:00Z`), { ...date, timeZone: "UTC" });
+      if (day) return civilDay(format, day, { ...date });
     }
     return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value, null, 1);
   };

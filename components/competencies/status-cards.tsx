@@ -5,6 +5,7 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 /** Beside the picture: who has rated, the rounds, and the role aimed at; each with the one thing to do. */
 export async function StatusCards({ overview, here }: { overview: Overview; here: string }) {
@@ -97,11 +98,7 @@ async function RoundsCard({ overview, here }: { overview: Overview; here: string
                 : t("roundOpen", {
                     answered: round.answered,
                     asked: round.raters.length,
-                    date: format.dateTime(new Date(`${round.deadlineOn}T12:00:00Z`), {
-                      day: "numeric",
-                      month: "long",
-                      timeZone: "UTC",
-                    }),
+                    date: civilDay(format, round.deadlineOn, { day: "numeric", month: "long" }),
                   })}
             </span>
           </Row>

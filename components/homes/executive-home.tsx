@@ -15,6 +15,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { PhaseRail } from "@/components/ui/phases";
 import type { messageInbox } from "@/lib/messages/queries";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { ActionResult } from "@/lib/platform/result";
 import type { tasksOf } from "@/lib/programmes/queries/record";
 
@@ -35,13 +36,7 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
   const { organisation, person, at, programme, tasks, threads } = props;
   const t = await getTranslations("programmes.home");
   const format = await getFormatter();
-  const day = (civil: string) =>
-    format.dateTime(new Date(`${civil}T12:00:00Z`), {
-      weekday: "long",
-      day: "numeric",
-      month: "long",
-      timeZone: "UTC",
-    });
+  const day = (civil: string) => civilDay(format, civil, { weekday: "long", day: "numeric", month: "long" });
   const here = `/${organisation}/programmes/${programme.id}`;
   const running = programme.state === "intake" || programme.state === "active";
   const open = running

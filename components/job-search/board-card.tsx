@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
 import { isOpen, type openStages, type Stage } from "@/lib/job-search/rules/stages";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 export interface CardShown {
   id: string;
@@ -93,12 +94,7 @@ export function BoardCard({
             {card.nextActionOn ? (
               <Status icon={late ? "calendar-x" : "calendar"} tone={late ? "warn" : "neutral"} className="mt-0.5 flex">
                 {t(late ? "dueLate" : "dueOn", {
-                  date: format.dateTime(new Date(`${card.nextActionOn}T12:00:00Z`), {
-                    weekday: "short",
-                    day: "numeric",
-                    month: "short",
-                    timeZone: "UTC",
-                  }),
+                  date: civilDay(format, card.nextActionOn, { weekday: "short", day: "numeric", month: "short" }),
                 })}
               </Status>
             ) : null}

@@ -1,15 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { FormField, FormGrid } from "@/components/forms/form-field";
+import { SearchRecordForm, type SearchRecordFormProps } from "@/components/job-search/search-record-form";
 import { Input } from "@/components/ui/input";
-import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/platform/result";
 
 const fields = [
   "title",
@@ -28,30 +25,12 @@ export type OpportunityValues = Record<(typeof fields)[number], string>;
 
 const stages = ["target", "applied", "interviewing", "offer"] as const;
 
-type Act = (organisation: string, input: never) => Promise<ActionResult<{ id: string }>>;
-
 /** An opportunity, new or to be changed. */
 export function OpportunityForm({
-  organisation,
-  personId,
-  existing,
-  values,
   currencies,
-  act,
-}: {
-  organisation: string;
-  personId: string;
-  /** What is changed; a new one where it is left out. */
-  existing?: { id: string; version: number };
-  values: OpportunityValues;
-  currencies: readonly string[];
-  act: Act;
-}) {
+  ...form
+}: SearchRecordFormProps<OpportunityValues> & { currencies: readonly string[] }) {
   const t = useTranslations("job-search");
-  const router = useRouter();
-  const back = existing
-    ? `/${organisation}/job-search/opportunity/${existing.id}`
-    : `/${organisation}/job-search/${personId}`;
   const text = (name: (typeof fields)[number], type: "text" | "url" = "text", decimal = false) => (
     <FormField name={name} label={t(`fields.${name}`)} hint={t.has(`hints.${name}`) ? t(`hints.${name}`) : undefined}>
       <Input
@@ -62,33 +41,16 @@ export function OpportunityForm({
     </FormField>
   );
   return (
-    <ActionForm
-      schema={() =>
-        import("@/lib/job-search/schemas").then(
-          (module) => (existing ? module.EditOpportunityInput : module.AddOpportunityInput) as never,
-        )
-      }
-      defaultValues={
-        (existing
-          ? { id: existing.id, expectedVersion: existing.version, ...values }
-          : { personId, stage: "target", ...values }) as Record<string, unknown>
-      }
-      action={(typed) => act(organisation, typed as never)}
-      submit={t(existing ? "save" : "add.opportunity")}
-      done={t(existing ? "saved" : "added.opportunity")}
-      onDone={({ id }) => router.push(`/${organisation}/job-search/opportunity/${id}`)}
-      draft={{ form: "opportunity", record: existing?.id ?? personId }}
+    <SearchRecordForm
+      kind="opportunity"
       labels={Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`)]))}
-      cancel={
-        <LinkButton variant="quiet" href={back}>
-          {t("cancel")}
-        </LinkButton>
-      }
+      {...form}
+      values={form.existing ? form.values : { stage: "target", ...form.values }}
     >
       <FormGrid>
         {text("title")}
         {text("companyName")}
-        {existing ? null : (
+        {form.existing ? null : (
           <FormField name="stage" label={t("fields.stage")}>
             <NativeSelect>
               {stages.map((stage) => (
@@ -117,6 +79,6 @@ export function OpportunityForm({
           <Textarea rows={4} />
         </FormField>
       </FormGrid>
-    </ActionForm>
+    </SearchRecordForm>
   );
 }

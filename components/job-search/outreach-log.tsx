@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { ActionResult } from "@/lib/platform/result";
 
 export interface EntryShown {
@@ -55,13 +56,7 @@ export function OutreachLog({
 }) {
   const t = useTranslations("job-search.outreach");
   const format = useFormatter();
-  const day = (iso: string) =>
-    format.dateTime(new Date(`${iso}T12:00:00Z`), {
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      timeZone: "UTC",
-    });
+  const day = (iso: string) => civilDay(format, iso, { weekday: "short", day: "numeric", month: "short" });
   const here = `/${organisation}/job-search`;
   return (
     <Rows>

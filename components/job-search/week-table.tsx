@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import type { WeekFigures } from "@/lib/job-search/rules/weeks";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 const figures = ["contacts", "conversations", "applications"] as const;
 
@@ -31,7 +32,7 @@ export async function WeekTable({
           {weeks.map(({ monday, planned, done }) => (
             <tr key={monday}>
               <th scope="row" className="px-5 py-2.5 text-start font-normal phone:px-4">
-                {format.dateTime(new Date(`${monday}T12:00:00Z`), { day: "numeric", month: "short", timeZone: "UTC" })}
+                {civilDay(format, monday, { day: "numeric", month: "short" })}
               </th>
               {figures.map((figure) => (
                 <td key={figure} className="px-3 py-2.5 text-end last:pe-5 phone:last:pe-4">

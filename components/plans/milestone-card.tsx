@@ -13,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { Status } from "@/components/ui/status";
 import { toast } from "@/components/ui/toast";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { ActionResult } from "@/lib/platform/result";
 
 const loadEdit = () => import("./milestone-fields").then((module) => module.EditMilestone);
@@ -76,12 +77,7 @@ export function MilestoneCard({ organisation, milestone, today, writes, actions,
             {milestone.dueOn ? (
               <Status icon={late ? "calendar-x" : "calendar"} tone={late ? "warn" : "neutral"}>
                 {t(late ? "wasDue" : "by", {
-                  date: format.dateTime(new Date(`${milestone.dueOn}T12:00:00Z`), {
-                    day: "numeric",
-                    month: "long",
-                    year: "numeric",
-                    timeZone: "UTC",
-                  }),
+                  date: civilDay(format, milestone.dueOn, { day: "numeric", month: "long", year: "numeric" }),
                 })}
               </Status>
             ) : null}

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Icon, type IconName } from "@/components/ui/icon";
 import type { PlanChange } from "@/lib/plans/rules/content";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 const icons: Record<PlanChange["kind"], IconName> = {
   field: "pencil",
@@ -15,10 +16,7 @@ const icons: Record<PlanChange["kind"], IconName> = {
 export async function PlanChanges({ changes }: { changes: readonly PlanChange[] }) {
   const t = await getTranslations("plans");
   const format = await getFormatter();
-  const day = (iso: string | null) =>
-    iso
-      ? format.dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "long", timeZone: "UTC" })
-      : t("noDay");
+  const day = (iso: string | null) => (iso ? civilDay(format, iso, { day: "numeric", month: "long" }) : t("noDay"));
   if (changes.length === 0) return <p className="text-muted-foreground">{t("noChanges")}</p>;
   return (
     <ul className="grid gap-4">

@@ -3,6 +3,7 @@ import { CheckInForm, type CheckInFormProps } from "@/components/programmes/chec
 import type { LandingRecord } from "@/components/programmes/landing-facts";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 /** The check-ins after a landing, each with what was found; with `save`, what is open has its form. */
 export async function AftercareList({
@@ -16,13 +17,7 @@ export async function AftercareList({
 }) {
   const t = await getTranslations("programmes.landing");
   const format = await getFormatter();
-  const due = (civil: string) =>
-    format.dateTime(new Date(`${civil}T12:00:00Z`), {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    });
+  const due = (civil: string) => civilDay(format, civil, { day: "numeric", month: "long", year: "numeric" });
   return (
     <Rows>
       {checks.map((check) => (

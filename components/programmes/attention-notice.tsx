@@ -3,6 +3,7 @@ import { attentionLook } from "@/components/programmes/state-look";
 import type { ProgrammeRecord } from "@/components/programmes/record";
 import { Notice } from "@/components/ui/notice";
 import { now } from "@/lib/platform/clock";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { closingReasons, type ClosingReason } from "@/lib/programmes/choices";
 
 const day = 86_400_000;
@@ -12,13 +13,9 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
   const t = await getTranslations("programmes.record.attention");
   const reasons = await getTranslations("programmes.closingReasons");
   const format = await getFormatter();
+  const look = { day: "numeric", month: "long" } as const;
   const date = (moment: Date | string) =>
-    format.dateTime(typeof moment === "string" ? new Date(`${moment}T12:00:00Z`) : moment, {
-      day: "numeric",
-      month: "long",
-      // A civil date has no zone: noon in UTC is the next day in Auckland.
-      ...(typeof moment === "string" ? { timeZone: "UTC" } : {}),
-    });
+    typeof moment === "string" ? civilDay(format, moment, look) : format.dateTime(moment, look);
   const b = (words: React.ReactNode) => <b>{words}</b>;
   const since = (moment: Date) => Math.floor((now().getTime() - moment.getTime()) / day);
   const { attention, landing, closure, pause } = programme;

@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Money } from "@/components/ui/money";
 import { Fact, Facts } from "@/components/ui/rows";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { landingChannels, landingKinds } from "@/lib/programmes/choices";
 import type { aftercareOf } from "@/lib/programmes/queries/aftercare";
 import type { Pay } from "@/lib/programmes/schemas";
@@ -13,13 +14,7 @@ export async function LandingFacts({ landing }: { landing: LandingRecord }) {
   const t = await getTranslations("programmes.landing");
   const kinds = await getTranslations("programmes.moves.kinds");
   const format = await getFormatter();
-  const date = (civil: string) =>
-    format.dateTime(new Date(`${civil}T12:00:00Z`), {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
+  const date = (civil: string) => civilDay(format, civil);
   const kind = landingKinds.find((one) => one === landing.kind);
   const channel = landingChannels.find((one) => one === landing.channel);
   const unknown = t("unknown");

@@ -4,6 +4,7 @@ import { PackageChangeButtons, type PackageChangeActions } from "@/components/pr
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { FieldChange, PackageChange } from "@/lib/programmes/package-changes";
 
 const icons: Record<PackageChange["kind"], IconName> = {
@@ -95,9 +96,7 @@ async function DueLine({ due }: Pick<PackageChange, "due">) {
   const format = await getFormatter();
   const date = (civil: string) =>
     // A civil date has no zone: noon in UTC is the next day in Auckland.
-    format.dateTime(new Date(`${civil}T12:00:00Z`), {
-      ...{ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
-    });
+    civilDay(format, civil);
   const words = () => {
     if (!due) return t("stays");
     if (due.from && due.to) return t("moves", { from: date(due.from), to: date(due.to) });

@@ -1,20 +1,13 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ProgrammeRecord } from "@/components/programmes/record";
 import { Fact, Facts } from "@/components/ui/rows";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 /** The figures of a programme, label and value in two columns. */
 export async function ProgrammeFacts({ programme }: { programme: ProgrammeRecord }) {
   const t = await getTranslations("programmes.record.facts");
   const format = await getFormatter();
-  const civil = (date: string | null, none: string) =>
-    date
-      ? format.dateTime(new Date(`${date}T12:00:00Z`), {
-          day: "numeric",
-          month: "short",
-          year: "numeric",
-          timeZone: "UTC",
-        })
-      : none;
+  const civil = (date: string | null, none: string) => (date ? civilDay(format, date) : none);
   const moment = (at: Date | null) =>
     at ? format.dateTime(at, { day: "numeric", month: "short", year: "numeric" }) : t("none");
   return (

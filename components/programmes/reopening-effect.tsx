@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 interface Rate {
   landed: number;
@@ -26,9 +27,7 @@ export async function ReopeningEffect({
   const format = await getFormatter();
   const date = (civil: string) =>
     // A civil date has no zone: noon in UTC is the next day in Auckland.
-    format.dateTime(new Date(`${civil}T12:00:00Z`), {
-      ...{ day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
-    });
+    civilDay(format, civil);
   const of = ({ landed, ended }: Rate) => t("landedOf", { landed, ended });
   const lines = [
     landing ? t("landing", { title: landing.title || "none", employer: landing.employer || "none" }) : null,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SeatsLine } from "./seats-line";
-import { civilDay } from "@/components/sponsors/civil-day";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { cn } from "@/components/ui/cn";
 import { Money } from "@/components/ui/money";
 import { Row, Rows } from "@/components/ui/rows";

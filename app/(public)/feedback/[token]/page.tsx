@@ -8,6 +8,7 @@ import { FeedbackStart } from "@/components/competencies/feedback-start";
 import { LevelForm } from "@/components/competencies/level-form";
 import { calledName } from "@/components/homes/home";
 import { Wordmark } from "@/components/ui/wordmark";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 export async function generateMetadata(): Promise<Metadata> {
   // Nobody finds it by searching, and no address that was open before is told where it leads.
@@ -32,9 +33,7 @@ export default async function FeedbackPage({ params }: { params: Promise<{ token
   if (form.state === "closed") return <Said title={t("closed")} text={t("closedText")} />;
   const name = calledName(form.executive);
   const begun = Object.keys(form.answers.levels).length > 0;
-  const deadline = format.dateTime(new Date(`${form.deadlineOn}T12:00:00Z`), {
-    ...{ day: "numeric", month: "long", timeZone: "UTC" },
-  });
+  const deadline = civilDay(format, form.deadlineOn, { day: "numeric", month: "long" });
   return (
     <Frame>
       <h1 className="font-serif text-3xl font-normal phone:text-[1.875rem] phone:leading-9">

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PrintButton } from "@/components/sponsors/print-button";
-import { civilDay } from "@/components/sponsors/civil-day";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { QuarterCard } from "@/components/sponsors/quarter-card";
 import { EngagementRows } from "@/components/sponsors/engagement-rows";
 import { SponsorKeyFigures, SponsorStages } from "@/components/sponsors/sponsor-figures";

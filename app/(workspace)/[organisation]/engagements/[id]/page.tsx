@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { KeyFigures } from "@/components/charts/key-figures";
-import { civilDay } from "@/components/sponsors/civil-day";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Money } from "@/components/ui/money";
@@ -97,11 +97,7 @@ export default async function EngagementPage({ params }: WorkspaceProps<{ id: st
               {billed.map((row) => (
                 <Row key={`${row.month}${row.currency}`} className="flex items-baseline gap-4">
                   <span className="min-w-0 flex-1">
-                    {format.dateTime(new Date(`${row.month}-15T12:00:00Z`), {
-                      month: "long",
-                      year: "numeric",
-                      timeZone: "UTC",
-                    })}
+                    {civilDay(format, `${row.month}-15`, { month: "long", year: "numeric" })}
                   </span>
                   <span className="text-muted-foreground tabular-nums">{t("seatsCount", { count: row.seats })}</span>
                   <Money minor={row.amount} currency={row.currency} round className="min-w-28 text-end font-semibold" />

@@ -5,7 +5,7 @@ import { KeyFigures } from "@/components/charts/key-figures";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { stateLook } from "@/components/programmes/state-look";
-import { civilDay } from "@/components/sponsors/civil-day";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { DoButton } from "@/components/sponsors/do-button";
 import { SuggestionLine } from "@/components/sponsors/suggestion-line";
 import { Empty } from "@/components/states/empty";

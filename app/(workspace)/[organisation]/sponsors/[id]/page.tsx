@@ -5,7 +5,7 @@ import { undoAction } from "../../undo-action";
 import { addContact, archive, removeContact, restore } from "../actions";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
-import { civilDay } from "@/components/sponsors/civil-day";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { ContactForm } from "@/components/sponsors/contact-form";
 import { DoButton } from "@/components/sponsors/do-button";
 import { EngagementRows } from "@/components/sponsors/engagement-rows";

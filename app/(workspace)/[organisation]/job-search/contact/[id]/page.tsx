@@ -14,6 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { WorkspaceProps } from "@/lib/entry/page";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { undoAction } from "../../../undo-action";
 import { finish, log, removeEntry, removeTheContact } from "../../actions";
 import { contactOfPage } from "./contact-of-page";
@@ -31,8 +32,7 @@ export default async function ContactPage({ params }: Props) {
   const { contact, search } = await contactOfPage(organisation, id);
   const t = await getTranslations("job-search");
   const format = await getFormatter();
-  const day = (iso: string) =>
-    format.dateTime(new Date(`${iso}T12:00:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const day = (iso: string) => civilDay(format, iso, { day: "numeric", month: "long", year: "numeric" });
   const look = strengthLook[String(contact.strength)]!;
   return (
     <>

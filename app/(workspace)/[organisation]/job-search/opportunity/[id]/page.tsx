@@ -19,6 +19,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { isOpen } from "@/lib/job-search/rules/stages";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { undoAction } from "../../../undo-action";
 import { finish, log, move, remove, removeEntry } from "../../actions";
 import { opportunityOfPage } from "./opportunity-of-page";
@@ -37,13 +38,7 @@ export default async function OpportunityPage({ params }: Props) {
   const { opportunity, search } = await opportunityOfPage(organisation, id);
   const t = await getTranslations("job-search");
   const format = await getFormatter();
-  const day = (iso: string) =>
-    format.dateTime(new Date(`${iso}T12:00:00Z`), {
-      weekday: "short",
-      day: "numeric",
-      month: "long",
-      timeZone: "UTC",
-    });
+  const day = (iso: string) => civilDay(format, iso, { weekday: "short", day: "numeric", month: "long" });
   const here = `/${organisation}/job-search/opportunity/${id}`;
   const { stage, today } = opportunity;
   const pay = payWords(opportunity, format);

@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { contactChoices, suggestContacts } from "@/lib/job-search/queries/contacts";
 import { searchWeeksOf } from "@/lib/job-search/queries/weeks";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { undoAction } from "../../../../undo-action";
 import { finish, log as logEntry, planTheWeek, removeEntry } from "../../../actions";
 import { searchOfPage } from "../../search-of-page";
@@ -38,11 +39,7 @@ export default async function WeekPage({ params }: WorkspaceProps<{ person: stri
         <SectionHead
           title={t("thisWeek")}
           count={t("from", {
-            date: format.dateTime(new Date(`${now!.monday}T12:00:00Z`), {
-              day: "numeric",
-              month: "long",
-              timeZone: "UTC",
-            }),
+            date: civilDay(format, now!.monday, { day: "numeric", month: "long" }),
           })}
         />
         <WeekPlan

@@ -13,6 +13,7 @@ import { Icon } from "@/components/ui/icon";
 import { Progress } from "@/components/ui/progress";
 import { Row, Rows } from "@/components/ui/rows";
 import type { WorkspaceProps } from "@/lib/entry/page";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 /** One 360° round: who was asked, how many have answered, and, once it is closed, what they said. */
 export default async function RoundPage({ params }: WorkspaceProps<{ id: string; round: string }>) {
@@ -26,9 +27,7 @@ export default async function RoundPage({ params }: WorkspaceProps<{ id: string;
   const round = overview?.rounds.find((one) => one.id === roundId);
   if (!overview || !round) notFound();
   const counts = { answered: round.answered, asked: round.raters.length };
-  const deadline = format.dateTime(new Date(`${round.deadlineOn}T12:00:00Z`), {
-    ...{ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" },
-  });
+  const deadline = civilDay(format, round.deadlineOn, { weekday: "long", day: "numeric", month: "long" });
   return (
     <>
       <p className="mb-3 text-sm">

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { notFound } from "@/lib/platform/refusal";
 import { comparePlan } from "@/lib/plans/queries";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { programmeOfPage } from "../../../programme-of-page";
 
 /** An edition that was signed, and what changed since. */
@@ -55,12 +56,7 @@ export default async function EditionPage({ params }: WorkspaceProps<{ id: strin
                     <span className="text-muted-foreground">
                       {" "}
                       {t("by", {
-                        date: format.dateTime(new Date(`${milestone.dueOn}T12:00:00Z`), {
-                          day: "numeric",
-                          month: "long",
-                          year: "numeric",
-                          timeZone: "UTC",
-                        }),
+                        date: civilDay(format, milestone.dueOn, { day: "numeric", month: "long", year: "numeric" }),
                       })}
                     </span>
                   ) : null}
