@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { undoAction } from "../undo-action";
 import { archive, begin, restore } from "./actions";
 import { BeginDraft } from "@/components/competencies/begin-draft";
-import { RoleArchive } from "@/components/competencies/role-archive";
+import { DoButton } from "@/components/forms/do-button";
 import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
@@ -125,14 +125,17 @@ export default async function FrameworkPage({ params }: WorkspaceProps) {
                   </span>
                   {role.archived ? <Badge icon="archive">{t("archived")}</Badge> : null}
                   {writes ? (
-                    <RoleArchive
+                    <DoButton
                       organisation={organisation}
-                      id={role.id}
-                      archived={role.archived}
-                      archive={archive}
-                      restore={restore}
+                      act={role.archived ? restore : archive}
+                      input={{ id: role.id }}
+                      done={t(role.archived ? "restored" : "archivedDone")}
                       undo={undoAction}
-                    />
+                      variant="quiet"
+                      size="small"
+                    >
+                      {t(role.archived ? "restore" : "archive")}
+                    </DoButton>
                   ) : null}
                 </Row>
               ))}

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
-import { ArchiveButton } from "@/components/packages/archive-button";
+import { DoButton } from "@/components/forms/do-button";
 import { PackageForm } from "@/components/packages/package-form";
 import { SessionsForm } from "@/components/packages/sessions-form";
 import { PhaseCard } from "@/components/packages/phase-card";
@@ -30,14 +30,15 @@ export default async function PackagePage({ params }: WorkspaceProps<{ id: strin
         crumbs={[{ label: t("title"), href: `/${organisation}/packages` }, { label: found.name }]}
         actions={
           writes ? (
-            <ArchiveButton
+            <DoButton
               organisation={organisation}
-              id={id}
-              archived={found.archivedAt !== null}
-              archive={archive}
-              restore={restore}
+              act={found.archivedAt ? restore : archive}
+              input={{ id }}
+              done={t(found.archivedAt ? "restored" : "archivedDone")}
               undo={undoAction}
-            />
+            >
+              {t(found.archivedAt ? "restore" : "archive")}
+            </DoButton>
           ) : undefined
         }
       />

@@ -6,7 +6,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { stateLook } from "@/components/programmes/state-look";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
-import { DoButton } from "@/components/sponsors/do-button";
+import { DoButton } from "@/components/forms/do-button";
 import { SuggestionLine } from "@/components/sponsors/suggestion-line";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";

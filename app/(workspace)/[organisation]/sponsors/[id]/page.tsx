@@ -7,7 +7,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { ContactForm } from "@/components/sponsors/contact-form";
-import { DoButton } from "@/components/sponsors/do-button";
+import { DoButton } from "@/components/forms/do-button";
 import { EngagementRows } from "@/components/sponsors/engagement-rows";
 import { SponsorHistory } from "@/components/sponsors/sponsor-history";
 import { Empty } from "@/components/states/empty";

@@ -3,10 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
-import { RemoveButton } from "@/components/job-search/remove-button";
+import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
@@ -122,13 +123,20 @@ export default async function CompanyPage({ params }: Props) {
           )}
         </section>
         {search.writes ? (
-          <RemoveButton
-            organisation={organisation}
-            id={id}
-            back={`${here}/${company.personId}/companies`}
-            remove={removeTheCompany}
-            undo={undoAction}
-          />
+          <div>
+            <DoButton
+              organisation={organisation}
+              act={removeTheCompany}
+              input={{ id }}
+              done={t("removed")}
+              undo={undoAction}
+              then={`/${organisation}/job-search/${company.personId}/companies`}
+              variant="quiet"
+            >
+              <Icon name="trash-2" />
+              {t("remove")}
+            </DoButton>
+          </div>
         ) : null}
       </RecordColumns>
     </>

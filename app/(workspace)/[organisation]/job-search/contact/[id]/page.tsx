@@ -5,10 +5,11 @@ import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
 import { OutreachForm } from "@/components/job-search/outreach-form";
 import { OutreachLog } from "@/components/job-search/outreach-log";
-import { RemoveButton } from "@/components/job-search/remove-button";
+import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
+import { Icon } from "@/components/ui/icon";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts } from "@/components/ui/rows";
@@ -141,13 +142,20 @@ export default async function ContactPage({ params }: Props) {
           </section>
         ) : null}
         {search.writes ? (
-          <RemoveButton
-            organisation={organisation}
-            id={id}
-            back={`/${organisation}/job-search/${contact.personId}/contacts`}
-            remove={removeTheContact}
-            undo={undoAction}
-          />
+          <div>
+            <DoButton
+              organisation={organisation}
+              act={removeTheContact}
+              input={{ id }}
+              done={t("removed")}
+              undo={undoAction}
+              then={`/${organisation}/job-search/${contact.personId}/contacts`}
+              variant="quiet"
+            >
+              <Icon name="trash-2" />
+              {t("remove")}
+            </DoButton>
+          </div>
         ) : null}
       </RecordColumns>
     </>

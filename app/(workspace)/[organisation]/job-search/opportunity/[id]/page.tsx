@@ -7,7 +7,7 @@ import { MoveButtons } from "@/components/job-search/move-buttons";
 import { OutreachForm } from "@/components/job-search/outreach-form";
 import { OutreachLog } from "@/components/job-search/outreach-log";
 import { payWords } from "@/components/job-search/pay";
-import { RemoveButton } from "@/components/job-search/remove-button";
+import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook } from "@/components/job-search/stage-look";
 import { Timeline } from "@/components/timeline/timeline";
@@ -186,13 +186,20 @@ export default async function OpportunityPage({ params }: Props) {
           )}
         </section>
         {search.writes ? (
-          <RemoveButton
-            organisation={organisation}
-            id={id}
-            back={`/${organisation}/job-search/${opportunity.personId}`}
-            remove={remove}
-            undo={undoAction}
-          />
+          <div>
+            <DoButton
+              organisation={organisation}
+              act={remove}
+              input={{ id }}
+              done={t("removed")}
+              undo={undoAction}
+              then={`/${organisation}/job-search/${opportunity.personId}`}
+              variant="quiet"
+            >
+              <Icon name="trash-2" />
+              {t("remove")}
+            </DoButton>
+          </div>
         ) : null}
       </RecordColumns>
     </>

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { undoAction } from "../../../../undo-action";
 import { editPerson, removePerson } from "../../../actions";
 import { PageHead } from "@/components/frame/page-head";
-import { DoButton } from "@/components/sponsors/do-button";
+import { DoButton } from "@/components/forms/do-button";
 import { ListedForm } from "@/components/sponsors/listed-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";

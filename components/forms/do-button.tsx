@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
-import { ActionButton } from "@/components/forms/action-button";
-import type { Undo } from "@/components/forms/run-undo";
 import type { ButtonProps } from "@/components/ui/button";
 import type { ActionResult } from "@/lib/platform/result";
+import { ActionButton } from "./action-button";
+import type { Undo } from "./run-undo";
 
 export interface DoButtonProps<Input> {
   organisation: string;
@@ -18,11 +18,12 @@ export interface DoButtonProps<Input> {
   then?: string;
   variant?: ButtonProps["variant"];
   size?: ButtonProps["size"];
+  /** For who does not see what stands around it. */
   label?: string;
   children: ReactNode;
 }
 
-/** One thing done to one record of a sponsor's, at once, with the way back where there is one. */
+/** One thing done to one record, at once, with the way back where there is one; for pages that hold no state themselves. */
 export function DoButton<Input>({
   organisation,
   act,
@@ -36,10 +37,14 @@ export function DoButton<Input>({
   const router = useRouter();
   return (
     <ActionButton
-      action={() => act(organisation, input)}
+      action={async () => {
+        const result = await act(organisation, input);
+        // Before the page is read anew: what it shows may be gone by then.
+        if (result.ok && then) router.push(then);
+        return result;
+      }}
       done={done}
       onUndo={undo ? (undone) => undo(organisation, undone) : undefined}
-      onDone={() => then && router.push(then)}
       aria-label={label}
       {...button}
     />
