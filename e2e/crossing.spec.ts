@@ -97,6 +97,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   organisation: world.slug,
   organisationId: world.organisationId,
   programmeId: world.programmeId,
+  landedId: world.landedProgrammeId,
   packageId: world.packageId,
   sponsorId: world.sponsorId,
   engagementId: world.engagementId,

@@ -5,14 +5,17 @@ import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 
-/** The check-ins after a landing, each with what was found; with `save`, what is open has its form. */
+/** The check-ins after a landing, each with what was found; with `save`, each has its form: to note it, or to correct what was noted. */
 export async function AftercareList({
   organisation,
   checks,
+  readsNotes,
   save,
 }: {
   organisation: string;
   checks: LandingRecord["checks"];
+  /** Whether the notes are there to be read: who only writes a check-in leaves them as they are. */
+  readsNotes: boolean;
   save?: CheckInFormProps["save"] | undefined;
 }) {
   const t = await getTranslations("programmes.landing");
@@ -45,9 +48,7 @@ export async function AftercareList({
             </p>
           ) : null}
           {check.notes ? <p className="mt-1 whitespace-pre-line">{check.notes}</p> : null}
-          {save && !check.doneAt ? (
-            <CheckInForm organisation={organisation} id={check.id} days={check.afterDays} save={save} />
-          ) : null}
+          {save ? <CheckInForm organisation={organisation} check={check} readsNotes={readsNotes} save={save} /> : null}
         </Row>
       ))}
     </Rows>

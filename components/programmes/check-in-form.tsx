@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
+import type { LandingRecord } from "@/components/programmes/landing-facts";
 import { Button } from "@/components/ui/button";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
@@ -15,25 +16,38 @@ import type { AftercareInput } from "@/lib/programmes/schemas";
 
 export interface CheckInFormProps {
   organisation: string;
-  /** The check-in. */
-  id: string;
-  /** How many days after the first day it is. */
-  days: number;
+  check: Pick<LandingRecord["checks"][number], "id" | "version" | "afterDays" | "doneAt" | "stillThere" | "notes">;
+  /** Whether `notes` says what was written; without it, a correction leaves that as it is. */
+  readsNotes: boolean;
   save: (organisation: string, input: z.input<typeof AftercareInput>) => Promise<ActionResult<unknown>>;
 }
 
-/** What was found at a check-in: folded up until somebody has asked. */
-export function CheckInForm({ organisation, id, days, save }: CheckInFormProps) {
+/** What was found at a check-in: folded up until somebody has asked, or sees that it was noted wrongly. */
+export function CheckInForm({ organisation, check, readsNotes, save }: CheckInFormProps) {
+  const { id, version, afterDays: days, doneAt, stillThere } = check;
   const t = useTranslations("programmes.landing");
   const router = useRouter();
   const [open, setOpen] = useState(false);
   if (!open)
     return (
-      <Button size="small" className="mt-2" onClick={() => setOpen(true)} aria-label={t("noteLabel", { days })}>
-        {t("note")}
+      <Button
+        size="small"
+        {...(doneAt ? { variant: "quiet" } : {})}
+        className="mt-2"
+        onClick={() => setOpen(true)}
+        aria-label={t(doneAt ? "correctLabel" : "noteLabel", { days })}
+      >
+        {t(doneAt ? "correctCheck" : "note")}
       </Button>
     );
-  const values: CheckInFormValues = { id, stillThere: "", notes: "" };
+  // Who cannot read the notes may still write the first ones.
+  const writesNotes = readsNotes || !doneAt;
+  const values: CheckInFormValues = {
+    id,
+    expectedVersion: version,
+    stillThere: stillThere === null ? "" : stillThere ? "yes" : "no",
+    ...(writesNotes ? { notes: check.notes ?? "" } : {}),
+  };
   return (
     <div className="mt-3 max-w-2xl">
       <ActionForm
@@ -50,7 +64,8 @@ export function CheckInForm({ organisation, id, days, save }: CheckInFormProps) 
           router.refresh();
         }}
         draft={{ form: "check-in", record: id }}
-        labels={{ stillThere: t("stillThere"), notes: t("notes") }}
+        labels={{ stillThere: t("stillThere"), ...(writesNotes ? { notes: t("notes") } : {}) }}
+        inWords={{ stillThere: (value) => (value === "yes" ? t("yes") : value === "no" ? t("no") : "") }}
         quiet
         cancel={
           <Button variant="quiet" onClick={() => setOpen(false)}>
@@ -65,9 +80,11 @@ export function CheckInForm({ organisation, id, days, save }: CheckInFormProps) 
             <option value="no">{t("no")}</option>
           </NativeSelect>
         </FormField>
-        <FormField name="notes" label={t("notes")} hint={t("notesHint")}>
-          <Textarea rows={3} />
-        </FormField>
+        {writesNotes ? (
+          <FormField name="notes" label={t("notes")} hint={t("notesHint")}>
+            <Textarea rows={3} />
+          </FormField>
+        ) : null}
       </ActionForm>
     </div>
   );

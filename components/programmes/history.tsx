@@ -19,6 +19,9 @@ const icons: Record<string, IconName> = {
   "programmes.paused": "circle-pause",
   "programmes.resumed": "play",
   "programmes.landed": "handshake",
+  "programmes.landing-changed": "pencil",
+  "programmes.aftercare-done": "phone",
+  "programmes.aftercare-corrected": "pencil",
   "programmes.completed": "circle-check",
   "programmes.expired": "hourglass",
   "programmes.withdrawn": "circle-x",
@@ -56,6 +59,9 @@ export async function History({ entries, timeZone }: { entries: readonly History
                 title: "none",
                 employer: "none",
                 ...values,
+                ...(entry.kind === "programmes.landing-changed" && typeof entry.data.fields === "string"
+                  ? { fields: format.list(entry.data.fields.split(",").map((field) => t(`moves.fields.${field}`))) }
+                  : {}),
                 b: (words) => <b>{words}</b>,
               }),
           when: entry.actorName ? t("history.by", { when, who: entry.actorName }) : when,

@@ -11,6 +11,8 @@ export type Places = {
   organisation: string;
   organisationId: string;
   programmeId: string;
+  /** A programme of the same consultant that has landed. */
+  landedId: string;
   packageId: string;
   sponsorId: string;
   /** A contract of the company whose figures the sponsor's desk sees. */
@@ -97,6 +99,12 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       organisationId,
       personId,
       programmeId: await one("select id as found from programmes where executive_id = $1", [personId]),
+      landedId: await one(
+        `select programmes.id as found from programmes join landings on programme_id = programmes.id and fell_through_at is null
+         where state = 'landed' and consultant_id = (select consultant_id from programmes where executive_id = $1)
+         order by landings.accepted_on desc, programmes.id limit 1`,
+        [personId],
+      ),
       packageId: await one("select id as found from packages order by created_at, id limit 1"),
       sponsorId: await one("select sponsor_id as found from separation_events order by hand_over_on desc limit 1"),
       engagementId: await one(

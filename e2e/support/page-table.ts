@@ -158,10 +158,8 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
     ...involved,
     ...administrators,
   ]),
-  "/[organisation]/programmes/[id]/landing": workspace("/programmes/[programmeId]/landing", [
-    ...involved,
-    ...administrators,
-  ]),
+  "/[organisation]/programmes/[id]/landing": workspace("/programmes/[landedId]/landing", managing),
+  "/[organisation]/programmes/[id]/landing/edit": workspace("/programmes/[landedId]/landing/edit", ["consultant"]),
   "/[organisation]/programmes/[id]/messages": workspace("/programmes/[programmeId]/messages", involved),
   "/[organisation]/programmes/[id]/notes": workspace("/programmes/[programmeId]/notes", involved),
   "/[organisation]/programmes/[id]/package": workspace("/programmes/[programmeId]/package", managing),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AftercareInput, checkLanding, CloseInput, LandInput, Pay } from "@/lib/programmes/schemas";
+import { AftercareInput, checkLanding, CloseInput, EditLandingInput, LandInput, Pay } from "@/lib/programmes/schemas";
 
 /*
  * What forms hold where a command takes another shape: amounts that may be empty, choices that nobody made yet.
@@ -27,6 +27,37 @@ export function landInput(typed: LandFormValues): z.input<typeof LandInput> {
 
 const payInput = ({ minor, currency }: z.infer<typeof yearlyPay>): Pay | undefined =>
   minor === null ? undefined : { minor, currency, period: "year" };
+
+/** A landing that is corrected, as its form holds it. */
+export const CorrectLandingForm = z
+  .strictObject({
+    ...EditLandingInput.shape,
+    satisfaction: LandForm.shape.satisfaction,
+    pay: yearlyPay,
+    lastPay: yearlyPay,
+  })
+  .superRefine(checkLanding);
+export type CorrectLandingValues = z.infer<typeof CorrectLandingForm>;
+
+/**
+ * What the command takes of a correction that began with `before`. An amount that nobody touched is left as it is (one of a month stays one of a
+ * month), one that was emptied is unknown from now on. Who chose between two editors' versions said every amount. For who may not read pay,
+ * `before` is null and no amount is said.
+ */
+export function correctLandingInput(
+  typed: CorrectLandingValues,
+  before: Pick<CorrectLandingValues, "expectedVersion" | "pay" | "lastPay"> | null,
+): z.input<typeof EditLandingInput> {
+  const { pay: _pay, lastPay: _lastPay, ...rest } = typed;
+  const said = (name: "pay" | "lastPay") => {
+    const { minor, currency } = typed[name];
+    if (!before) return {};
+    const untouched = before[name].minor === minor && (minor === null || before[name].currency === currency);
+    if (untouched && before.expectedVersion === typed.expectedVersion) return {};
+    return { [name]: minor === null ? null : { minor, currency, period: "year" as const } };
+  };
+  return { ...rest, ...said("pay"), ...said("lastPay") };
+}
 
 /** An end as its form holds it: "" while no reason is chosen. */
 export const CloseForm = z

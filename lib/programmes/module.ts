@@ -6,11 +6,12 @@ import { module } from "@/lib/platform/module";
 import { declareAttachables } from "@/lib/programmes/attachables";
 import { programmeBatches } from "@/lib/programmes/batches";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
+import { noteAftercare } from "@/lib/programmes/commands/aftercare";
 import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation, takeBackInvitation } from "@/lib/programmes/commands/invite";
 import { extendProgramme } from "@/lib/programmes/commands/extend";
-import { editLanding, landProgramme, noteAftercare } from "@/lib/programmes/commands/landing";
+import { editLanding, landProgramme } from "@/lib/programmes/commands/landing";
 import {
   acceptProgramme,
   activateProgramme,
@@ -47,6 +48,7 @@ import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
+import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
 import { reopeningOf } from "@/lib/programmes/queries/reopening";
@@ -112,6 +114,7 @@ export const programmesModule = module({
     consultantDay,
     consultants,
     firstSteps,
+    landingToCorrect,
     oneProgramme,
     ownProgrammes,
     packageChangesOf,

@@ -1,6 +1,7 @@
 import "server-only";
-import { eq, getTableColumns, inArray, or } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { attachments, files } from "@/db/schema/files";
 import { aftercareChecks, landings } from "@/db/schema/landings";
 import { closures, handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
 import {
@@ -83,6 +84,7 @@ export const programmesPersonalData: PersonalData = {
       .set({ lastRole: "", executiveKey: "", nextStep: null, lastPayEncrypted: null })
       .where(inArray(programmes.id, ids));
     await eraseWords(tx, ids);
+    await eraseDocuments(tx, ids);
   },
 };
 
@@ -105,4 +107,17 @@ async function eraseWords(tx: Transaction, ids: string[]): Promise<void> {
     .from(programmeTasks)
     .where(inArray(programmeTasks.programmeId, ids));
   await tx.update(taskSignOffs).set({ words: "", withdrawnReason: null }).where(inArray(taskSignOffs.taskId, tasks));
+}
+
+/** Removed as of long ago, whoever uploaded them: what is attached to a landing is about its executive. */
+async function eraseDocuments(tx: Transaction, ids: string[]): Promise<void> {
+  const own = tx.select({ id: landings.id }).from(landings).where(inArray(landings.programmeId, ids));
+  const documents = tx
+    .select({ id: attachments.fileId })
+    .from(attachments)
+    .where(and(eq(attachments.entity, "landing"), inArray(attachments.entityId, own)));
+  await tx
+    .update(files)
+    .set({ name: "removed", deletedAt: new Date(0) })
+    .where(inArray(files.id, documents));
 }

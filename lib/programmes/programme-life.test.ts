@@ -9,8 +9,9 @@ import { addBusinessDays, businessDaysBetween } from "@/lib/business-time/calend
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { noteAftercare } from "@/lib/programmes/commands/aftercare";
 import { extendProgramme } from "@/lib/programmes/commands/extend";
-import { editLanding, landProgramme, noteAftercare } from "@/lib/programmes/commands/landing";
+import { editLanding, landProgramme } from "@/lib/programmes/commands/landing";
 import {
   completeProgramme,
   expireProgramme,

@@ -138,7 +138,10 @@ export const EditLandingInput = z
 
 export const AftercareInput = z.strictObject({
   id,
+  /** The version that was looked at; left out, whatever stands is corrected. */
+  expectedVersion: version.optional(),
   stillThere: z.boolean("Say whether they are still there."),
+  /** Left out: as they are. */
   notes: text(4000, "The notes").optional(),
 });
 

@@ -1,19 +1,19 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { aftercareChecks, landings } from "@/db/schema/landings";
+import { eq } from "drizzle-orm";
+import { landings } from "@/db/schema/landings";
 import { newId } from "@/db/tenant-table";
-import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { dataKeyOf, sealText } from "@/lib/platform/secrets";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { moveAftercare, planAftercare } from "@/lib/programmes/aftercare";
 import { civilDate } from "@/lib/programmes/dates";
-import { loadProgramme, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
+import { lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
 import { begin, done } from "@/lib/programmes/make-move";
 import { endStandingPause } from "@/lib/programmes/pauses";
-import { openPay, replacementRatio, sealPay } from "@/lib/programmes/pay";
-import { AftercareInput, EditLandingInput, LandInput, type Pay } from "@/lib/programmes/schemas";
+import { correctedFields, landingAsTyped } from "@/lib/programmes/landing-facts";
+import { openPay, sealPay } from "@/lib/programmes/pay";
+import { replacementRatio } from "@/lib/programmes/replacement-ratio";
+import { EditLandingInput, LandInput, type Pay } from "@/lib/programmes/schemas";
 
 /** The landing: what the programme was for. Its aftercare is planned with it. */
 export const landProgramme = command({
@@ -41,7 +41,8 @@ export const landProgramme = command({
       .insert(landings)
       .values({
         ...{ id: landingId, programmeId: id, ...stored(details) },
-        ...paid(context, landingId, programme, pay ?? null, lastPayEncrypted),
+        payEncrypted: sealPay(context, pay ?? null, `landing:${landingId}:pay`),
+        replacementRatio: replacementRatio(pay ?? null, openPay(context, lastPayEncrypted, `programme:${id}:last-pay`)),
       })
       .returning();
     context.record("landing", null, landing!);
@@ -52,7 +53,10 @@ export const landProgramme = command({
   },
 });
 
-/** Corrects a landing that stands, or adds what was not known on its day. Check-ins that are open move with the first day. */
+/**
+ * Corrects a landing that stands, or adds what was not known on its day. Check-ins that are open move with the first day, the ratio of the pays
+ * follows them, and the history says what was corrected.
+ */
 export const editLanding = command({
   name: "programmes.editLanding",
   permission: "programmes:land",
@@ -68,24 +72,27 @@ export const editLanding = command({
     satisfaction: 9,
   }),
   async run(context, { landingId, expectedVersion, pay, lastPay, ...details }) {
-    const { tx, now, record } = context;
+    const { tx, record } = context;
     const [landing] = await tx.select().from(landings).where(eq(landings.id, landingId)).for("update");
     if (!landing) throw notFound("this landing");
     const programme = await lockProgramme(context, landing.programmeId, "programmes:land").catch(() => {
       throw notFound("this landing");
     });
     if (landing.fellThroughAt) throw new Refusal("state", "This landing fell through, so it stays as it was.");
-    assertVersion({ ...landing, payEncrypted: undefined }, expectedVersion, "this landing");
+    assertVersion(landingAsTyped(context, landing, programme), expectedVersion, "this landing");
     assertAccepted(context, details.acceptedOn);
     const lastPayEncrypted = newLastPay(context, programme, lastPay);
-    const kept = openPay(context, landing.payEncrypted, `landing:${landingId}:pay`);
+    const paidBefore = openPay(context, landing.payEncrypted, `landing:${landingId}:pay`);
+    const now = pay === undefined ? paidBefore : pay;
+    const lastPayNow = openPay(context, lastPayEncrypted, `programme:${programme.id}:last-pay`);
     const [after] = await tx
       .update(landings)
       .set({
         ...stored(details),
-        ...paid(context, landingId, programme, pay === undefined ? kept : pay, lastPayEncrypted),
-        version: landing.version + 1,
-        updatedAt: now,
+        // Sealed anew only where it was said anew: what nobody touched is no change.
+        payEncrypted: pay === undefined ? landing.payEncrypted : sealPay(context, pay, `landing:${landingId}:pay`),
+        replacementRatio: replacementRatio(now, lastPayNow),
+        ...{ version: landing.version + 1, updatedAt: context.now },
       })
       .where(eq(landings.id, landingId))
       .returning();
@@ -93,48 +100,18 @@ export const editLanding = command({
     await moveAftercare(context, after!);
     if (lastPayEncrypted !== programme.lastPayEncrypted)
       await updateProgramme(context, programme, { lastPayEncrypted });
+    const lastPayBefore = openPay(context, programme.lastPayEncrypted, `programme:${programme.id}:last-pay`);
+    const fields = correctedFields(
+      { ...landing, pay: paidBefore, lastPay: lastPayBefore },
+      { ...after!, pay: now, lastPay: lastPayNow },
+    );
+    if (fields.length > 0)
+      context.remember({
+        ...{ entity: "programme", entityId: programme.id, kind: "programmes.landing-changed" },
+        data: { fields: fields.join(",") },
+      });
     context.emit("programmes.landing-changed", { programmeId: programme.id, landingId });
     return { id: programme.id };
-  },
-});
-
-/** What was found at a check-in after the landing. Saying it again corrects it. */
-export const noteAftercare = command({
-  name: "programmes.noteAftercare",
-  permission: "programmes:write",
-  input: AftercareInput,
-  example: ({ aftercareId }) => ({ id: aftercareId, stillThere: true, notes: "Settled in well." }),
-  async run(context, { id, stillThere, notes }) {
-    const { tx, now, record, organisation } = context;
-    const [found] = await tx
-      .select({ check: aftercareChecks, landing: landings })
-      .from(aftercareChecks)
-      .innerJoin(landings, eq(landings.id, aftercareChecks.landingId))
-      .where(and(eq(aftercareChecks.id, id), isNull(aftercareChecks.deletedAt)))
-      .for("update", { of: aftercareChecks });
-    if (!found) throw notFound("this check-in");
-    const { check, landing } = found;
-    const programme = await loadProgramme(context, check.programmeId, "programmes:write").catch(() => {
-      throw notFound("this check-in");
-    });
-    if (landing.fellThroughAt)
-      throw new Refusal("state", "This landing fell through, so nobody asks about it any more.");
-    const [after] = await tx
-      .update(aftercareChecks)
-      .set({
-        ...{ stillThere, doneAt: now, donePersonId: personIdOf(context.actor) },
-        notesEncrypted: notes ? sealText(dataKeyOf(organisation), notes, `aftercare:${id}`) : null,
-        ...{ version: check.version + 1, updatedAt: now },
-      })
-      .where(eq(aftercareChecks.id, id))
-      .returning();
-    record("aftercare", check, after!);
-    context.remember({
-      ...{ entity: "programme", entityId: programme.id, kind: "programmes.aftercare-done" },
-      data: { days: check.afterDays, still: stillThere ? "yes" : "no" },
-    });
-    context.emit("programmes.aftercare-done", { programmeId: programme.id, aftercareId: id });
-    return { id: programme.id, stillThere };
   },
 });
 
@@ -150,17 +127,6 @@ const stored = ({ startsOn, channel, satisfaction, ...details }: Details) => ({
 /** The last pay as it is sealed from now on: what was said, or what stood. */
 const newLastPay = (context: CommandContext, programme: Programme, lastPay: Pay | null | undefined): string | null =>
   lastPay === undefined ? programme.lastPayEncrypted : sealPay(context, lastPay, `programme:${programme.id}:last-pay`);
-
-const paid = (
-  context: CommandContext,
-  landingId: string,
-  programme: Programme,
-  pay: Pay | null,
-  lastPayEncrypted: string | null,
-) => ({
-  payEncrypted: sealPay(context, pay, `landing:${landingId}:pay`),
-  replacementRatio: replacementRatio(pay, openPay(context, lastPayEncrypted, `programme:${programme.id}:last-pay`)),
-});
 
 function assertAccepted({ now, organisation }: CommandContext, acceptedOn: string): void {
   if (acceptedOn > civilDate(now, organisation.timeZone))

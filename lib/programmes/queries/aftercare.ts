@@ -1,12 +1,14 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { aftercareChecks, landings } from "@/db/schema/landings";
+import { programmes } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
 import { loadProgramme } from "@/lib/programmes/load";
-import { openPay, readsPay } from "@/lib/programmes/pay";
+import { accompanies, openPay, readsPay } from "@/lib/programmes/pay";
 import { ProgrammeId } from "@/lib/programmes/schemas";
+import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 /**
  * The landing of a programme that stands, with its check-ins; null where none does. The pay and what was said at a check-in are there for who
@@ -26,10 +28,20 @@ export const aftercareOf = query({
       .where(and(eq(landings.programmeId, id), isNull(landings.fellThroughAt)));
     if (!found) return null;
     const { payEncrypted, replacementRatio, ...landing } = found;
+    const { actor } = context;
+    const [may] = await tx
+      .select({
+        corrects: sql<boolean>`${visibleProgrammes(actor, "programmes:land")}`,
+        /** Whether documents of the landing are there for the actor: for the executive and who works the case. */
+        works: sql<boolean>`${visibleProgrammes(actor, "programmes:work")}`,
+      })
+      .from(programmes)
+      .where(eq(programmes.id, id));
     const paid = readsPay(context, programme);
     const checks = await tx
       .select({
         id: aftercareChecks.id,
+        version: aftercareChecks.version,
         afterDays: aftercareChecks.afterDays,
         dueOn: aftercareChecks.dueOn,
         doneAt: aftercareChecks.doneAt,
@@ -41,17 +53,19 @@ export const aftercareOf = query({
       .leftJoin(people, eq(people.id, aftercareChecks.donePersonId))
       .where(and(eq(aftercareChecks.landingId, landing.id), isNull(aftercareChecks.deletedAt)))
       .orderBy(asc(aftercareChecks.afterDays));
-    const accompanies = paid && context.actor.kind === "person" && context.actor.personId !== programme.executiveId;
+    const readsNotes = accompanies(context, programme);
     const key = dataKeyOf(organisation);
     return {
       ...landing,
+      ...may!,
       readsPay: paid,
+      readsNotes,
       replacementRatio: paid ? replacementRatio : null,
       pay: paid ? openPay(context, payEncrypted, `landing:${landing.id}:pay`) : null,
       lastPay: paid ? openPay(context, programme.lastPayEncrypted, `programme:${id}:last-pay`) : null,
       checks: checks.map(({ notesEncrypted, ...check }) => ({
         ...check,
-        notes: accompanies && notesEncrypted ? openText(key, notesEncrypted, `aftercare:${check.id}`) : null,
+        notes: readsNotes && notesEncrypted ? openText(key, notesEncrypted, `aftercare:${check.id}`) : null,
       })),
     };
   },

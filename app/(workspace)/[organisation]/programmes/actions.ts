@@ -1,11 +1,13 @@
 "use server";
 
 import { action } from "@/lib/entry/action";
+import { detachFile } from "@/lib/files/commands";
+import { noteAftercare } from "@/lib/programmes/commands/aftercare";
 import { editProgramme } from "@/lib/programmes/commands/edit";
 import { handOver } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation } from "@/lib/programmes/commands/invite";
 import { extendProgramme } from "@/lib/programmes/commands/extend";
-import { editLanding, landProgramme, noteAftercare } from "@/lib/programmes/commands/landing";
+import { editLanding, landProgramme } from "@/lib/programmes/commands/landing";
 import {
   acceptProgramme,
   activateProgramme,
@@ -29,6 +31,7 @@ export const pause = action(pauseProgramme);
 export const resume = action(resumeProgramme);
 export const land = action(landProgramme);
 export const changeLanding = action(editLanding);
+export const takeOffFile = action(detachFile);
 export const checkIn = action(noteAftercare);
 export const extend = action(extendProgramme);
 export const signOff = action(signOffTask);

@@ -1,20 +1,32 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { AftercareList } from "@/components/programmes/aftercare-list";
+import { LandingDocuments } from "@/components/programmes/landing-documents";
 import { LandingFacts } from "@/components/programmes/landing-facts";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { filesOf } from "@/lib/files/queries";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
-import { checkIn } from "../../actions";
+import { undoAction } from "../../../undo-action";
+import { checkIn, takeOffFile } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
 
-/** The landing of a programme, and whether it holds: the check-ins after it, each with its form for who accompanies. */
+/** The landing of a programme, and whether it holds: the check-ins after it, each with its form, and its documents for who works the case. */
 export default async function LandingPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.landing");
   const { programme, sees } = await programmeOfPage(organisation, id);
-  const landing = await readPage(organisation, ({ ask }) => ask(aftercareOf, { id }));
+  const { landing, documents } = await readPage(organisation, async ({ ask }) => {
+    const found = await ask(aftercareOf, { id });
+    return {
+      landing: found,
+      documents: found?.works ? await ask(filesOf, { entity: "landing", entityId: found.id }) : null,
+    };
+  });
   if (!landing)
     return (
       <section className="max-w-3xl">
@@ -30,6 +42,14 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
         <Card pad>
           <h3 className="mb-2 text-base font-semibold">{t("title")}</h3>
           <LandingFacts landing={landing} />
+          {landing.corrects ? (
+            <Button asChild className="mt-4">
+              <Link href={`/${organisation}/programmes/${id}/landing/edit`}>
+                <Icon name="pencil" />
+                {t("correct.link")}
+              </Link>
+            </Button>
+          ) : null}
         </Card>
       }
     >
@@ -37,8 +57,22 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
         <CardHeader>
           <CardTitle>{t("checks")}</CardTitle>
         </CardHeader>
-        <AftercareList organisation={organisation} checks={landing.checks} save={sees.writes ? checkIn : undefined} />
+        <AftercareList
+          organisation={organisation}
+          checks={landing.checks}
+          readsNotes={landing.readsNotes}
+          save={sees.writes ? checkIn : undefined}
+        />
       </Card>
+      {documents ? (
+        <LandingDocuments
+          organisation={organisation}
+          landingId={landing.id}
+          files={documents.map(({ own: _own, version: _version, ...file }) => file)}
+          takeOff={takeOffFile}
+          undo={undoAction}
+        />
+      ) : null}
     </RecordColumns>
   );
 }
