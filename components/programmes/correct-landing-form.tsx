@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import type { z } from "zod";
@@ -8,10 +7,11 @@ import { ActionForm } from "@/components/forms/action-form";
 import { FormGrid } from "@/components/forms/form-field";
 import type { MoneyValue } from "@/components/forms/money-input";
 import { LandingFields } from "@/components/programmes/landing-fields";
-import { Button } from "@/components/ui/button";
 import { digitsOf } from "@/components/ui/currency-digits";
+import { LinkButton } from "@/components/ui/link-button";
 import { landingChannels, landingKinds } from "@/lib/programmes/choices";
 import type { CorrectLandingValues } from "@/lib/programmes/forms";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { ActionResult } from "@/lib/platform/result";
 import type { EditLandingInput } from "@/lib/programmes/schemas";
 
@@ -38,10 +38,7 @@ export function CorrectLandingForm({
   const format = useFormatter();
   const router = useRouter();
   const back = `/${organisation}/programmes/${programmeId}/landing`;
-  const date = (civil: unknown) =>
-    typeof civil === "string" && civil
-      ? format.dateTime(new Date(`${civil}T12:00:00Z`), { dateStyle: "medium", timeZone: "UTC" })
-      : "";
+  const date = (day: unknown) => (typeof day === "string" && day ? civilDay(format, day) : "");
   const amount = (value: unknown) => {
     const { minor, currency } = value as MoneyValue;
     if (minor === null) return "";
@@ -78,9 +75,9 @@ export function CorrectLandingForm({
         lastPay: amount,
       }}
       cancel={
-        <Button asChild variant="quiet">
-          <Link href={back}>{t("cancel")}</Link>
-        </Button>
+        <LinkButton href={back} variant="quiet">
+          {t("cancel")}
+        </LinkButton>
       }
     >
       <FormGrid>

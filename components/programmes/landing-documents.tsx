@@ -5,8 +5,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { z } from "zod";
 import { Dropzone } from "@/components/files/dropzone";
 import { FileList } from "@/components/files/file-list";
-import { ActionButton } from "@/components/forms/action-button";
-import type { UndoAction } from "@/components/forms/run-undo";
+import { DoButton } from "@/components/forms/do-button";
+import type { Undo } from "@/components/forms/run-undo";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { AttachFile, FileCard } from "@/lib/files/schemas";
@@ -24,7 +24,7 @@ export function LandingDocuments({
   landingId: string;
   files: ReadonlyArray<Pick<FileCard, "id" | "name" | "size" | "mediaType" | "uploadedAt" | "uploadedBy">>;
   takeOff: (organisation: string, input: z.input<typeof AttachFile>) => Promise<ActionResult<unknown>>;
-  undo: (organisation: string, undo: Parameters<UndoAction>[0]) => Promise<ActionResult<unknown>>;
+  undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }) {
   const t = useTranslations("programmes.landing.documents");
   const format = useFormatter();
@@ -49,16 +49,18 @@ export function LandingDocuments({
               when: format.dateTime(file.uploadedAt, { day: "numeric", month: "short", year: "numeric" }),
             }),
             actions: (
-              <ActionButton
+              <DoButton
+                organisation={organisation}
+                act={takeOff}
+                input={{ fileId: file.id, ...record }}
+                undo={undo}
+                done={t("removed", { name: file.name })}
+                label={t("remove", { name: file.name })}
                 variant="ghost"
                 size="iconSmall"
-                aria-label={t("remove", { name: file.name })}
-                action={() => takeOff(organisation, { fileId: file.id, ...record })}
-                onUndo={(step) => undo(organisation, step)}
-                done={t("removed", { name: file.name })}
               >
                 <Icon name="trash-2" />
-              </ActionButton>
+              </DoButton>
             ),
           }))}
         />

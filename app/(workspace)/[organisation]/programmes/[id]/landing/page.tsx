@@ -1,13 +1,11 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { AftercareList } from "@/components/programmes/aftercare-list";
 import { LandingDocuments } from "@/components/programmes/landing-documents";
 import { LandingFacts } from "@/components/programmes/landing-facts";
-import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { filesOf } from "@/lib/files/queries";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
@@ -43,12 +41,9 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
           <h3 className="mb-2 text-base font-semibold">{t("title")}</h3>
           <LandingFacts landing={landing} />
           {landing.corrects ? (
-            <Button asChild className="mt-4">
-              <Link href={`/${organisation}/programmes/${id}/landing/edit`}>
-                <Icon name="pencil" />
-                {t("correct.link")}
-              </Link>
-            </Button>
+            <LinkButton href={`/${organisation}/programmes/${id}/landing/edit`} icon="pencil" className="mt-4">
+              {t("correct.link")}
+            </LinkButton>
           ) : null}
         </Card>
       }
