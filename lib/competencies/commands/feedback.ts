@@ -2,13 +2,13 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
-import { newId } from "@/db/tenant-table";
-import { openAnswers, sealAnswers } from "@/lib/competencies/answers";
+import { openAnswers } from "@/lib/competencies/answers";
 import { endRound } from "@/lib/competencies/commands/rounds";
-import { answeredOf, assertKnown, assertWhole, competenciesOf } from "@/lib/competencies/load";
+import { keepAnswers } from "@/lib/competencies/keep-answers";
+import { assertWhole, competenciesOf } from "@/lib/competencies/load";
 import { isComplete, type RaterState } from "@/lib/competencies/rules/round";
 import { RaterId, SaveFeedbackInput } from "@/lib/competencies/schemas";
-import { noAnswers, type Answers } from "@/lib/competencies/types";
+import { noAnswers } from "@/lib/competencies/types";
 import { openLink } from "@/lib/identity/links";
 import { LinkToken } from "@/lib/identity/schemas";
 import { command, installationQuery, type CommandContext } from "@/lib/platform/operation";
@@ -32,33 +32,14 @@ export const saveFeedback = command({
   input: SaveFeedbackInput,
   audit: { none: "What people answer is anonymous; that they have answered is recorded." },
   example: ({ raterId }) => ({ raterId, levels: { strategy: 3 as const }, keep: "Asks good questions." }),
-  async run(context, { raterId, levels = {}, ...texts }) {
-    const { tx, now, organisation } = context;
-    const { round } = await lockRater(context, raterId);
-    const known = await competenciesOf(context, round.frameworkId);
-    assertKnown(known, levels);
-    const draft = await ratingOf(context, raterId);
-    const before = draft ? openAnswers(organisation, draft) : noAnswers;
-    const answers: Answers = {
-      ...before,
-      levels: { ...before.levels, ...levels },
-      keep: texts.keep ?? before.keep,
-      change: texts.change ?? before.change,
-    };
-    const answered = answeredOf(known, answers.levels);
-    const id = draft?.id ?? newId();
-    const answersEncrypted = sealAnswers(organisation, id, answers);
-    if (draft)
-      await tx
-        .update(competencyRatings)
-        .set({ answersEncrypted, answered, version: draft.version + 1, updatedAt: now })
-        .where(eq(competencyRatings.id, id));
-    else
-      await tx.insert(competencyRatings).values({
-        ...{ id, programmeId: round.programmeId, frameworkId: round.frameworkId, source: "rater", raterId },
-        ...{ answersEncrypted, answered },
-      });
-    return { answered, total: known.length };
+  async run(context, { raterId, ...sent }) {
+    const { programmeId, frameworkId } = (await lockRater(context, raterId)).round;
+    return keepAnswers(context, {
+      draft: await ratingOf(context, raterId),
+      known: await competenciesOf(context, frameworkId),
+      sent,
+      fresh: { programmeId, frameworkId, source: "rater", raterId },
+    });
   },
 });
 

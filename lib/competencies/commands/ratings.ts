@@ -1,11 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { competencyRatings } from "@/db/schema/competencies";
-import { newId } from "@/db/tenant-table";
-import { openAnswers, sealAnswers } from "@/lib/competencies/answers";
-import { answeredOf, assertKnown, assertWhole, competenciesOf, frameworkInUse } from "@/lib/competencies/load";
+import { openAnswers } from "@/lib/competencies/answers";
+import { keepAnswers } from "@/lib/competencies/keep-answers";
+import { assertWhole, competenciesOf, frameworkInUse } from "@/lib/competencies/load";
 import { ProgrammeInput, SaveRatingInput } from "@/lib/competencies/schemas";
-import { noAnswers, type Answers } from "@/lib/competencies/types";
 import { notify } from "@/lib/notifications/notify";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
@@ -22,35 +21,17 @@ export const saveRating = command({
   input: SaveRatingInput,
   audit: { none: "A draft is its author's own; handing it in is recorded." },
   example: ({ programmeId }) => ({ programmeId, levels: { strategy: 4 as const }, notes: {} }),
-  async run(context, { programmeId, levels = {}, notes = {} }) {
-    const { tx, now, organisation } = context;
+  async run(context, { programmeId, ...sent }) {
     const programme = await loadProgramme(context, programmeId, "competencies:write");
     assertGoingOn(programme);
     const draft = await draftOf(context, programme);
     const frameworkId = draft?.frameworkId ?? (await frameworkInUse(context)).id;
-    const known = await competenciesOf(context, frameworkId);
-    assertKnown(known, levels);
-    assertKnown(known, notes);
-    const before = draft ? openAnswers(organisation, draft) : noAnswers;
-    const answers: Answers = {
-      ...before,
-      levels: { ...before.levels, ...levels },
-      notes: { ...before.notes, ...notes },
-    };
-    const answered = answeredOf(known, answers.levels);
-    const id = draft?.id ?? newId();
-    const answersEncrypted = sealAnswers(organisation, id, answers);
-    if (draft)
-      await tx
-        .update(competencyRatings)
-        .set({ answersEncrypted, answered, version: draft.version + 1, updatedAt: now })
-        .where(eq(competencyRatings.id, id));
-    else
-      await tx.insert(competencyRatings).values({
-        ...{ id, programmeId, frameworkId, answersEncrypted, answered },
-        ...sideOf(context, programme),
-      });
-    return { answered, total: known.length };
+    return keepAnswers(context, {
+      draft,
+      known: await competenciesOf(context, frameworkId),
+      sent,
+      fresh: { programmeId, frameworkId, ...sideOf(context, programme) },
+    });
   },
 });
 
