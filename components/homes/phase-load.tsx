@@ -23,7 +23,7 @@ export function PhaseLoad({ list, units }: { list: string; units: readonly Phase
             className="border-border not-first:border-s phone:not-first:border-s-0 phone:not-first:border-t"
           >
             <Link
-              href={`${list}?f.phase=${unit.position}&f.running=yes`}
+              href={`${list}?f.phase=${unit.position}&f.state=intake,active,paused`}
               aria-label={t("loadPeople", { name: unit.name, people: unit.people, stalled: unit.stalled })}
               className="block h-full px-3.5 pt-3 pb-4 text-foreground no-underline hover:bg-muted phone:grid phone:min-h-11.5 phone:grid-cols-[28px_minmax(96px,132px)_minmax(0,1fr)_auto] phone:items-center phone:gap-x-1.5 phone:px-4 phone:py-1.5"
             >

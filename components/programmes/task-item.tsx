@@ -118,7 +118,7 @@ export function TaskItem({
     });
   const missing = task.evidence !== "none" && task.given.length === 0 && !done;
   return (
-    <Row className="flex items-start gap-3">
+    <Row id={`task-${task.id}`} className="flex scroll-mt-20 items-start gap-3 target:bg-accent">
       <Checkbox
         round
         className="mt-0.5"

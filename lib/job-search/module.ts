@@ -35,6 +35,7 @@ import { contactsTarget } from "@/lib/job-search/import-target";
 import { companyList, contactList, opportunityList } from "@/lib/job-search/lists";
 import { searchPersonalData } from "@/lib/job-search/personal-data";
 import { contactChoices, oneCompany, oneContact, suggestContacts } from "@/lib/job-search/queries/contacts";
+import { landingsToConfirm } from "@/lib/job-search/queries/landings-to-confirm";
 import { comparedOffers } from "@/lib/job-search/queries/offers";
 import { landingToConfirm, oneOpportunity, searchBoard } from "@/lib/job-search/queries/opportunities";
 import { searchStanding } from "@/lib/job-search/queries/standing";
@@ -79,6 +80,7 @@ export const jobSearchModule = module({
     comparedOffers,
     contactChoices,
     landingToConfirm,
+    landingsToConfirm,
     oneCompany,
     oneContact,
     oneOpportunity,

@@ -16,6 +16,7 @@ import {
   restoreStep,
 } from "@/lib/plans/commands/milestones";
 import { signPlan, writePlan } from "@/lib/plans/commands/plan";
+import { planSignaturesWaiting } from "@/lib/plans/plan-signatures";
 import { comparePlan, planProgress, programmePlan } from "@/lib/plans/queries";
 
 /** The career plan: where a programme is to lead, by when, agreed by both. */
@@ -34,7 +35,7 @@ export const plansModule = module({
     signPlan,
     writePlan,
   ],
-  queries: [comparePlan, planProgress, programmePlan],
+  queries: [comparePlan, planProgress, planSignaturesWaiting, programmePlan],
   lists: [],
   notifications: [
     { kind: "plans.changed", app: true, mail: false },

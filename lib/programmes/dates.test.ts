@@ -32,8 +32,7 @@ describe("what needs attention", () => {
     state: "active",
     phaseSince: new Date("2026-11-10T09:00:00Z"),
     usualDays: 21,
-    lastContactAt: new Date("2026-11-15T09:00:00Z"),
-    activatedAt: new Date("2026-09-01T09:00:00Z"),
+    silentDays: 6,
     nextDueOn: "2026-11-21",
     quietAfterDays: 10,
   };
@@ -45,10 +44,10 @@ describe("what needs attention", () => {
     expect(at("2026-11-21T23:30:00Z")).toBe("late");
   });
 
-  test("silence is counted from the last contact, or from the activation", () => {
-    expect(at("2026-11-25T09:00:00Z", { nextDueOn: null })).toBe("on-track");
-    expect(at("2026-11-26T09:00:00Z", { nextDueOn: null })).toBe("quiet");
-    expect(at("2026-11-20T09:00:00Z", { lastContactAt: null, nextDueOn: null })).toBe("quiet");
+  test("more days of silence than usual need somebody; a late task presses more", () => {
+    expect(at("2026-11-25T09:00:00Z", { nextDueOn: null, silentDays: 10 })).toBe("on-track");
+    expect(at("2026-11-26T09:00:00Z", { nextDueOn: null, silentDays: 11 })).toBe("quiet");
+    expect(at("2026-11-26T09:00:00Z", { silentDays: 11 })).toBe("late");
   });
 
   test("a phase that takes longer than usual is stalled", () => {

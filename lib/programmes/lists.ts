@@ -4,11 +4,12 @@ import { packages } from "@/db/schema/packages";
 import { programmePhases, programmes } from "@/db/schema/programmes";
 import { people, teams } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
-import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { list } from "@/lib/platform/list";
+import { usualDaysUnknown } from "@/lib/programmes/attention";
 import { civilDate, addDays } from "@/lib/programmes/dates";
 import { endedStates, programmeStates } from "@/lib/programmes/lifecycle";
 import { payerName } from "@/lib/programmes/payer";
+import { heard, notHeardOf } from "@/lib/programmes/silence-sql";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 const consultant = sql.identifier("consultant");
@@ -53,6 +54,7 @@ export const caseload = list({
       value: sql`${programmes.lastContactAt}`,
       sort: { nullable: true },
     },
+    { key: "quietSince", kind: "datetime", defaultVisible: false, value: heard },
     { key: "state", kind: "status", value: sql`${programmes.state}` },
     { key: "sponsor", kind: "text", defaultVisible: false, value: payerName },
     { key: "consultant", kind: "text", defaultVisible: false, value: sql`${consultant}.name` },
@@ -121,11 +123,18 @@ export const caseload = list({
     {
       key: "quiet",
       kind: "boolean",
-      condition: (value, { now, organisation }) =>
+      condition: (value, { now, organisation }) => yesOrNo(value, notHeardOf(now, organisation)),
+    },
+    {
+      key: "stalled",
+      kind: "boolean",
+      condition: (value, { now, organisation: { timeZone } }) =>
         yesOrNo(
           value,
-          sql`${programmes.state} in ('intake', 'active') and coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})
-                < ${new Date(now.getTime() - quietAfterDaysOf(organisation) * 86_400_000).toISOString()}::timestamptz`,
+          sql`${programmes.state} in ('intake', 'active')
+                and ${civilDate(now, timeZone)}::date - (${programmes.phaseSince} at time zone ${timeZone})::date > coalesce((
+                  select max(${programmePhases.usualDays}) from ${programmePhases} where ${programmePhases.programmeId} = ${programmes.id}
+                    and ${programmePhases.position} = ${programmes.phasePosition}), ${usualDaysUnknown})`,
         ),
     },
     {

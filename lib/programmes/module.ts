@@ -43,7 +43,7 @@ import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { assignSuggested, inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { executivesTarget } from "@/lib/programmes/import-target";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
-import { aftercareOf } from "@/lib/programmes/queries/aftercare";
+import { aftercareDue, aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
@@ -109,6 +109,7 @@ export const programmesModule = module({
     withdrawSignOff,
   ],
   queries: [
+    aftercareDue,
     aftercareOf,
     consentsOf,
     consultantDay,

@@ -9,6 +9,7 @@ import { readChoice } from "@/lib/platform/filter-values";
 import { list, type ListColumnDefinition, type ListFilterDefinition } from "@/lib/platform/list";
 import type { QueryContext } from "@/lib/platform/operation";
 import { programmeStates } from "@/lib/programmes/lifecycle";
+import { silence } from "@/lib/programmes/silence-sql";
 import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
 import { countedIn } from "@/lib/reports/measure";
@@ -84,13 +85,7 @@ export const programmeRows = list({
     hidden("activatedOn", "date", dayOf(sql`${programmes.activatedAt}`)),
     hidden("firstContact", "datetime", sql`${programmes.firstContactAt}`),
     hidden("lastContact", "datetime", sql`${programmes.lastContactAt}`),
-    hidden(
-      "quietDays",
-      "number",
-      sql`greatest(${clock.today} - ${dayOf(
-        sql`coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})`,
-      )}, 0)`,
-    ),
+    hidden("quietDays", "number", silence(clock.today, dayOf)),
     hidden(
       "lastActive",
       "datetime",

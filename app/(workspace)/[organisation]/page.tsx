@@ -13,6 +13,7 @@ import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
+import { waitingOf } from "./consultant-waiting";
 import { needsOf } from "./administrator-needs";
 import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
@@ -25,15 +26,17 @@ export default async function HomePage({ params }: WorkspaceProps) {
     const person = { name: actor.name, timeZone: actor.timeZone, organisation: actor.organisation.name };
     const reach = scopesOf(actor, "programmes:read");
     const own = reach.has("own") ? await ask(ownProgrammes, {}) : [];
-    const threads = may(actor, "messages:read") ? await ask(messageInbox, { unreadOnly: true }) : [];
-    if (reach.has("caseload"))
+    if (reach.has("caseload")) {
+      const day = await ask(consultantDay, {});
       return {
         kind: "consultant" as const,
         person,
-        day: await ask(consultantDay, {}),
-        threads,
+        day,
+        waiting: await waitingOf(context, day),
         steps: await ask(firstSteps, {}),
       };
+    }
+    const threads = may(actor, "messages:read") ? await ask(messageInbox, { unreadOnly: true }) : [];
     if (own[0]) {
       const programme = await ask(oneProgramme, { id: own[0].id });
       return { kind: "executive" as const, person, programme, tasks: await tasksOf(context, programme.id), threads };
@@ -57,7 +60,7 @@ export default async function HomePage({ params }: WorkspaceProps) {
   const first = steps ? <FirstSteps organisation={organisation} steps={steps} dismiss={dismiss} /> : null;
   switch (home.kind) {
     case "consultant":
-      return <ConsultantHome {...shared} firstSteps={first} day={home.day} threads={home.threads} />;
+      return <ConsultantHome {...shared} firstSteps={first} day={home.day} waiting={home.waiting} />;
     case "executive":
       return (
         <ExecutiveHome

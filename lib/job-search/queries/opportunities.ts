@@ -1,8 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
-import { landings } from "@/db/schema/landings";
-import { programmes } from "@/db/schema/programmes";
+import { notTold } from "@/lib/job-search/queries/landings-to-confirm";
 import { assertReaches, reachesSearch, todayOf, visibleContacts, visibleEntries } from "@/lib/job-search/reach";
 import type { Stage } from "@/lib/job-search/rules/stages";
 import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";
@@ -161,10 +160,7 @@ export const landingToConfirm = query({
           eq(opportunities.personId, programme.executiveId),
           eq(opportunities.stage, "accepted"),
           isNull(opportunities.deletedAt),
-          // One that fell through is not offered again.
-          sql`not exists (select 1 from ${landings} join ${programmes} on ${programmes.id} = ${landings.programmeId}
-              where ${programmes.executiveId} = ${programme.executiveId} and ${landings.acceptedOn} = ${opportunities.acceptedOn}
-                and ${landings.employer} = ${opportunities.companyName})`,
+          notTold,
         ),
       )
       .orderBy(desc(opportunities.stageSince))

@@ -6,8 +6,9 @@ import { aftercareChecks, landings } from "@/db/schema/landings";
 import { programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
-import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { addDays, civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { heardAt } from "@/lib/programmes/silence";
+import { heard, notHeardOf } from "@/lib/programmes/silence-sql";
 
 /*
  * What is brought to mind of whole programmes. Each at most once for its cause, and nothing where there is nothing to say: who was told is
@@ -25,8 +26,6 @@ export const remindQuiet = command({
   example: () => ({}),
   async run(context) {
     const { tx, now, organisation, record } = context;
-    const heard = sql`coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})`;
-    const since = new Date(now.getTime() - quietAfterDaysOf(organisation) * 86_400_000).toISOString();
     const quiet = await tx
       .select({ programme: programmes, executive: people.name })
       .from(programmes)
@@ -34,15 +33,14 @@ export const remindQuiet = command({
       .where(
         and(
           isNull(programmes.deletedAt),
-          inArray(programmes.state, ["intake", "active"]),
-          sql`${heard} < ${since}::timestamptz`,
+          notHeardOf(now, organisation),
           sql`(${programmes.quietToldAt} is null or ${programmes.quietToldAt} < ${heard})`,
         ),
       )
       .limit(atOnce)
       .for("update", { of: programmes, skipLocked: true });
     for (const { programme, executive } of quiet) {
-      const last = (programme.lastContactAt ?? programme.activatedAt ?? programme.acceptedAt)!;
+      const last = heardAt(programme)!;
       await notify(context, {
         personIds: [programme.consultantId],
         kind: "programmes.quiet",

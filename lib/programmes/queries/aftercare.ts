@@ -1,10 +1,13 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, sql } from "drizzle-orm";
+import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { aftercareChecks, landings } from "@/db/schema/landings";
 import { programmes } from "@/db/schema/programmes";
+import { personIdOf } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
+import { civilDate } from "@/lib/programmes/dates";
 import { loadProgramme } from "@/lib/programmes/load";
 import { accompanies, openPay, readsPay } from "@/lib/programmes/pay";
 import { ProgrammeId } from "@/lib/programmes/schemas";
@@ -68,5 +71,40 @@ export const aftercareOf = query({
         notes: readsNotes && notesEncrypted ? openText(key, notesEncrypted, `aftercare:${check.id}`) : null,
       })),
     };
+  },
+});
+
+/** Check-ins of the actor's own caseload whose day has come and that nobody has made, the longest first. At most fifty. */
+export const aftercareDue = query({
+  name: "programmes.aftercareDue",
+  permission: "programmes:land",
+  input: z.strictObject({}),
+  example: () => ({}),
+  async run({ tx, actor, now, organisation }) {
+    const personId = personIdOf(actor);
+    if (!personId) return [];
+    return tx
+      .select({
+        programmeId: programmes.id,
+        name: people.name,
+        afterDays: aftercareChecks.afterDays,
+        dueOn: aftercareChecks.dueOn,
+      })
+      .from(aftercareChecks)
+      .innerJoin(programmes, eq(programmes.id, aftercareChecks.programmeId))
+      .innerJoin(landings, eq(landings.id, aftercareChecks.landingId))
+      .innerJoin(people, eq(people.id, programmes.executiveId))
+      .where(
+        and(
+          isNull(aftercareChecks.doneAt),
+          isNull(aftercareChecks.deletedAt),
+          isNull(landings.fellThroughAt),
+          isNull(programmes.deletedAt),
+          eq(programmes.consultantId, personId),
+          lte(aftercareChecks.dueOn, civilDate(now, organisation.timeZone)),
+        ),
+      )
+      .orderBy(asc(aftercareChecks.dueOn))
+      .limit(50);
   },
 });

@@ -6,10 +6,15 @@ import { programmePhases, programmes, programmeTasks } from "@/db/schema/program
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { query } from "@/lib/platform/operation";
-import { attentionOf } from "@/lib/programmes/attention";
-import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { attentionOf, usualDaysUnknown } from "@/lib/programmes/attention";
+import { addDays, civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
+import { loadColleagues } from "@/lib/programmes/queries/consultants";
+import { heardAt, isQuiet, silentDays } from "@/lib/programmes/silence";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
+
+/** How many days ahead a home tells of a last day. */
+const endingWithinDays = 30;
 
 const nothing = z.strictObject({});
 
@@ -50,6 +55,8 @@ export const consultantDay = query({
         phase: programmePhases.name,
         usualDays: programmePhases.usualDays,
         lastContactAt: programmes.lastContactAt,
+        firstContactAt: programmes.firstContactAt,
+        acceptedAt: programmes.acceptedAt,
         activatedAt: programmes.activatedAt,
         invitedAt: programmes.invitedAt,
         nextDueOn: programmes.nextDueOn,
@@ -76,13 +83,22 @@ export const consultantDay = query({
     const going = rows.map((row) => ({
       ...row,
       state: row.state as ProgrammeState,
-      usualDays: row.usualDays ?? 30,
+      usualDays: row.usualDays ?? usualDaysUnknown,
       attention: attentionOf(
-        { ...row, state: row.state as ProgrammeState, usualDays: row.usualDays ?? 30, quietAfterDays },
+        {
+          ...{
+            ...row,
+            state: row.state as ProgrammeState,
+            usualDays: row.usualDays ?? usualDaysUnknown,
+            quietAfterDays,
+          },
+          silentDays: silentDays(row, now, organisation.timeZone),
+        },
         now,
         organisation.timeZone,
       ),
-      quietDays: daysSince(row.lastContactAt ?? row.activatedAt ?? row.invitedAt, now, organisation.timeZone),
+      quietDays: silentDays(row, now, organisation.timeZone) ?? 0,
+      quietSince: heardAt(row),
       phaseDays: daysSince(row.phaseSince, now, organisation.timeZone),
     }));
     const running = going.filter(({ state }) => state === "active" || state === "intake");
@@ -110,17 +126,28 @@ export const consultantDay = query({
           .orderBy(asc(programmeTasks.dueOn))
           .limit(20)
       : [];
+    const loads = scopesOf(actor, "programmes:read").has("caseload") ? await loadColleagues(tx) : [];
     return {
       total: going.length,
+      /** What consultants look after on average, to compare the own load with; null without colleagues. */
+      usualLoad:
+        loads.length > 1 ? Math.round(loads.reduce((sum, { running }) => sum + running, 0) / loads.length) : null,
       paused: going.filter(({ state }) => state === "paused").length,
       due: due.map((task) => ({
         ...task,
         name: going.find(({ id }) => id === task.programmeId)!.name,
         lateDays: daysBetween(task.dueOn!, today),
       })),
+      uncontacted: running.filter(({ firstContactAt }) => !firstContactAt),
+      ending: going
+        .filter(
+          ({ state, endsOn }) =>
+            state !== "invited" && endsOn && endsOn >= today && endsOn <= addDays(today, endingWithinDays),
+        )
+        .sort((left, right) => left.endsOn!.localeCompare(right.endsOn!)),
       invited: going.filter(({ state }) => state === "invited"),
       quiet: running
-        .filter(({ quietDays }) => quietDays > quietAfterDays)
+        .filter(({ quietDays }) => isQuiet(quietDays, quietAfterDays))
         .sort((left, right) => right.quietDays - left.quietDays),
       stalled: running
         .filter(({ phaseDays, usualDays }) => phaseDays > usualDays)

@@ -12,11 +12,12 @@ import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { notFound } from "@/lib/platform/refusal";
-import { attentionOf } from "@/lib/programmes/attention";
+import { attentionOf, usualDaysUnknown } from "@/lib/programmes/attention";
 import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
 import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
+import { silentDays } from "@/lib/programmes/silence";
 import type { Side } from "@/lib/programmes/sign-off";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 
@@ -78,7 +79,11 @@ export const oneProgramme = query({
       ...along,
       phases,
       attention: attentionOf(
-        { ...programme, state, usualDays: present?.usualDays ?? 30, quietAfterDays: quietAfterDaysOf(organisation) },
+        {
+          ...{ ...programme, state, usualDays: present?.usualDays ?? usualDaysUnknown },
+          silentDays: silentDays(programme, now, organisation.timeZone),
+          quietAfterDays: quietAfterDaysOf(organisation),
+        },
         now,
         organisation.timeZone,
       ),

@@ -3,6 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { messages } from "@/db/schema/conversation";
 import { programmePauses } from "@/db/schema/lifecycle";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
+import { silence } from "@/lib/programmes/silence-sql";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { clock, dayOf } from "@/lib/reports/sources";
 
@@ -49,9 +50,7 @@ export const daysSinceContact: Definition = {
   counted: { by: "at", where: runningAt, pastIsKnown: false },
   measure: {
     kind: "median",
-    value: sql`greatest(${clock.today} - ${dayOf(
-      sql`coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})`,
-    )}, 0)`,
+    value: silence(clock.today, dayOf),
   },
   columns: ["executive", "consultant", "sponsor", "state", "lastContact", "quietDays"],
 };

@@ -16,6 +16,7 @@ import type { CellValue } from "@/lib/platform/list-types";
 import { may, reachesOthers, scopesOf, type PersonActor } from "@/lib/platform/actor";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import type { Scope } from "@/lib/platform/permissions";
+import { daysSince } from "@/lib/programmes/dates";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
 import { consultants } from "@/lib/programmes/queries/consultants";
@@ -72,6 +73,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
       view("all", running.search),
       view("late", "f.late=yes"),
       view("quiet", "f.quiet=yes"),
+      view("stalled", "f.stalled=yes"),
       view("ending", "f.endsWithin=..30"),
       view("paused", "f.state=paused"),
       view("ended", "f.state=landed,completed,expired,withdrawn"),
@@ -144,14 +146,14 @@ function saidOf(
 ): string {
   const state = String(cells.state) as ProgrammeState;
   if (!isRunning(state)) return state;
+  const since = cells.quietSince ? new Date(String(cells.quietSince)) : null;
   const moment = (value: CellValue | undefined) => (value ? new Date(String(value)) : null);
   return attentionOf(
     {
       state,
       phaseSince: moment(cells.phaseSince) ?? at,
       usualDays: Number(cells.usualDays ?? 30),
-      lastContactAt: moment(cells.lastContact),
-      activatedAt: null,
+      silentDays: since && daysSince(since, at, timeZone),
       nextDueOn: cells.nextDueOn ? String(cells.nextDueOn) : null,
       quietAfterDays,
     },

@@ -1,0 +1,19 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { programmes } from "@/db/schema/programmes";
+import type { OrganisationFacts } from "@/lib/platform/organisation";
+import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
+import { addDays } from "@/lib/programmes/dates";
+import { quietUpTo } from "@/lib/programmes/silence";
+
+/** `heardAt` in a statement that reads from `programmes`. */
+export const heard: SQL = sql`coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})`;
+
+/** The days of a silence (`silentDays`) in SQL: `today` is a date, `dayOf` makes a moment one in the organisation's zone. */
+export const silence = (today: SQL, dayOf: (moment: SQL) => SQL): SQL => sql`greatest(${today} - ${dayOf(heard)}, 0)`;
+
+/** `isQuiet` of running programmes. A moment is compared, not a day made of each, so that an index may serve. */
+export function notHeardOf(now: Date, organisation: OrganisationFacts): SQL {
+  const until = addDays(quietUpTo(now, organisation.timeZone, quietAfterDaysOf(organisation)), 1);
+  return sql`(${programmes.state} in ('intake', 'active') and ${heard} < (${until}::timestamp at time zone ${organisation.timeZone}))`;
+}
