@@ -7,7 +7,7 @@ export interface PageHeadProps {
   title: ReactNode;
   /** One line of context with the one number that matters, in bold. */
   lede?: ReactNode;
-  /** At the right end, the solid one last. On a phone that one floats above the bottom bar, the others go into a menu or away. */
+  /** At the right end, the solid one last. On a phone that one floats above the bottom bar, but over a form; the others go into a menu or away. */
   actions?: ReactNode;
   crumbs?: Crumb[];
   className?: string;
@@ -16,7 +16,7 @@ export interface PageHeadProps {
 export const pageActionsClasses =
   "ms-auto flex gap-2 phone:fixed phone:end-4 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:z-25 phone:m-0 " +
   "phone:[&>[data-slot=button]:not([data-variant=primary])]:hidden phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float " +
-  "phone:in-[main:has([data-slot=bulk-bar])]:hidden";
+  "phone:in-[main:has([data-slot=bulk-bar])]:hidden phone:in-[main:has(form)]:static! phone:in-[main:has(form)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form)]:[&>[data-variant=primary]]:shadow-none!";
 
 /** Where a page begins. */
 export function PageHead({ title, lede, actions, crumbs, className }: PageHeadProps) {

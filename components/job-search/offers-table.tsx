@@ -77,36 +77,62 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
       else if (!result.ok) toast.problem(result.refusal.message);
     });
   const order = weigh(shown.criteria, shown.offers);
-  const most = greatestTotal(shown.criteria);
+  const greatest = greatestTotal(shown.criteria);
   const leads = order[0] && order[1] && order[0].total > order[1].total ? order[0].id : null;
+  const sum = (id: string) => {
+    const { total, missing } = order.find((one) => one.id === id)!;
+    return (
+      <>
+        <b className="text-xl font-medium">{total}</b>{" "}
+        <span className="text-muted-foreground">{t("ofMost", { most: greatest })}</span>
+        {missing > 0 ? <span className="block text-sm text-warning">{t("missing", { missing })}</span> : null}
+        {leads === id && missing === 0 ? (
+          <Badge icon="award" tone="ok" className="mt-1.5 flex w-fit">
+            {t("first")}
+          </Badge>
+        ) : null}
+      </>
+    );
+  };
+  // On a phone a table of selects is too narrow to read: each line becomes a block of its own, with the sums above them.
   return (
     <Card className="overflow-x-auto">
-      <table className="w-full border-collapse">
-        <thead>
-          <tr className="border-b border-border align-bottom">
+      <table className="w-full border-collapse phone:block">
+        <thead className="phone:block">
+          <tr className="border-b border-border align-bottom phone:block phone:py-2">
             <th
               scope="col"
-              className="w-[34%] px-5 py-3 text-start text-xs font-medium text-muted-foreground phone:px-4"
+              className="w-[34%] px-5 py-3 text-start text-xs font-medium text-muted-foreground phone:hidden"
             >
               {t("matters")}
             </th>
             {shown.offers.map((offer) => (
-              <th key={offer.id} scope="col" className="px-3 py-3 text-start font-normal">
-                <Link href={`/${organisation}/job-search/opportunity/${offer.id}`} className="font-semibold">
-                  {offer.companyName}
-                </Link>
-                <span className="block text-sm text-muted-foreground">{offer.title}</span>
-                {offer.pay ? <span className="block text-sm tabular-nums">{offer.pay}</span> : null}
+              <th
+                key={offer.id}
+                scope="col"
+                className="px-3 py-3 text-start font-normal phone:flex phone:gap-4 phone:px-4 phone:py-2"
+              >
+                <span className="block min-w-0 flex-1 break-words">
+                  <Link href={`/${organisation}/job-search/opportunity/${offer.id}`} className="font-semibold">
+                    {offer.companyName}
+                  </Link>
+                  <span className="block text-sm text-muted-foreground">{offer.title}</span>
+                  {offer.pay ? <span className="block text-sm tabular-nums">{offer.pay}</span> : null}
+                </span>
+                <span className="hidden flex-none text-end tabular-nums phone:block">{sum(offer.id)}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="divide-y divide-border">
+        <tbody className="divide-y divide-border phone:block">
           {shown.criteria.map((criterion) => (
-            <tr key={criterion.id} className={cn(criterion.weight === 0 && "text-muted-foreground")}>
-              <th scope="row" className="px-5 py-2.5 text-start font-normal phone:px-4">
-                <span className="flex items-start gap-2">
-                  <span className="min-w-0 flex-1 break-words">{criterion.name}</span>
+            <tr
+              key={criterion.id}
+              className={cn("phone:grid phone:gap-2 phone:py-3", criterion.weight === 0 && "text-muted-foreground")}
+            >
+              <th scope="row" className="px-5 py-2.5 text-start font-normal phone:block phone:px-4 phone:py-0">
+                <span className="flex items-start gap-2 phone:items-center">
+                  <span className="min-w-0 flex-1 break-words phone:font-semibold">{criterion.name}</span>
                   {writes ? (
                     <ActionButton
                       size="icon"
@@ -115,7 +141,7 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
                       action={() => actions.remove(organisation, { id: criterion.id })}
                       done={t("removed")}
                       onUndo={(undone) => undo(organisation, undone)}
-                      className="-my-1 phone:hidden"
+                      className="-my-1 phone:-me-2.5"
                     >
                       <Icon name="x" size="small" />
                     </ActionButton>
@@ -141,7 +167,13 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
               {shown.offers.map((offer) => {
                 const given = offer.scores[criterion.id];
                 return (
-                  <td key={offer.id} className="px-3 py-2.5 align-bottom tabular-nums">
+                  <td
+                    key={offer.id}
+                    className="px-3 py-2.5 align-bottom tabular-nums phone:grid phone:grid-cols-[minmax(0,1fr)_9rem] phone:items-center phone:gap-3 phone:px-4 phone:py-0"
+                  >
+                    <span className="hidden text-sm break-words text-muted-foreground phone:block">
+                      {offer.companyName}
+                    </span>
                     {writes ? (
                       <NativeSelect
                         aria-label={t("scoreOf", { name: criterion.name, company: offer.companyName })}
@@ -173,27 +205,17 @@ export function OffersTable({ organisation, criteria, offers, writes, actions, u
             </tr>
           ))}
         </tbody>
-        <tfoot>
+        <tfoot className="phone:hidden">
           <tr className="border-t border-border-strong align-top">
             <th scope="row" className="px-5 py-3 text-start phone:px-4">
               {t("total")}
               <span className="block text-sm font-normal text-muted-foreground">{t("totalHint")}</span>
             </th>
-            {shown.offers.map((offer) => {
-              const { total, missing } = order.find(({ id }) => id === offer.id)!;
-              return (
-                <td key={offer.id} className="px-3 py-3 tabular-nums">
-                  <b className="text-xl font-medium">{total}</b>{" "}
-                  <span className="text-muted-foreground">{t("ofMost", { most })}</span>
-                  {missing > 0 ? <span className="block text-sm text-warning">{t("missing", { missing })}</span> : null}
-                  {leads === offer.id && missing === 0 ? (
-                    <Badge icon="award" tone="ok" className="mt-1.5 flex w-fit">
-                      {t("first")}
-                    </Badge>
-                  ) : null}
-                </td>
-              );
-            })}
+            {shown.offers.map((offer) => (
+              <td key={offer.id} className="px-3 py-3 tabular-nums">
+                {sum(offer.id)}
+              </td>
+            ))}
           </tr>
         </tfoot>
       </table>

@@ -8,6 +8,7 @@ import type { LandFormValues } from "@/lib/programmes/forms";
 export function LandForm(props: MoveFormProps & { today: string }) {
   const { currencies } = props;
   const noPay = { minor: null, currency: currencies[0] };
+  const { payRange, ...accepted } = props.accepted ?? {};
   const values: LandFormValues = {
     id: props.programme.id,
     kind: "employed",
@@ -17,11 +18,11 @@ export function LandForm(props: MoveFormProps & { today: string }) {
     startsOn: "",
     channel: "",
     source: "",
-    pay: noPay,
     lastPay: noPay,
     satisfaction: "",
     comment: "",
-    ...props.accepted,
+    ...accepted,
+    pay: props.accepted?.pay ?? (payRange ? { minor: null, currency: payRange.currency } : noPay),
   };
   return (
     <MoveFrame
@@ -33,7 +34,7 @@ export function LandForm(props: MoveFormProps & { today: string }) {
         return props.actions.land(organisation, landInput(typed));
       }}
     >
-      <LandingFields currencies={currencies} />
+      <LandingFields currencies={currencies} {...(payRange ? { payRange } : {})} />
     </MoveFrame>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { writeAmount } from "@/components/forms/amounts";
 import { ControlledFormField, FormField } from "@/components/forms/form-field";
 import { MoneyInput, type MoneyValue } from "@/components/forms/money-input";
 import { MoveDate, TextField } from "@/components/programmes/move-frame";
@@ -13,13 +14,19 @@ const marks = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 /** What is asked of a landing, when it is recorded and when it is corrected. Pay is asked of who may read it. */
 export function LandingFields({
   currencies,
+  payRange,
   readsPay = true,
 }: {
   currencies: readonly [string, ...string[]];
+  /** What the offer said where it named no single amount; in minor units. */
+  payRange?: { from: number; to: number; currency: string };
   readsPay?: boolean;
 }) {
   const t = useTranslations("programmes.moves");
+  const locale = useLocale();
   const channels = useTranslations("programmes.landing.channels");
+  const offered = ({ from, to, currency }: NonNullable<typeof payRange>) =>
+    `${writeAmount(from, currency, locale)} – ${writeAmount(to, currency, locale)} ${currency}`;
   const pay = (name: "pay" | "lastPay", hint: string) => (
     <ControlledFormField
       name={name}
@@ -58,7 +65,7 @@ export function LandingFields({
       <TextField name="source" />
       {readsPay ? (
         <>
-          {pay("pay", t("fields.payHint"))}
+          {pay("pay", payRange ? t("fields.payRange", { range: offered(payRange) }) : t("fields.payHint"))}
           {pay("lastPay", t("fields.lastPayHint"))}
           <PayCompared />
         </>

@@ -58,7 +58,16 @@ export interface MoveFormProps {
   /** Which ones an amount may have, the organisation's first. */
   currencies: readonly [string, ...string[]];
   /** The offer that the executive accepted: what a landing begins with. */
-  accepted?: { employer: string; title: string; acceptedOn: string; startsOn: string; source: string };
+  accepted?: {
+    employer: string;
+    title: string;
+    acceptedOn: string;
+    startsOn: string;
+    source: string;
+    pay?: { minor: number; currency: string };
+    /** What the offer said where it named no single amount. */
+    payRange?: { from: number; to: number; currency: string };
+  };
 }
 
 /** What the forms of all changes share: where they lead, what is said when it is done, the draft. */

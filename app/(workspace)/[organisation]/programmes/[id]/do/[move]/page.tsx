@@ -14,6 +14,8 @@ import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { activate, complete, edit, expire, extend, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
 import { programmeOfPage } from "../../programme-of-page";
 
+type Accepted = NonNullable<Awaited<ReturnType<(typeof landingToConfirm)["run"]>>>;
+
 const actions = { activate, extend, pause, land, complete, expire, withdraw, reopen, edit, "hand-over": handOverTo };
 
 const titles: Record<keyof MoveForms, string> = {
@@ -48,6 +50,9 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
     accepted:
       move === "land" && may(actor, "job-search:read") ? await ask(landingToConfirm, { programmeId: id }) : null,
   }));
+  // The offer's currency among them, whatever it is.
+  const known = [currency, ...(accepted ? [accepted.currency] : []), "CHF", "EUR", "GBP", "USD"];
+  const currencies: [string, ...string[]] = [currency, ...new Set(known.filter((one) => one !== currency))];
   return (
     <Card pad className="max-w-3xl">
       <h2 className="font-title text-xl">{t(`titles.${titles[move]}`, { name: programme.executive.name })}</h2>
@@ -67,7 +72,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
           teamId: programme.teamId ?? "",
         }}
         {...choices}
-        currencies={[currency, ...["CHF", "EUR", "GBP", "USD"].filter((one) => one !== currency)]}
+        currencies={currencies}
         {...(accepted
           ? {
               accepted: {
@@ -76,6 +81,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
                 acceptedOn: accepted.acceptedOn ?? "",
                 startsOn: accepted.startsOn ?? "",
                 source: accepted.source,
+                ...offeredPay(accepted),
               },
             }
           : {})}
@@ -83,6 +89,13 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
       />
     </Card>
   );
+}
+
+/** What the offer says of pay. Of a range only the person knows where it ended, so the form asks, and shows the range. */
+function offeredPay({ payFromMinor: from, payToMinor: to, currency }: Accepted) {
+  if (from !== null && to !== null && from !== to) return { payRange: { from, to, currency } };
+  const minor = from ?? to;
+  return minor === null ? {} : { pay: { minor, currency } };
 }
 
 const isMove = (move: string): move is keyof MoveForms => Object.hasOwn(actions, move);
