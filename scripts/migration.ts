@@ -4,7 +4,8 @@ import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "no
 /*
  * Writes the migration that leads from the last one to the schema as it is now: `npx tsx scripts/migration.ts <name>`. Tables of an
  * organisation get their wall in it, and what stands in db/sql/<name>.sql comes last (functions, grants, values carried over; a
- * backfill lifts the wall's force for its statement, see db/wall.test.ts). Called again with the name of the newest migration,
+ * backfill lifts the wall's force for its statement, see db/wall.test.ts). Columns that go are dropped after that, so that what
+ * stood in them can be carried over. Called again with the name of the newest migration,
  * which nobody has yet, it writes that one anew; a migration that has left this checkout is never changed.
  */
 
@@ -28,12 +29,20 @@ if (!file) {
   process.exit(0);
 }
 const made = readFileSync(`${folder}/${file}`, "utf8").trimEnd();
+const breakpoint = "--> statement-breakpoint\n";
+const statements = made.split(breakpoint).map((statement) => statement.trimEnd());
+const goes = (statement: string) => /^ALTER TABLE "\w+" DROP COLUMN /.test(statement);
 const walls = [...made.matchAll(/CREATE POLICY "wall" ON "(\w+)"/g)].map(
   ([, table]) => `select raise_wall('${table}');`,
 );
 const own = `db/sql/${name}.sql`;
-const parts = [made, ...walls, ...(existsSync(own) ? [readFileSync(own, "utf8").trimEnd()] : [])];
-writeFileSync(`${folder}/${file}`, `${parts.join("\n--> statement-breakpoint\n")}\n`);
+const parts = [
+  ...statements.filter((statement) => !goes(statement)),
+  ...walls,
+  ...(existsSync(own) ? [readFileSync(own, "utf8").trimEnd()] : []),
+  ...statements.filter(goes),
+];
+writeFileSync(`${folder}/${file}`, `${parts.join(`\n${breakpoint}`)}\n`);
 
 /** Takes the newest migration away when it has this name, so that it is written again from what the schema says now. */
 function forgetNewest(name: string): void {

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
-import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import { planFields, type PlanField } from "@/lib/plans/rules/content";
@@ -22,15 +21,13 @@ export interface PlanFormProps {
   ) => Promise<ActionResult<unknown>>;
 }
 
-const rows: Partial<Record<PlanField, number>> = {
-  goal: 2,
-  motives: 4,
+const rows: Record<PlanField, number> = {
   targetRoles: 3,
   targetCompanies: 4,
   alternative: 3,
 };
 
-/** Where a programme is to lead. Whoever saves second chooses line by line between both versions. */
+/** Which roles and companies to go for. Whoever saves second chooses line by line between both versions. */
 export function PlanForm({ organisation, programmeId, version, values, write }: PlanFormProps) {
   const t = useTranslations("plans");
   const router = useRouter();
@@ -53,7 +50,7 @@ export function PlanForm({ organisation, programmeId, version, values, write }: 
     >
       {planFields.map((field) => (
         <FormField key={field} name={field} label={t(`fields.${field}`)} hint={t(`hints.${field}`)}>
-          {rows[field] ? <Textarea rows={rows[field]} /> : <Input autoComplete="off" />}
+          <Textarea rows={rows[field]} />
         </FormField>
       ))}
     </ActionForm>

@@ -4,26 +4,39 @@ import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
 
-/** The career plan of a programme: where it leads and why. One a programme. */
+/** The career plan of a programme: where to look, beside its goals and milestones. One a programme. */
 export const careerPlans = tenantTable(
   "career_plans",
   {
     programmeId: uuid().notNull(),
     /** Rises when the plan changes after somebody signed it off; what was signed is kept in `plan_editions`. */
     edition: integer().notNull().default(1),
-    goal: text().notNull().default(""),
-    occupation: text().notNull().default(""),
-    motives: text().notNull().default(""),
     /** One a line. */
     targetRoles: text().notNull().default(""),
     /** One a line. */
     targetCompanies: text().notNull().default(""),
-    /** What to do when the goal turns out not to be within reach. */
+    /** What to do when no goal turns out to be within reach. */
     alternative: text().notNull().default(""),
   },
   (table) => [
     unique("career_plans_organisation_id_programme_id_key").on(table.organisationId, table.programmeId),
     belongsTo({ organisationId: table.organisationId, from: table.programmeId }, programmes),
+  ],
+);
+
+/** Where a plan leads, and why: one goal or several, the first one first. */
+export const planGoals = tenantTable(
+  "plan_goals",
+  {
+    planId: uuid().notNull(),
+    goal: text().notNull(),
+    occupation: text().notNull().default(""),
+    motives: text().notNull().default(""),
+    position: integer().notNull(),
+  },
+  (table) => [
+    index("plan_goals_organisation_id_plan_id_idx").on(table.organisationId, table.planId, table.position),
+    belongsTo({ organisationId: table.organisationId, from: table.planId }, careerPlans),
   ],
 );
 

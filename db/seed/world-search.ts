@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { careerPlans, planEditions, planMilestones, planSteps } from "@/db/schema/plans";
+import { careerPlans, planEditions, planGoals, planMilestones, planSteps } from "@/db/schema/plans";
 import {
   offerCriteria,
   offerScores,
@@ -16,24 +16,27 @@ import type { World } from "@/lib/platform/world";
 
 /** The executive's plan with an edition that was kept, and a search with a bit of everything. */
 export async function seedSearchWorld(tx: Transaction, ids: World): Promise<void> {
-  const words = {
+  const words = { targetRoles: "COO", targetCompanies: "", alternative: "" };
+  const goal = {
+    id: ids.planGoalId,
     goal: "Lead the operations of a port",
     occupation: "Chief operating officer",
     motives: "",
-    targetRoles: "COO",
-    targetCompanies: "",
-    alternative: "",
   };
   await tx.insert(careerPlans).values({ id: ids.planId, programmeId: ids.programmeId, edition: 2, ...words });
+  await tx.insert(planGoals).values({ ...goal, planId: ids.planId, position: 1 });
   await tx
     .insert(planMilestones)
     .values({ id: ids.milestoneId, planId: ids.planId, title: "Ten talks", dueOn: "2026-12-01", position: 1 });
   await tx
     .insert(planSteps)
     .values({ id: ids.stepId, milestoneId: ids.milestoneId, title: "List ten people", position: 1 });
-  await tx
-    .insert(planEditions)
-    .values({ planId: ids.planId, number: 1, content: { ...words, milestones: [] }, keptAt: worldMoment });
+  await tx.insert(planEditions).values({
+    planId: ids.planId,
+    number: 1,
+    content: { goals: [goal], ...words, milestones: [] },
+    keptAt: worldMoment,
+  });
 
   const personId = ids.executiveId;
   const company = "Port of Sande";

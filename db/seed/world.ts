@@ -80,6 +80,7 @@ export function worldOf(slug: WorldSlug): {
     roundId: id("round"),
     raterId: id("rater/0"),
     planId: id("plan"),
+    planGoalId: id("plan-goal"),
     milestoneId: id("milestone"),
     stepId: id("step"),
     opportunityId: id("opportunity"),

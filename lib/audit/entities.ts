@@ -50,6 +50,7 @@ export const auditedEntities = [
   "phase",
   "plan",
   "plan_edition",
+  "plan_goal",
   "plan_milestone",
   "plan_signoff",
   "plan_step",

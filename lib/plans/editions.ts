@@ -27,7 +27,8 @@ export async function beginEdition(
   if (edition === plan.edition && Object.keys(changes).length === 0) return plan;
   const [after] = await tx
     .update(careerPlans)
-    .set({ ...changes, edition, version: plan.version + 1, updatedAt: now })
+    // The version is that of the words: who writes them is held up by other words only, not by a milestone or a goal.
+    .set({ ...changes, edition, version: plan.version + (Object.keys(changes).length > 0 ? 1 : 0), updatedAt: now })
     .where(eq(careerPlans.id, plan.id))
     .returning();
   record("plan", plan, after!);

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
-import { careerPlans, planEditions, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
+import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { people } from "@/db/schema/people";
 import type { CommandContext, QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
@@ -19,6 +19,15 @@ export async function planOf({ tx }: Reading, programmeId: string): Promise<Plan
     .from(careerPlans)
     .where(and(eq(careerPlans.programmeId, programmeId), isNull(careerPlans.deletedAt)));
   return plan ?? null;
+}
+
+/** The goals of a plan, in their order. */
+export async function goalsOf({ tx }: Reading, planId: string) {
+  return tx
+    .select()
+    .from(planGoals)
+    .where(and(eq(planGoals.planId, planId), isNull(planGoals.deletedAt)))
+    .orderBy(asc(planGoals.position), asc(planGoals.id));
 }
 
 /** The milestones of a plan with their steps, in their order. */
@@ -52,10 +61,12 @@ export async function milestonesOf({ tx }: Reading, planId: string) {
 
 /** What a plan says now. */
 export async function contentOf(context: Reading, plan: Plan): Promise<PlanContent> {
-  const { goal, occupation, motives, targetRoles, targetCompanies, alternative } = plan;
+  const { targetRoles, targetCompanies, alternative } = plan;
+  const goals = await goalsOf(context, plan.id);
   const milestones = await milestonesOf(context, plan.id);
   return {
-    ...{ goal, occupation, motives, targetRoles, targetCompanies, alternative },
+    goals: goals.map(({ id, goal, occupation, motives }) => ({ id, goal, occupation, motives })),
+    ...{ targetRoles, targetCompanies, alternative },
     milestones: milestones.map(({ id, title, dueOn, steps }) => ({
       ...{ id, title, dueOn },
       steps: steps.map((step) => step.title),

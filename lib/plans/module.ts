@@ -1,9 +1,10 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { careerPlans, planEditions, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
+import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmes } from "@/db/schema/programmes";
 import { module } from "@/lib/platform/module";
+import { addGoal, editGoal, moveGoal, removeGoal, restoreGoal } from "@/lib/plans/commands/goals";
 import {
   addMilestone,
   addStep,
@@ -23,13 +24,18 @@ import { comparePlan, planProgress, programmePlan } from "@/lib/plans/queries";
 export const plansModule = module({
   key: "plans",
   commands: [
+    addGoal,
     addMilestone,
     addStep,
+    editGoal,
     editMilestone,
     markMilestone,
     markStep,
+    moveGoal,
+    removeGoal,
     removeMilestone,
     removeStep,
+    restoreGoal,
     restoreMilestone,
     restoreStep,
     signPlan,
@@ -43,13 +49,14 @@ export const plansModule = module({
   ],
   events: ["plans.signed", "plans.written"],
   personalData: {
-    tables: ["career_plans", "plan_milestones", "plan_steps", "plan_editions", "plan_signoffs"],
+    tables: ["career_plans", "plan_goals", "plan_milestones", "plan_steps", "plan_editions", "plan_signoffs"],
     async export(tx, personId) {
       const { plans, milestones } = await ofPerson(tx, personId);
       const ids = plans.map(({ id }) => id);
       const steps = milestones.map(({ id }) => id);
       return {
         career_plans: plans,
+        plan_goals: ids.length ? await tx.select().from(planGoals).where(inArray(planGoals.planId, ids)) : [],
         plan_milestones: milestones,
         plan_steps: steps.length ? await tx.select().from(planSteps).where(inArray(planSteps.milestoneId, steps)) : [],
         plan_editions: ids.length ? await tx.select().from(planEditions).where(inArray(planEditions.planId, ids)) : [],
@@ -62,6 +69,7 @@ export const plansModule = module({
       const ids = plans.map(({ id }) => id);
       const steps = milestones.map(({ id }) => id);
       if (steps.length > 0) await tx.delete(planSteps).where(inArray(planSteps.milestoneId, steps));
+      await tx.delete(planGoals).where(inArray(planGoals.planId, ids));
       await tx.delete(planMilestones).where(inArray(planMilestones.planId, ids));
       await tx.delete(planEditions).where(inArray(planEditions.planId, ids));
       await tx.delete(planSignoffs).where(inArray(planSignoffs.planId, ids));

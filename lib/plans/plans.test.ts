@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { addGoal, editGoal, moveGoal, removeGoal, restoreGoal } from "@/lib/plans/commands/goals";
 import { addMilestone, addStep, markStep, removeMilestone } from "@/lib/plans/commands/milestones";
 import { signPlan, writePlan } from "@/lib/plans/commands/plan";
 import { comparePlan, planProgress, programmePlan } from "@/lib/plans/queries";
+import type { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -9,10 +11,7 @@ const north = () => world.north;
 const ofProgramme = () => ({ programmeId: north().programmeId });
 const plan = async () => (await north().ask(programmePlan, "executive", ofProgramme()))!;
 const words = {
-  goal: "Lead a port",
-  occupation: "COO",
-  motives: "Ships",
-  targetRoles: "",
+  targetRoles: "COO",
   targetCompanies: "",
   alternative: "",
 };
@@ -20,15 +19,87 @@ const words = {
 describe("two people and one plan", () => {
   test("who saves second gets what the first one wrote, and nothing is lost", async () => {
     const { version } = await plan();
-    const write = (role: string, goal: string, expectedVersion = version) =>
-      north().execute(writePlan, role, { ...ofProgramme(), ...words, goal, expectedVersion });
-    await write("consultant", "Lead a port in the north");
-    const refusal = await refusalOf(write("executive", "Lead a shipyard"));
+    const write = (role: string, targetCompanies: string, expectedVersion = version) =>
+      north().execute(writePlan, role, { ...ofProgramme(), ...words, targetCompanies, expectedVersion });
+    await write("consultant", "Port of Sande");
+    const refusal = await refusalOf(write("executive", "Halden Marine"));
     expect(refusal.code).toBe("conflict");
-    expect(refusal.details.current).toMatchObject({ goal: "Lead a port in the north", version: version + 1 });
-    expect((await plan()).goal).toBe("Lead a port in the north");
-    await write("executive", "Lead a shipyard", version + 1);
-    expect((await plan()).goal).toBe("Lead a shipyard");
+    expect(refusal.details.current).toMatchObject({ targetCompanies: "Port of Sande", version: version + 1 });
+    expect((await plan()).targetCompanies).toBe("Port of Sande");
+    await write("executive", "Halden Marine\nPort of Sande", version + 1);
+    expect((await plan()).targetCompanies).toBe("Halden Marine\nPort of Sande");
+  });
+
+  test("at the very same moment: of two who write one goal, one is told, and what was saved stays", async () => {
+    const [goal] = (await plan()).goals;
+    const write = (role: string, words: string) =>
+      north().execute(editGoal, role, {
+        ...{ id: goal!.id, expectedVersion: goal!.version, occupation: "COO", motives: "" },
+        goal: words,
+      });
+    const told = await Promise.allSettled([
+      write("consultant", "Lead a port in the north"),
+      write("executive", "Lead a shipyard"),
+    ]);
+    const refused = told.flatMap((one) => (one.status === "rejected" ? [one.reason as Refusal] : []));
+    expect(refused.map(({ code }) => code)).toEqual(["conflict"]);
+    const now = (await plan()).goals[0]!;
+    expect(now.version).toBe(goal!.version + 1);
+    expect(refused[0]!.details.current).toMatchObject({ goal: now.goal, version: now.version });
+  });
+
+  test("who writes the one part holds up nobody who writes another, also when that begins a new version", async () => {
+    const before = await plan();
+    await north().execute(signPlan, "consultant", { ...ofProgramme(), edition: before.edition });
+    const { id } = await north().execute(addGoal, "executive", {
+      ...{ ...ofProgramme(), goal: "Sit on a board", occupation: "", motives: "" },
+    });
+    await north().execute(moveGoal, "executive", { id, to: "earlier" });
+    const [board, port] = (await plan()).goals;
+    expect([board!.goal, port!.id]).toEqual(["Sit on a board", before.goals[0]!.id]);
+    expect((await plan()).edition).toBe(before.edition + 1);
+    await Promise.all([
+      north().execute(writePlan, "consultant", { ...ofProgramme(), ...words, expectedVersion: before.version }),
+      north().execute(editGoal, "executive", { ...goalOf(board!), motives: "To pass it on", expectedVersion: 1 }),
+      north().execute(editGoal, "consultant", { ...goalOf(port!), goal: "Lead two", expectedVersion: port!.version }),
+    ]);
+    const after = await plan();
+    expect(after.targetRoles).toBe("COO");
+    expect(after.goals.map(({ goal, motives }) => [goal, motives])).toEqual([
+      ["Sit on a board", "To pass it on"],
+      ["Lead two", port!.motives],
+    ]);
+  });
+});
+
+const goalOf = ({
+  id,
+  goal,
+  occupation,
+  motives,
+}: {
+  id: string;
+  goal: string;
+  occupation: string;
+  motives: string;
+}) => ({ id, goal, occupation, motives });
+
+describe("goals", () => {
+  test("one that was taken out comes back where it was; more than a plan can hold are refused", async () => {
+    const names = async () => (await plan()).goals.map(({ goal }) => goal);
+    const before = await names();
+    const { id } = (await plan()).goals[0]!;
+    await north().execute(removeGoal, "executive", { id });
+    expect(await names()).toEqual(before.slice(1));
+    await north().execute(restoreGoal, "executive", { id });
+    expect(await names()).toEqual(before);
+    const add = (goal: string) =>
+      north().execute(addGoal, "consultant", { ...ofProgramme(), goal, occupation: "", motives: "" });
+    const added: string[] = [];
+    for (let count = before.length; count < 8; count += 1) added.push((await add(`Goal ${count}`)).id);
+    expect((await refusalOf(add("One too many"))).message).toContain("at most 8");
+    for (const one of added) await north().execute(removeGoal, "consultant", { id: one });
+    expect((await refusalOf(north().execute(removeGoal, "other-consultant", { id }))).code).toBe("not_found");
   });
 });
 

@@ -3,7 +3,7 @@ import { desc, eq } from "drizzle-orm";
 import { planEditions } from "@/db/schema/plans";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
-import { contentOf, keptContent, milestonesOf, planOf, signoffsOf, type Part } from "@/lib/plans/load";
+import { contentOf, goalsOf, keptContent, milestonesOf, planOf, signoffsOf, type Part } from "@/lib/plans/load";
 import { compareContents, saysSomething } from "@/lib/plans/rules/content";
 import { progressOf } from "@/lib/plans/rules/progress";
 import { CompareInput, PlanOf } from "@/lib/plans/schemas";
@@ -20,6 +20,7 @@ export const programmePlan = query({
     const programme = await loadProgramme(context, programmeId, "plans:read");
     const plan = await planOf(context, programmeId);
     if (!plan) return null;
+    const goals = await goalsOf(context, plan.id);
     const milestones = await milestonesOf(context, plan.id);
     const signoffs = await signoffsOf(context, plan.id);
     const editions = await context.tx
@@ -30,6 +31,7 @@ export const programmePlan = query({
     const part: Part = personIdOf(context.actor) === programme.executiveId ? "executive" : "consultant";
     return {
       ...plan,
+      goals,
       milestones,
       progress: progressOf(milestones),
       signoffs,
@@ -52,7 +54,8 @@ export const planProgress = query({
     if (!plan) return null;
     const signed = (await signoffsOf(context, plan.id)).filter(({ edition }) => edition === plan.edition);
     return {
-      goal: plan.goal,
+      /** The first one; empty where none is written yet. */
+      goal: (await goalsOf(context, plan.id))[0]?.goal ?? "",
       edition: plan.edition,
       signedBy: signed.map(({ part }) => part),
       ...progressOf(await milestonesOf(context, plan.id)),

@@ -17,13 +17,20 @@ export const WritePlanInput = z.strictObject({
   programmeId: id,
   /** 0 while nothing was written. */
   expectedVersion: z.int(),
-  goal: text(2000, "The goal").min(1, "Say where this is to lead."),
-  occupation: text(200, "The occupation"),
-  motives: text(4000, "The motives"),
   targetRoles: text(2000, "The target roles"),
   targetCompanies: text(4000, "The target companies"),
   alternative: text(2000, "The other way"),
 });
+
+const goalWords = {
+  goal: text(2000, "The goal").min(1, "Say where this is to lead."),
+  occupation: text(200, "The occupation"),
+  motives: text(4000, "The motives"),
+};
+
+export const AddGoalInput = z.strictObject({ programmeId: id, ...goalWords });
+export const EditGoalInput = z.strictObject({ id, expectedVersion: z.int(), ...goalWords });
+export const MoveGoalInput = z.strictObject({ id, to: z.enum(["earlier", "later"]) });
 
 const title = text(200, "The milestone").min(1, "Say what is reached then.");
 

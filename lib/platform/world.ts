@@ -77,6 +77,7 @@ export interface World {
   raterId: string;
   /** The plan of the active programme, with a milestone of one step. */
   planId: string;
+  planGoalId: string;
   milestoneId: string;
   stepId: string;
   /** The executive's, applied for; a second one is an offer. */

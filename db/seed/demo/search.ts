@@ -23,6 +23,7 @@ import { mondayOf, weeksOn } from "@/lib/job-search/rules/weeks";
 import type { PersonActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
 import type { Command } from "@/lib/platform/operation";
+import { addGoal, editGoal } from "@/lib/plans/commands/goals";
 import { addMilestone, markMilestone, markStep } from "@/lib/plans/commands/milestones";
 import { signPlan, writePlan } from "@/lib/plans/commands/plan";
 import { programmePlan } from "@/lib/plans/queries";
@@ -172,12 +173,21 @@ async function shortSearch(tell: Teller, personId: string): Promise<void> {
 async function planOfAurelio(firm: Firm, self: PersonActor, judith: PersonActor, programmeId: string): Promise<void> {
   const [own, hers] = [telling(firm, self), telling(firm, judith)];
   const date = (daysAhead: number) => new Date(firm.now.getTime() + daysAhead * day).toISOString().slice(0, 10);
-  await own(writePlan, 70, {
+  await own(addGoal, 70, {
     programmeId,
-    expectedVersion: 0,
     goal: "Lead the operations of a company that moves goods by sea, with people who stay.",
     occupation: "Chief operating officer",
     motives: "To build something that outlasts me. Home on weekdays until the school year ends.",
+  });
+  await own(addGoal, 70, {
+    programmeId,
+    goal: "Sit on the board of a family-owned yard, and pass on what I have seen go wrong.",
+    occupation: "Non-executive director",
+    motives: "To be of use to somebody who is where I was ten years ago. Six days a quarter, no more.",
+  });
+  await own(writePlan, 70, {
+    programmeId,
+    expectedVersion: 0,
     targetRoles: "Chief operating officer\nManaging director of a port or terminal",
     targetCompanies: "Halden Marine\nPort of Sande\nBrightwater Ferries",
     alternative: "Two mandates on boards and advisory work for an investor.",
@@ -201,12 +211,15 @@ async function planOfAurelio(firm: Firm, self: PersonActor, judith: PersonActor,
   }
   for (const { id } of first.milestones[2]!.steps.slice(0, 2)) await own(markStep, 3, { id, done: true });
   // Changed since it was agreed: the consultant has signed again, Aurelio not yet.
+  const { id, version, occupation } = first.goals[0]!;
+  await hers(editGoal, 5, {
+    ...{ id, expectedVersion: version, occupation },
+    goal: "Lead the operations of a port or a company that moves goods by sea, with people who stay.",
+    motives: "To build something that outlasts me. Home on weekdays until the school year ends; nothing before July.",
+  });
   await hers(writePlan, 5, {
     programmeId,
     expectedVersion: (await read()).version,
-    goal: "Lead the operations of a port or a company that moves goods by sea, with people who stay.",
-    occupation: first.occupation,
-    motives: "To build something that outlasts me. Home on weekdays until the school year ends; nothing before July.",
     targetRoles: first.targetRoles,
     targetCompanies: `${first.targetCompanies}\nVesterhav Terminals`,
     alternative: first.alternative,

@@ -10,7 +10,7 @@ import { contentOf, planForChange, type Part } from "@/lib/plans/load";
 import { planFields, saysSomething } from "@/lib/plans/rules/content";
 import { SignPlanInput, WritePlanInput } from "@/lib/plans/schemas";
 
-/** Writes where the programme is to lead, and why. Whoever saves second sees both versions. */
+/** Writes which roles and companies to go for, and the other way. Whoever saves second sees both versions. */
 export const writePlan = command({
   name: "plans.write",
   permission: "plans:write",
@@ -18,16 +18,13 @@ export const writePlan = command({
   example: ({ programmeId }) => ({
     programmeId,
     expectedVersion: 1,
-    goal: "Lead the operations of a port",
-    occupation: "Chief operating officer",
-    motives: "Ships, and people who work with their hands.",
     targetRoles: "COO\nManaging director",
     targetCompanies: "Port of Sande",
     alternative: "",
   }),
   async run(context, { programmeId, expectedVersion, ...fields }) {
     const { plan, programme } = await planForChange(context, programmeId);
-    // Nothing to lose where nothing was written yet: a plan that only has milestones has no words that could be overwritten.
+    // Nothing to lose where nothing was written yet: a plan that only has goals and milestones has no words to overwrite.
     const written = planFields.some((field) => plan[field] !== "");
     if (written || expectedVersion > plan.version) assertVersion(plan, expectedVersion, "this plan");
     const after = await beginEdition(context, plan, programme, fields);

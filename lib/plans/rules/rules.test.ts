@@ -5,9 +5,10 @@ import { progressOf } from "@/lib/plans/rules/progress";
 
 const words = fc.constantFrom("", "Lead a port", "Sit on a board", "Call Imke");
 const content: fc.Arbitrary<PlanContent> = fc.record({
-  goal: words,
-  occupation: words,
-  motives: words,
+  goals: fc.uniqueArray(
+    fc.record({ id: fc.constantFrom("g", "h", "i"), goal: words, occupation: words, motives: words }),
+    { selector: ({ id }) => id },
+  ),
   targetRoles: words,
   targetCompanies: words,
   alternative: words,
@@ -51,18 +52,34 @@ describe("editions", () => {
         const count = (changes: ReturnType<typeof compareContents>, kind: string) =>
           changes.filter((change) => change.kind === kind).length;
         const [there, back] = [compareContents(before, after), compareContents(after, before)];
+        expect(count(there, "goal-added")).toBe(count(back, "goal-removed"));
+        expect(count(there, "goal-changed")).toBe(count(back, "goal-changed"));
+        expect(count(there, "goals-ordered")).toBe(count(back, "goals-ordered"));
         expect(count(there, "milestone-added")).toBe(count(back, "milestone-removed"));
         expect(count(there, "step-added")).toBe(count(back, "step-removed"));
         expect(count(there, "field")).toBe(count(back, "field"));
       }),
     ));
 
+  test("goals that change places are told as that, and as nothing else", () => {
+    const goal = (id: string, words: string) => ({ id, goal: words, occupation: "", motives: "" });
+    const [port, board] = [goal("g", "Lead a port"), goal("h", "Sit on a board")];
+    const rest = { targetRoles: "", targetCompanies: "", alternative: "", milestones: [] };
+    expect(compareContents({ goals: [port, board], ...rest }, { goals: [board, port], ...rest })).toEqual([
+      { kind: "goals-ordered", goals: ["Sit on a board", "Lead a port"] },
+    ]);
+    expect(compareContents({ goals: [port, board], ...rest }, { goals: [board], ...rest })).toEqual([
+      { kind: "goal-removed", goal: "Lead a port" },
+    ]);
+  });
+
   test("there is something to sign with a goal and a milestone", () => {
-    const empty = { goal: "", occupation: "", motives: "", targetRoles: "", targetCompanies: "", alternative: "" };
+    const empty = { goals: [], targetRoles: "", targetCompanies: "", alternative: "" };
+    const goals = [{ id: "g", goal: "Lead a port", occupation: "", motives: "" }];
     expect(saysSomething({ ...empty, milestones: [] })).toBe(false);
-    expect(saysSomething({ ...empty, goal: "Lead a port", milestones: [] })).toBe(false);
+    expect(saysSomething({ ...empty, goals, milestones: [] })).toBe(false);
     const milestones = [{ id: "a", title: "Ten talks", dueOn: null, steps: [] }];
-    expect(saysSomething({ ...empty, goal: "Lead a port", milestones })).toBe(true);
+    expect(saysSomething({ ...empty, goals, milestones })).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/entry/action";
+import { addGoal, editGoal, moveGoal, removeGoal } from "@/lib/plans/commands/goals";
 import {
   addMilestone,
   addStep,
@@ -14,6 +15,10 @@ import { signPlan, writePlan } from "@/lib/plans/commands/plan";
 
 export const write = action(writePlan);
 export const sign = action(signPlan);
+export const addTheGoal = action(addGoal);
+export const editTheGoal = action(editGoal);
+export const moveTheGoal = action(moveGoal);
+export const removeTheGoal = action(removeGoal);
 export const addTheMilestone = action(addMilestone);
 export const editTheMilestone = action(editMilestone);
 export const removeTheMilestone = action(removeMilestone);

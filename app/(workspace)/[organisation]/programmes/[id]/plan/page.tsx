@@ -3,14 +3,15 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
+import { AddGoal } from "@/components/plans/add-goal";
 import { AddMilestone } from "@/components/plans/add-milestone";
+import { GoalCard } from "@/components/plans/goal-card";
 import { MilestoneCard } from "@/components/plans/milestone-card";
 import { PlanWords } from "@/components/plans/plan-words";
 import { SignPanel } from "@/components/plans/sign-panel";
 import { Empty } from "@/components/states/empty";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
-import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -20,11 +21,15 @@ import { isEnded } from "@/lib/programmes/lifecycle";
 import { undoAction } from "../../../undo-action";
 import { programmeOfPage } from "../programme-of-page";
 import {
+  addTheGoal,
   addTheMilestone,
   addTheStep,
+  editTheGoal,
   editTheMilestone,
   mark,
   markTheStep,
+  moveTheGoal,
+  removeTheGoal,
   removeTheMilestone,
   removeTheStep,
   sign,
@@ -50,18 +55,26 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
   const format = await getFormatter();
   const writes = allowed.write && !isEnded(programme.state);
   const here = `/${organisation}/programmes/${id}/plan`;
-  const begin = writes ? (
-    <LinkButton variant="primary" href={`${here}/edit`}>
-      {t("begin")}
-    </LinkButton>
-  ) : undefined;
+  const goals = plan?.goals ?? [];
+  const addGoal = writes ? (
+    <AddGoal
+      organisation={organisation}
+      programmeId={id}
+      first={goals.length === 0}
+      add={addTheGoal}
+      undo={undoAction}
+    />
+  ) : null;
   if (!plan)
     return (
-      <Card>
-        <Empty icon="compass" title={t("empty")} action={begin}>
-          {t("emptyText")}
-        </Empty>
-      </Card>
+      <div className="grid gap-4">
+        <Card>
+          <Empty icon="compass" title={t("empty")}>
+            {t("emptyText")}
+          </Empty>
+        </Card>
+        {addGoal}
+      </div>
     );
   const today = civilDate(now, timeZone);
   const milestoneActions = {
@@ -116,6 +129,28 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
       <section>
         <SectionHead
           title={t("direction")}
+          count={goals.length > 1 ? t("goalCount", { count: goals.length }) : undefined}
+        />
+        <div className="grid gap-4">
+          {goals.length === 0 ? <p className="text-muted-foreground">{t("noWords")}</p> : null}
+          {goals.map((goal, place) => (
+            <GoalCard
+              key={goal.id}
+              organisation={organisation}
+              goal={goal}
+              place={place + 1}
+              of={goals.length}
+              writes={writes}
+              actions={{ edit: editTheGoal, move: moveTheGoal, remove: removeTheGoal }}
+              undo={undoAction}
+            />
+          ))}
+          {addGoal}
+        </div>
+      </section>
+      <section>
+        <SectionHead
+          title={t("lookWhere")}
           more={
             writes ? (
               <Link href={`${here}/edit`}>

@@ -9,7 +9,7 @@ import { isEnded } from "@/lib/programmes/lifecycle";
 import { programmeOfPage } from "../../programme-of-page";
 import { write } from "../actions";
 
-/** Writing where a programme is to lead. */
+/** Writing which roles and companies to go for, and the other way. */
 export default async function EditPlanPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme } = await programmeOfPage(organisation, id);
@@ -21,16 +21,13 @@ export default async function EditPlanPage({ params }: WorkspaceProps<{ id: stri
   const signed = plan?.signoffs.some(({ edition }) => edition === plan.edition) ?? false;
   return (
     <Card pad className="max-w-3xl">
-      <h2 className="font-title text-xl">{t("direction")}</h2>
+      <h2 className="font-title text-xl">{t("lookWhere")}</h2>
       <p className="mt-1 mb-5 text-muted-foreground">{t(signed ? "editSigned" : "editLede")}</p>
       <PlanForm
         organisation={organisation}
         programmeId={id}
         version={plan?.version ?? 0}
         values={{
-          goal: plan?.goal ?? "",
-          occupation: plan?.occupation ?? "",
-          motives: plan?.motives ?? "",
           targetRoles: plan?.targetRoles ?? "",
           targetCompanies: plan?.targetCompanies ?? "",
           alternative: plan?.alternative ?? "",

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
+import { GoalText } from "@/components/plans/goal-text";
 import { PlanChanges } from "@/components/plans/plan-changes";
 import { PlanWords } from "@/components/plans/plan-words";
 import { Card } from "@/components/ui/card";
@@ -46,6 +47,13 @@ export default async function EditionPage({ params }: WorkspaceProps<{ id: strin
             .join(" ")}
         </p>
         <Card pad>
+          <ol className="mb-5 grid gap-5">
+            {kept.content.goals.map((goal) => (
+              <li key={goal.id}>
+                <GoalText goal={goal} />
+              </li>
+            ))}
+          </ol>
           <PlanWords content={kept.content} />
           {kept.content.milestones.length > 0 ? (
             <ol className="mt-5 grid gap-3 border-t border-border pt-4">

@@ -1,0 +1,59 @@
+CREATE TABLE "plan_goals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"plan_id" uuid NOT NULL,
+	"goal" text NOT NULL,
+	"occupation" text DEFAULT '' NOT NULL,
+	"motives" text DEFAULT '' NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "plan_goals_organisation_id_id_key" UNIQUE("organisation_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "plan_goals" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "plan_goals" ADD CONSTRAINT "plan_goals_organisation_id_plan_id_career_plans_organisation_id_id_fk" FOREIGN KEY ("organisation_id","plan_id") REFERENCES "public"."career_plans"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "plan_goals_organisation_id_plan_id_idx" ON "plan_goals" USING btree ("organisation_id","plan_id","position");
+--> statement-breakpoint
+CREATE POLICY "wall" ON "plan_goals" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("plan_goals"."organisation_id" = (select current_organisation())) WITH CHECK ("plan_goals"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "plan_goals" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('plan_goals');
+--> statement-breakpoint
+-- A plan had one goal in its own row; now it has goals of its own table. What plans and kept editions say is carried over.
+alter table career_plans no force row level security;
+--> statement-breakpoint
+alter table plan_goals no force row level security;
+--> statement-breakpoint
+alter table plan_editions no force row level security;
+--> statement-breakpoint
+insert into plan_goals (id, organisation_id, plan_id, goal, occupation, motives, position)
+  select gen_random_uuid(), organisation_id, id, goal, occupation, motives, 1
+  from career_plans
+  where goal <> '' or occupation <> '' or motives <> '';
+--> statement-breakpoint
+update plan_editions
+set content = (content - 'goal' - 'occupation' - 'motives') || jsonb_build_object('goals', coalesce(
+  (select jsonb_agg(jsonb_build_object('id', plan_goals.id, 'goal', content ->> 'goal',
+     'occupation', content ->> 'occupation', 'motives', content ->> 'motives'))
+   from plan_goals
+   where plan_goals.organisation_id = plan_editions.organisation_id and plan_goals.plan_id = plan_editions.plan_id
+     and content ->> 'goal' <> ''), '[]'))
+where not content ? 'goals';
+--> statement-breakpoint
+alter table career_plans force row level security;
+--> statement-breakpoint
+alter table plan_goals force row level security;
+--> statement-breakpoint
+alter table plan_editions force row level security;
+--> statement-breakpoint
+ALTER TABLE "career_plans" DROP COLUMN "goal";
+--> statement-breakpoint
+ALTER TABLE "career_plans" DROP COLUMN "occupation";
+--> statement-breakpoint
+ALTER TABLE "career_plans" DROP COLUMN "motives";
