@@ -141,7 +141,7 @@ export function MilestoneCard({ organisation, milestone, today, writes, actions,
           </li>
         ))}
       </ul>
-      {writes ? (
+      {writes && !milestone.doneAt ? (
         <AddStep
           milestone={milestone}
           add={(title) => actions.addStep(organisation, { milestoneId: milestone.id, title })}
