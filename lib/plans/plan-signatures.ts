@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { careerPlans, planSignoffs } from "@/db/schema/plans";
+import { careerPlans, planGoals, planSignoffs } from "@/db/schema/plans";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { personIdOf } from "@/lib/platform/actor";
@@ -27,7 +27,9 @@ export const planSignaturesWaiting = query({
       .select({
         programmeId: programmes.id,
         name: people.name,
-        goal: careerPlans.goal,
+        /** The first one; empty where none is written. */
+        goal: sql<string>`coalesce((select first.goal from ${planGoals} as first where first.plan_id = ${careerPlans.id}
+          and first.deleted_at is null order by first.position, first.id limit 1), '')`,
         signer: signers.name,
         signedAt: planSignoffs.signedAt,
       })
