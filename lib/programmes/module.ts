@@ -52,6 +52,7 @@ import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
 import { reopeningOf } from "@/lib/programmes/queries/reopening";
+import { sessionsOf } from "@/lib/programmes/queries/sessions";
 import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
@@ -125,6 +126,7 @@ export const programmesModule = module({
     reopeningOf,
     signaturesWaiting,
     separationProgrammes,
+    sessionsOf,
     sponsorReport,
     suggestedConsultants,
     visibleTeams,

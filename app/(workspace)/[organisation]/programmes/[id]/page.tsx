@@ -4,6 +4,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { AttentionNotice } from "@/components/programmes/attention-notice";
 import { ConsentsLine } from "@/components/programmes/consents-line";
 import { History } from "@/components/programmes/history";
+import { HoursAndSessions } from "@/components/programmes/hours-and-sessions";
 import { PackageChangesLine } from "@/components/programmes/package-changes-line";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
@@ -11,9 +12,11 @@ import { AcceptCard } from "@/components/programmes/accept-card";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
+import { plannedHoursOf } from "@/lib/programmes/planned-hours";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
+import { sessionsOf } from "@/lib/programmes/queries/sessions";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { accept, giveEvidence, open, remove, tickOff, giveBack, signOff, unsign } from "../actions";
@@ -28,8 +31,9 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
   const t = await getTranslations("programmes");
   const format = await getFormatter();
   const { programme, sees, beside, timeZone } = await programmeOfPage(organisation, id);
-  const { tasks, consents, changes, history } = await readPage(organisation, async ({ ask }) => ({
+  const { tasks, sessions, consents, changes, history } = await readPage(organisation, async ({ ask }) => ({
     tasks: await ask(programmeTaskList, { id }),
+    sessions: await ask(sessionsOf, { id }),
     consents: await ask(consentsOf, { id }),
     // Who may write some programmes need not be allowed to write this one.
     changes: sees.writes ? await ask(packageChangesOf, { id }).catch(() => []) : [],
@@ -64,6 +68,12 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
             <ConsentsLine consents={consents} mine={programme.mine} href={`${here}/consents`} />
             {changes.length > 0 ? <PackageChangesLine count={changes.length} href={`${here}/package`} /> : null}
           </Card>
+          <HoursAndSessions
+            hours={plannedHoursOf(tasks)}
+            sessions={sessions}
+            phases={programme.phases}
+            mine={programme.mine}
+          />
           <FieldsBeside organisation={organisation} record={record} beside={beside} />
           <Card pad>
             <div className="mb-2 flex items-baseline">
