@@ -2,7 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import type { ComponentProps } from "react";
 import { RoleChoice, type RoleOption } from "./role-choice";
+import { WorkFields } from "./work-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Icon } from "@/components/ui/icon";
@@ -25,6 +27,15 @@ interface Facts {
   headline: string;
   location: string;
 }
+
+type EditedPerson = Facts & {
+  personId: string;
+  expectedVersion: number;
+  languages?: string[] | undefined;
+  industries?: string[] | undefined;
+};
+
+const listed = (value: unknown) => (Array.isArray(value) ? value.join(", ") : "");
 
 /** Adds somebody who is only known: a contact, without access. */
 export function AddPerson({ organisation, back, add }: Shared & { add: Act<Facts> }) {
@@ -53,14 +64,18 @@ export function EditPerson({
   back,
   person,
   fixedAddress,
+  work,
   update,
 }: Shared & {
-  person: Facts & { personId: string; expectedVersion: number };
+  person: EditedPerson;
+  /** For who looks after programmes: what they may choose from. */
+  work: ComponentProps<typeof WorkFields> | null;
   /** The address is the person's own to change. */
   fixedAddress: boolean;
-  update: Act<Facts & { personId: string; expectedVersion: number }>;
+  update: Act<EditedPerson>;
 }) {
   const t = useTranslations("people");
+  const facts = useFactLabels();
   const router = useRouter();
   return (
     <ActionForm
@@ -71,10 +86,12 @@ export function EditPerson({
       done={t("edit.done")}
       onDone={() => router.push(back)}
       draft={{ form: "edit-person", record: person.personId }}
-      labels={useFactLabels()}
+      labels={work ? { ...facts, languages: t("work.languages"), industries: t("work.industries") } : facts}
+      inWords={{ languages: listed, industries: listed }}
       cancel={<Cancel href={back} />}
     >
       <FactFields fixedAddress={fixedAddress} />
+      {work ? <WorkFields {...work} /> : null}
     </ActionForm>
   );
 }

@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField, FormGrid, FormSection } from "@/components/forms/form-field";
+import { WorkFields } from "@/components/people/work-fields";
 import { ChoiceOptions } from "@/components/ui/choice-options";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ProfileForm as Schema } from "@/lib/people/form-schemas";
 import type { Choice } from "@/lib/platform/place-choices";
 import type { ActionResult } from "@/lib/platform/result";
+import type { ComponentProps } from "react";
 import type { z } from "zod";
 
 type Values = z.output<typeof Schema>;
@@ -19,16 +21,21 @@ export function ProfileForm({
   values,
   locales,
   timeZones,
+  work,
   save,
 }: {
   organisation: string;
   values: Values;
   locales: Choice[];
   timeZones: Choice[];
+  /** For who looks after programmes: what they may choose from. */
+  work: ComponentProps<typeof WorkFields> | null;
   save: (organisation: string, input: Values) => Promise<ActionResult<unknown>>;
 }) {
   const t = useTranslations("people.profile");
   const fields = useTranslations("people.fields");
+  const works = useTranslations("people.work");
+  const listed = (value: unknown) => (Array.isArray(value) ? value.join(", ") : "");
   const optional = useTranslations("people")("optional");
   return (
     <ActionForm
@@ -47,7 +54,9 @@ export function ProfileForm({
         phone: fields("phone"),
         locale: t("locale"),
         timeZone: t("timeZone"),
+        ...(work ? { languages: works("languages"), industries: works("industries") } : {}),
       }}
+      inWords={{ languages: listed, industries: listed }}
       draft={{ form: "profile", record: organisation }}
       className="gap-6"
     >
@@ -73,6 +82,11 @@ export function ProfileForm({
           </FormField>
         </FormGrid>
       </FormSection>
+      {work ? (
+        <FormSection title={works("own")} lede={works("ownLede")}>
+          <WorkFields {...work} />
+        </FormSection>
+      ) : null}
       <FormSection title={t("reach")} lede={t("reachLede")}>
         <FormGrid>
           <FormField name="locale" label={t("locale")}>

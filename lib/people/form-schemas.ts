@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EmailAddress, PersonName } from "@/lib/identity/schemas";
+import { WorkFacts } from "@/lib/people/schemas";
 
 /*
  * The forms' side of the inputs: a field that was left empty is an empty text here and nothing in the command.
@@ -16,7 +17,11 @@ export const AddPersonForm = z.strictObject({
   }),
 });
 
-export const EditPersonForm = AddPersonForm.extend({ personId: z.string(), expectedVersion: z.number() });
+export const EditPersonForm = AddPersonForm.extend({
+  ...WorkFacts,
+  personId: z.string(),
+  expectedVersion: z.number(),
+});
 
 const roleKeys = z.array(z.string()).min(1, "Please choose at least one role.");
 
@@ -38,6 +43,7 @@ export const ProfileForm = z.strictObject({
   pronouns: text(40),
   locale: z.string(),
   timeZone: z.string(),
+  ...WorkFacts,
   expectedVersion: z.number(),
 });
 

@@ -26,6 +26,12 @@ export const Languages = z
   .array(z.string().regex(/^[a-z]{2}$/, "Write a language as two letters, such as de."))
   .max(20);
 
+/** What a consultant works in. Left out: as it is. */
+export const WorkFacts = {
+  languages: Languages.optional(),
+  industries: z.array(short(80).min(1, "Name the industry.")).max(20, "Name at most 20 industries.").optional(),
+};
+
 export const PersonFacts = {
   name: PersonName,
   phone: optional(40),
@@ -41,8 +47,7 @@ export const AddPersonInput = z.strictObject({
 export const UpdatePersonInput = AddPersonInput.extend({
   personId: z.uuid(),
   expectedVersion: Version,
-  languages: Languages.optional(),
-  industries: z.array(short(80).min(1, "Name the industry.")).max(20).optional(),
+  ...WorkFacts,
 });
 
 export const ProfileInput = z.strictObject({
@@ -51,6 +56,7 @@ export const ProfileInput = z.strictObject({
   pronouns: optional(40),
   locale: z.union([z.literal("").transform(() => null), Locale, z.null()]),
   timeZone: z.union([z.literal("").transform(() => null), TimeZone, z.null()]),
+  ...WorkFacts,
   expectedVersion: Version,
 });
 

@@ -57,11 +57,11 @@ export function currencyChoices(reader: string, stored?: string | null): Choice[
 const withStored = (values: readonly string[], stored?: string | null): string[] =>
   stored && !values.includes(stored) ? [...values, stored] : [...values];
 
-/** Languages without a region, in words of `reader`'s language; `stored` is among them. */
-export function languageChoices(reader: string, stored?: string | null): Choice[] {
+/** Languages without a region, in words of `reader`'s language; what is `stored` is among them. */
+export function languageChoices(reader: string, stored: readonly (string | null)[] = []): Choice[] {
   const names = new Intl.DisplayNames([reader], { type: "language" });
-  const languages = [...new Set(locales.map((locale) => locale.slice(0, 2)))];
-  return withStored(languages, stored)
+  const languages = [...locales.map((locale) => locale.slice(0, 2)), ...stored.filter((one) => one !== null)];
+  return [...new Set(languages)]
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, reader));
 }

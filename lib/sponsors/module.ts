@@ -24,6 +24,7 @@ import { engagementList, separationList, sponsorList } from "@/lib/sponsors/list
 import { separationTarget } from "@/lib/sponsors/import-target";
 import { sponsorsPersonalData } from "@/lib/sponsors/personal-data";
 import { oneEngagement } from "@/lib/sponsors/queries/engagement";
+import { sponsorIndustries } from "@/lib/sponsors/queries/industries";
 import { oneListed, oneSeparation } from "@/lib/sponsors/queries/separation";
 import { contactCandidates, oneSponsor, openEngagements, sponsorChoices } from "@/lib/sponsors/queries/sponsor";
 import { engagementDocument, separationDocument } from "@/lib/sponsors/search-documents";
@@ -49,7 +50,16 @@ export const sponsorsModule = module({
     restoreSponsor,
     unlistPerson,
   ],
-  queries: [contactCandidates, oneEngagement, oneListed, oneSeparation, oneSponsor, openEngagements, sponsorChoices],
+  queries: [
+    contactCandidates,
+    oneEngagement,
+    oneListed,
+    oneSeparation,
+    oneSponsor,
+    openEngagements,
+    sponsorChoices,
+    sponsorIndustries,
+  ],
   lists: [engagementList, separationList, sponsorList],
   imports: [separationTarget],
   navigation: [

@@ -25,6 +25,8 @@ export type OwnProfile = Pick<
   | "locale"
   | "timeZone"
   | "photoFileId"
+  | "languages"
+  | "industries"
 >;
 
 /** What stands on the own profile in this organisation. */
@@ -48,6 +50,8 @@ export const ownProfile = query({
         locale: people.locale,
         timeZone: people.timeZone,
         photoFileId: people.photoFileId,
+        languages: people.languages,
+        industries: people.industries,
       })
       .from(people)
       .where(eq(people.id, self(context)));

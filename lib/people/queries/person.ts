@@ -5,6 +5,7 @@ import { links } from "@/db/schema/identity";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { PersonId } from "@/lib/people/schemas";
+import { looksAfter } from "@/lib/people/looks-after";
 import { visiblePeople } from "@/lib/people/visibility";
 import { may } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
@@ -28,6 +29,11 @@ export interface PersonRecord {
   canSignIn: boolean;
   roles: Array<{ id: string; key: string; name: string }>;
   teams: Array<{ id: string; name: string; lead: boolean }>;
+  /** Whether a role of theirs lets them look after programmes: what they work in matters for whom they are suggested. */
+  accompanies: boolean;
+  /** Two small letters each, ISO 639. */
+  languages: string[];
+  industries: string[];
   /** Programmes that are going on and that the person looks after. */
   caseload: number;
   /** When the open invitation ends; null when there is none, or for who does not invite. */
@@ -47,7 +53,7 @@ export const onePerson = query({
       .where(and(eq(people.id, personId), isNull(people.deletedAt), visiblePeople(actor)));
     if (!person) throw notFound("this person");
     const held = await tx
-      .select({ id: roles.id, key: roles.key, name: roles.name })
+      .select({ id: roles.id, key: roles.key, name: roles.name, grants: roles.grants })
       .from(roleAssignments)
       .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
       .where(and(eq(roleAssignments.personId, personId), isNull(roleAssignments.deletedAt), isNull(roles.deletedAt)))
@@ -58,7 +64,7 @@ export const onePerson = query({
       .innerJoin(teams, eq(teams.id, teamMembers.teamId))
       .where(and(eq(teamMembers.personId, personId), isNull(teamMembers.deletedAt), isNull(teams.deletedAt)))
       .orderBy(asc(teams.nameKey));
-    const [looksAfter] = await tx
+    const [counted] = await tx
       .select({ caseload: count() })
       .from(programmes)
       .where(and(eq(programmes.consultantId, personId), isNull(programmes.deletedAt), isNull(programmes.endedAt)));
@@ -86,9 +92,11 @@ export const onePerson = query({
       createdAt: person.createdAt,
       deactivatedAt: person.deactivatedAt,
       canSignIn: person.userId !== null,
-      roles: held,
+      roles: held.map(({ grants: _grants, ...role }) => role),
+      accompanies: held.some(({ grants }) => looksAfter(grants)),
+      ...{ languages: person.languages, industries: person.industries },
       teams: memberOf,
-      caseload: looksAfter?.caseload ?? 0,
+      caseload: counted?.caseload ?? 0,
       invitedUntil: invitation[0]?.expiresAt ?? null,
     };
   },

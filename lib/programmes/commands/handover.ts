@@ -4,6 +4,7 @@ import { people, roleAssignments, roles } from "@/db/schema/people";
 import { handovers } from "@/db/schema/lifecycle";
 import { programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
+import { looksAfter } from "@/lib/people/looks-after";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -140,6 +141,6 @@ export async function assertConsultant({ tx }: Pick<CommandContext, "tx">, perso
         isNull(roleAssignments.deletedAt),
       ),
     );
-  if (!held.some(({ grants }) => grants["programmes:write"]?.includes("caseload")))
+  if (!held.some(({ grants }) => looksAfter(grants)))
     throw new Refusal("invalid", "Choose a consultant of this organisation.", "toPersonId");
 }

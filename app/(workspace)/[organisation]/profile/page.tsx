@@ -15,10 +15,11 @@ import { ownSessions } from "@/lib/identity/commands/sessions";
 import { sessionLimits } from "@/lib/identity/sessions";
 import { notificationChoices } from "@/lib/notifications/queries";
 import { ownProfile } from "@/lib/people/commands/profile";
-import { may } from "@/lib/platform/actor";
+import { may, scopesOf } from "@/lib/platform/actor";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
-import { localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
+import { languageChoices, localeChoices, timeZoneChoices } from "@/lib/platform/place-choices";
+import { sponsorIndustries } from "@/lib/sponsors/queries/industries";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people.profile"))("title") };
@@ -28,15 +29,20 @@ export async function generateMetadata() {
 export default async function ProfilePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.profile");
-  const { profile, choices, actor, session } = await readPage(organisation, async ({ ask, ...visit }) => ({
+  const { profile, choices, industries, actor, session } = await readPage(organisation, async ({ ask, ...visit }) => ({
     profile: await ask(ownProfile, {}),
     choices: await ask(notificationChoices, {}),
+    // What a consultant works in; nobody else is suggested for anybody.
+    industries: scopesOf(visit.actor, "programmes:write").has("caseload")
+      ? await ask(sponsorIndustries, {}).catch(() => [])
+      : null,
     actor: visit.actor,
     session: visit.session,
   }));
   const account = { kind: "account", userId: session.userId, sessionId: session.id, name: session.name } as const;
   const sessions = await executeInstallation(ownSessions, account, {});
   const { version, name, calledName, pronouns, phone, headline, location, locale, timeZone, photoFileId } = profile;
+  const { languages } = profile;
   return (
     <>
       <PageHead title={t("title")} lede={t("lede", { organisation: actor.organisation.name })} />
@@ -92,10 +98,14 @@ export default async function ProfilePage({ params }: WorkspaceProps) {
               location: location ?? "",
               locale: locale ?? "",
               timeZone: timeZone ?? "",
+              ...(industries ? { languages, industries: profile.industries } : {}),
               expectedVersion: version,
             }}
             locales={localeChoices(formatsLocale(actor.locale), locale)}
             timeZones={timeZoneChoices(timeZone)}
+            work={
+              industries ? { languages: languageChoices(formatsLocale(actor.locale), languages), industries } : null
+            }
             save={save}
           />
         </Card>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { remove, reactivate, resend, revoke } from "../actions";
@@ -37,6 +37,8 @@ export default async function PersonPage({ params }: Props) {
   }));
   const { person, roles, beside, mayInvite, mayWrite, me, timeZone } = page;
   const here = `/${organisation}/people/${person.id}`;
+  const names = new Intl.DisplayNames([await getLocale()], { type: "language" });
+  const languageName = (code: string) => names.of(code) ?? code;
   const holds = person.status === "active" || person.status === "invited";
   return (
     <>
@@ -127,6 +129,27 @@ export default async function PersonPage({ params }: Props) {
             <p className="px-5 py-4 text-muted-foreground">{t("record.noRoles")}</p>
           )}
         </Card>
+        {person.accompanies ? (
+          <Card>
+            <CardHeader>
+              <CardTitle>{t("work.title")}</CardTitle>
+              {mayWrite ? (
+                <Link href={`${here}/edit`} className="ms-auto text-sm">
+                  {t("record.changeRoles")}
+                </Link>
+              ) : null}
+            </CardHeader>
+            <Facts className="px-5 pt-4 pb-3">
+              <Fact label={t("work.languages")}>
+                {person.languages.map((code) => languageName(code)).join(", ") || t("record.none")}
+              </Fact>
+              <Fact label={t("work.industries")}>{person.industries.join(", ") || t("record.none")}</Fact>
+              <Fact label={t("fields.location")}>{person.location || t("record.none")}</Fact>
+              <Fact label={t("work.caseload")}>{person.caseload}</Fact>
+            </Facts>
+            <p className="px-5 pb-4 text-sm text-muted-foreground">{t("work.lede")}</p>
+          </Card>
+        ) : null}
         <Card>
           <CardHeader>
             <CardTitle>{t("record.teams")}</CardTitle>

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { update } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
 import { EditPerson } from "@/components/people/person-forms";
@@ -7,13 +7,16 @@ import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { onePerson } from "@/lib/people/queries/person";
 import { may } from "@/lib/platform/actor";
+import { languageChoices } from "@/lib/platform/place-choices";
+import { sponsorIndustries } from "@/lib/sponsors/queries/industries";
 
 export default async function EditPersonPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
-  const person = await readPage(organisation, async ({ ask, actor }) => {
+  const { person, industries } = await readPage(organisation, async ({ ask, actor }) => {
     if (!may(actor, "people:write")) notFound();
-    return ask(onePerson, { personId });
+    const found = await ask(onePerson, { personId });
+    return { person: found, industries: found.accompanies ? await ask(sponsorIndustries, {}).catch(() => []) : [] };
   });
   const back = `/${organisation}/people/${personId}`;
   return (
@@ -38,7 +41,11 @@ export default async function EditPersonPage({ params }: WorkspaceProps<{ person
             phone: person.phone ?? "",
             headline: person.headline ?? "",
             location: person.location ?? "",
+            ...(person.accompanies ? { languages: person.languages, industries: person.industries } : {}),
           }}
+          work={
+            person.accompanies ? { languages: languageChoices(await getLocale(), person.languages), industries } : null
+          }
           fixedAddress={person.canSignIn || person.status === "invited"}
           update={update}
         />

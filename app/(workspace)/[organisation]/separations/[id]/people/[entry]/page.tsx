@@ -55,7 +55,7 @@ export default async function ListedPage({ params }: WorkspaceProps<{ id: string
           organisation={organisation}
           back={back}
           consultants={page.consultants}
-          languages={languageChoices(await getLocale(), person.language)}
+          languages={languageChoices(await getLocale(), [person.language])}
           edit={editPerson}
           fresh={{ ...facts, separationEventId: id }}
           known={{ id: entry, expectedVersion: person.version, ...facts }}
