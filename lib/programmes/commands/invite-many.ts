@@ -95,14 +95,28 @@ export const inviteFromFile = command({
   async run(context, { engagement, package: packageName, consultant, ...facts }) {
     const found = await orderOf(context, engagement ?? "", packageName ?? "");
     const consultantId = consultant ? await consultantWritten(context.tx, consultant) : undefined;
-    const { id, version } = await context.call(inviteExecutive, {
-      ...facts,
-      ...found,
-      ...(consultantId ? { consultantId } : {}),
-    });
+    const { id, version } = await context
+      .call(inviteExecutive, { ...facts, ...found, ...(consultantId ? { consultantId } : {}) })
+      .catch((error: unknown) => {
+        throw error instanceof Refusal ? asInFile(error) : error;
+      });
     return { id, version };
   },
 });
+
+/** The columns of a file by the fields of the invitation that they become. */
+const columns: Readonly<Record<string, string>> = {
+  consultantId: "consultant",
+  engagementId: "engagement",
+  packageId: "package",
+};
+
+/** A refusal at the column of the file in which somebody corrects it. */
+function asInFile(refusal: Refusal): Refusal {
+  const { field, ...details } = refusal.details;
+  const column = field && columns[field];
+  return column ? new Refusal(refusal.code, refusal.message, { ...details, field: column }) : refusal;
+}
 
 /** The contract or the package that a row names. */
 async function orderOf({ tx }: CommandContext, reference: string, packageName: string) {
