@@ -106,9 +106,12 @@ export function ExportMenu({
 }: { exportAddress: string; search: string } & OpensAtOnce) {
   const t = useTranslations("ui.table");
   const addressFor = (format: string) => {
+    // What the address of the list asks for always, such as whose rows these are, stays whatever the view says.
+    const [path, always = ""] = exportAddress.split("?");
     const question = new URLSearchParams(search);
+    for (const [key, value] of new URLSearchParams(always)) question.set(key, value);
     question.set("format", format);
-    return `${exportAddress}?${question}`;
+    return `${path}?${question}`;
   };
   return (
     <DropdownMenu defaultOpen={openAtOnce}>

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import type { Undo } from "@/components/forms/run-undo";
-import type { IconName } from "@/components/ui/icon";
+import { outreachLook } from "@/components/job-search/stage-look";
 import { Icon } from "@/components/ui/icon";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
@@ -27,13 +27,6 @@ export interface EntryShown {
 }
 
 type Act = (organisation: string, input: { id: string }) => Promise<ActionResult<unknown>>;
-
-const icons: Record<OutreachKind, IconName> = {
-  mail: "mail",
-  message: "message-square",
-  call: "phone",
-  meeting: "users-round",
-};
 
 /** What was said with whom, the latest first, and what is still promised. */
 export function OutreachLog({
@@ -65,7 +58,7 @@ export function OutreachLog({
         const due = open && entry.followUpOn! <= today;
         return (
           <Row key={entry.id} className="flex items-start gap-3">
-            <Icon name={icons[entry.kind]} className="mt-0.5 text-muted-foreground" />
+            <Icon name={outreachLook[entry.kind]} className="mt-0.5 text-muted-foreground" />
             <div className="min-w-0 flex-1">
               <p className="text-sm text-muted-foreground">
                 {t(`kinds.${entry.kind}`)} · {day(entry.on)}

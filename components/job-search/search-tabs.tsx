@@ -4,7 +4,7 @@ import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { LinkTabs } from "@/components/ui/link-tabs";
 
-const tabs = ["board", "list", "contacts", "companies", "week", "offers"] as const;
+const tabs = ["board", "list", "contacts", "companies", "outreach", "week", "offers"] as const;
 
 /** The parts of a search. */
 export function SearchTabs({ here, offers }: { here: string; offers: number }) {

@@ -1,5 +1,6 @@
 import type { IconName } from "@/components/ui/icon";
 import type { Tone } from "@/components/ui/tone";
+import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";
 import type { Stage } from "@/lib/job-search/rules/stages";
 
 /** How each stage of an opportunity looks, everywhere. */
@@ -11,6 +12,14 @@ export const stageLook: Record<Stage, { icon: IconName; tone: Tone }> = {
   accepted: { icon: "handshake", tone: "ok" },
   declined: { icon: "hand", tone: "neutral" },
   closed: { icon: "circle-x", tone: "neutral" },
+};
+
+/** How somebody was reached. */
+export const outreachLook: Record<OutreachKind, IconName> = {
+  mail: "mail",
+  message: "message-square",
+  call: "phone",
+  meeting: "users-round",
 };
 
 /** How well something is known or fits, 0 to 3. */

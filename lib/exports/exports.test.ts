@@ -107,7 +107,7 @@ describe("a large list", () => {
   it("is refused to who may not read the list", async () => {
     const input = { list: "imports.list", format: "csv" as const, state: {} };
     expect((await refusalOf(world.north.execute(startExport, "consultant", input))).code).toBe("not_found");
-    expect((await refusalOf(world.north.execute(startExport, "executive", input))).code).toBe("forbidden");
+    expect((await refusalOf(world.north.execute(startExport, "employee", input))).code).toBe("forbidden");
     const unknown = { ...input, list: "planets.all" };
     expect((await refusalOf(world.north.execute(startExport, "administrator", unknown))).code).toBe("not_found");
   });

@@ -37,6 +37,7 @@ import { searchPersonalData } from "@/lib/job-search/personal-data";
 import { contactChoices, oneCompany, oneContact, suggestContacts } from "@/lib/job-search/queries/contacts";
 import { landingsToConfirm } from "@/lib/job-search/queries/landings-to-confirm";
 import { comparedOffers } from "@/lib/job-search/queries/offers";
+import { outreachList } from "@/lib/job-search/outreach-list";
 import { landingToConfirm, oneOpportunity, searchBoard } from "@/lib/job-search/queries/opportunities";
 import { searchStanding } from "@/lib/job-search/queries/standing";
 import { searchWeeksOf } from "@/lib/job-search/queries/weeks";
@@ -89,7 +90,7 @@ export const jobSearchModule = module({
     searchWeeksOf,
     suggestContacts,
   ],
-  lists: [companyList, contactList, opportunityList],
+  lists: [companyList, contactList, opportunityList, outreachList],
   navigation: [
     {
       key: "search",

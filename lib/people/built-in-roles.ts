@@ -135,6 +135,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybody,
       "competencies:read": ["own"],
       "competencies:write": ["own"],
+      "exports:run": ["own"],
       "files:read": ["own"],
       "files:write": ["own"],
       "inventories:read": ["own"],

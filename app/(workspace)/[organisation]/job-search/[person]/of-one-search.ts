@@ -6,14 +6,14 @@ type Search = Record<string, string | string[] | undefined>;
 export const searchedBy = (person: string, search: Search): Search => ({ ...search, "f.person": person });
 
 /**
- * The table of a list whose page says whose search it is: the filter that says so is not the reader's to take off. Who reads
- * somebody else's takes no file along: it would hold every search that they see.
+ * The table of a list whose page says whose search it is: the filter that says so is not the reader's to take off, and a file
+ * holds this one search too.
  */
-export function ofOneSearch(table: Awaited<ReturnType<typeof listTable>>, mine: boolean) {
+export function ofOneSearch(table: Awaited<ReturnType<typeof listTable>>, person: string) {
   const { exportAddress, ...rest } = table;
   return {
     ...rest,
     filters: table.filters.filter(({ key }) => key !== "person"),
-    ...(mine && exportAddress ? { exportAddress } : {}),
+    ...(exportAddress ? { exportAddress: `${exportAddress}?f.person=${person}` } : {}),
   };
 }

@@ -42,7 +42,7 @@ export default async function CompaniesPage({ params, searchParams }: WorkspaceP
       ) : null}
       <DataTable
         caption={words("caption")}
-        {...ofOneSearch(table, mine)}
+        {...ofOneSearch(table, person)}
         searchLabel={words("search")}
         empty={
           <Empty icon="building-2" title={t("empty.companies")}>

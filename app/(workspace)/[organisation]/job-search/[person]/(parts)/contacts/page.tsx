@@ -51,7 +51,7 @@ export default async function ContactsPage({ params, searchParams }: WorkspacePr
       ) : null}
       <DataTable
         caption={words("caption")}
-        {...ofOneSearch(table, mine)}
+        {...ofOneSearch(table, person)}
         searchLabel={words("search")}
         empty={
           <Empty icon="users-round" title={t("empty.contacts")}>

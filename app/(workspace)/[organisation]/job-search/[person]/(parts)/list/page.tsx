@@ -38,7 +38,7 @@ export default async function OpportunitiesPage({ params, searchParams }: Worksp
   return (
     <DataTable
       caption={words("caption")}
-      {...ofOneSearch(table, mine)}
+      {...ofOneSearch(table, person)}
       searchLabel={words("search")}
       empty={
         <Empty icon="target" title={t("empty.board")}>
