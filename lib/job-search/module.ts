@@ -35,6 +35,7 @@ import { contactsTarget } from "@/lib/job-search/import-target";
 import { companyList, contactList, opportunityList } from "@/lib/job-search/lists";
 import { searchPersonalData } from "@/lib/job-search/personal-data";
 import { contactChoices, oneCompany, oneContact, suggestContacts } from "@/lib/job-search/queries/contacts";
+import { searchDue } from "@/lib/job-search/queries/due";
 import { landingsToConfirm } from "@/lib/job-search/queries/landings-to-confirm";
 import { comparedOffers } from "@/lib/job-search/queries/offers";
 import { outreachList } from "@/lib/job-search/outreach-list";
@@ -86,6 +87,7 @@ export const jobSearchModule = module({
     oneContact,
     oneOpportunity,
     searchBoard,
+    searchDue,
     searchStanding,
     searchWeeksOf,
     suggestContacts,

@@ -15,6 +15,7 @@ import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
 import { needsOf } from "./administrator-needs";
+import { stepsOf } from "./executive-steps";
 import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
 
@@ -39,7 +40,11 @@ export default async function HomePage({ params }: WorkspaceProps) {
     const threads = may(actor, "messages:read") ? await ask(messageInbox, { unreadOnly: true }) : [];
     if (own[0]) {
       const programme = await ask(oneProgramme, { id: own[0].id });
-      return { kind: "executive" as const, person, programme, tasks: await tasksOf(context, programme.id), threads };
+      const tasks = await tasksOf(context, programme.id);
+      return {
+        ...{ kind: "executive" as const, person, programme, tasks, threads },
+        ...(await stepsOf(context, programme, tasks)),
+      };
     }
     if (reach.has("all")) {
       const counts = await ask(programmeCounts, {});
@@ -68,6 +73,9 @@ export default async function HomePage({ params }: WorkspaceProps) {
           programme={home.programme}
           tasks={home.tasks}
           threads={home.threads}
+          steps={home.nextSteps}
+          plan={home.plan}
+          search={home.search}
           accept={accept}
           actions={{ tickOff, open, remove, giveEvidence, signOff, giveBack, unsign }}
           undo={undoAction}
