@@ -74,11 +74,11 @@ export async function SearchGlance(props: { organisation: string; personId: stri
           {dated.length > 0 ? (
             <Rows className="border-t border-border">
               {dated.map(({ key, href, name, icon, said, pressing }) => (
-                <Row key={key} className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
+                <Row key={key} className="grid gap-y-0.5">
                   <Link
                     data-row-link
                     href={href}
-                    className="min-w-0 flex-1 font-semibold break-words text-foreground no-underline hover:underline"
+                    className="min-w-0 font-semibold break-words text-foreground no-underline hover:underline"
                   >
                     <bdi>{name}</bdi>
                   </Link>

@@ -10,12 +10,12 @@ import { Row } from "@/components/ui/rows";
 export async function WaitingList(props: { organisation: string; waiting: readonly Waiting[]; timeZone: string }) {
   const { organisation, waiting, timeZone } = props;
   const t = await getTranslations("programmes.home");
-  const said = ({ kind, about, evidence = 0, read }: Waiting) => {
+  const said = ({ kind, about, tasks = 0, evidence = 0, read }: Waiting) => {
     switch (kind) {
       case "message":
         return read ? t("waits.read", { about }) : about;
       case "sign-off":
-        return t("waits.signOff", { about, evidence });
+        return t("waits.signOff", { about, more: tasks - 1, evidence });
       case "plan":
         return t("waits.plan");
       case "landing":

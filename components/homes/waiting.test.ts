@@ -11,7 +11,7 @@ const accepted = (id: string, days: number) => ({
   ...{ id, name: id, lastRole: "CFO", acceptedAt: daysAgo(days), invitedAt: daysAgo(days + 3) },
 });
 
-test("who waits longest stands first, whatever they wait for", () => {
+test("who asked stands before what is to be signed; among both who waits longest", () => {
   const waiting = waitingFor(
     {
       ...nothing,
@@ -24,9 +24,21 @@ test("who waits longest stands first, whatever they wait for", () => {
     },
     now,
   );
-  expect(waiting.map(({ kind }) => kind)).toEqual(["aftercare", "sign-off", "plan", "message"]);
-  expect(waiting[1]).toMatchObject({ evidence: 2, about: "Target list" });
-  expect(placeOf(waiting[1]!)).toBe("/tasks#task-t");
+  expect(waiting.map(({ kind }) => kind)).toEqual(["message", "aftercare", "sign-off", "plan"]);
+  expect(waiting[2]).toMatchObject({ tasks: 1, evidence: 2, about: "Target list" });
+  expect(placeOf(waiting[2]!)).toBe("/tasks#task-t");
+});
+
+test("the tasks of one person are one line, named after the one that waits longest", () => {
+  const task = (taskId: string, days: number, evidence: number) => ({
+    ...{ taskId, programmeId: "p", title: taskId, name: "B", doneAt: daysAgo(days), evidence },
+  });
+  const [line, ...more] = waitingFor(
+    { ...nothing, signatures: [task("new", 1, 1), task("old", 9, 0), task("middle", 3, 2)] },
+    now,
+  );
+  expect(more).toEqual([]);
+  expect(line).toMatchObject({ about: "old", key: "old", tasks: 3, evidence: 3 });
 });
 
 test("a message that was read waits for its answer, for a week; an answered one for nobody", () => {

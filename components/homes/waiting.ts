@@ -9,7 +9,8 @@ export interface Waiting {
   /** A message's first words, a task's or position's title. */
   about: string;
   since: Date;
-  /** Pieces of evidence with a task that waits for a signature. */
+  /** Tasks that wait for a signature, and the pieces of evidence with them. */
+  tasks?: number;
   evidence?: number;
   /** A message that was read and not answered. */
   read?: boolean;
@@ -47,7 +48,13 @@ interface Sources {
 /** For how many days a message that was read and not answered still counts as waiting: after that it was most likely a word of thanks. */
 const readWaitsDays = 7;
 
-/** Who waits for a consultant, the longest first. Who wrote is not told of a second time as never contacted. */
+/** Who asked something, or has nobody who told them anything yet, waits otherwise than what only lacks a signature. */
+const asks: ReadonlySet<Waiting["kind"]> = new Set<Waiting["kind"]>(["message", "first-contact", "landing"]);
+
+/**
+ * Who waits for a consultant: who asked first, then what is to be signed and asked after; in both the longest first. The tasks of one person are
+ * one line, and who wrote is not told of a second time as never contacted.
+ */
 export function waitingFor(sources: Sources, now: Date): Waiting[] {
   const recent = now.getTime() - readWaitsDays * 86_400_000;
   const messages = sources.threads
@@ -58,9 +65,7 @@ export function waitingFor(sources: Sources, now: Date): Waiting[] {
     }));
   const wrote = new Set(messages.map(({ programmeId }) => programmeId));
   const rest: Waiting[] = [
-    ...sources.signatures.map(({ taskId, programmeId, title, name, doneAt, evidence }) => ({
-      ...{ kind: "sign-off" as const, key: taskId, programmeId, name, about: title, since: doneAt, evidence },
-    })),
+    ...signOffs(sources.signatures),
     ...sources.plans.map(({ programmeId, name, goal, signedAt }) => ({
       ...{ kind: "plan" as const, key: `plan-${programmeId}`, programmeId, name, about: goal, since: signedAt },
     })),
@@ -79,7 +84,26 @@ export function waitingFor(sources: Sources, now: Date): Waiting[] {
       ...{ about: String(afterDays), since: new Date(`${dueOn}T08:00:00Z`) },
     })),
   ];
-  return [...messages, ...rest].sort((left, right) => left.since.getTime() - right.since.getTime());
+  return [...messages, ...rest].sort(
+    (left, right) =>
+      Number(asks.has(right.kind)) - Number(asks.has(left.kind)) || left.since.getTime() - right.since.getTime(),
+  );
+}
+
+/** The tasks of each programme as one line, named after the one that waits longest. */
+function signOffs(signatures: Sources["signatures"]): Waiting[] {
+  const lines = new Map<string, Waiting>();
+  for (const { taskId, programmeId, title, name, doneAt, evidence } of signatures) {
+    const line = lines.get(programmeId);
+    const more = { tasks: (line?.tasks ?? 0) + 1, evidence: (line?.evidence ?? 0) + evidence };
+    lines.set(programmeId, {
+      ...(line && line.since <= doneAt
+        ? line
+        : { kind: "sign-off", key: taskId, programmeId, name, about: title, since: doneAt }),
+      ...more,
+    });
+  }
+  return [...lines.values()];
 }
 
 /** Where each is answered, below the programme. */

@@ -3,7 +3,7 @@ import { transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { landings } from "@/db/schema/landings";
 import { programmeConsents } from "@/db/schema/lifecycle";
-import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { programmePhases, programmes, programmeTasks, taskSignOffs } from "@/db/schema/programmes";
 import { sponsors } from "@/db/schema/sponsors";
 import type { DemoFirm } from "@/db/seed/demo/records";
 import { coming, separated, type Separated } from "@/db/seed/demo/separated";
@@ -14,6 +14,8 @@ import type { Command } from "@/lib/platform/operation";
 import { assignSuggested, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { landProgramme } from "@/lib/programmes/commands/landing";
 import { acceptProgramme, activateProgramme, withdrawProgramme } from "@/lib/programmes/commands/lifecycle";
+import type { SignOff } from "@/lib/packages/schemas";
+import { sidesOf } from "@/lib/programmes/sign-off";
 import { consentWording } from "@/lib/programmes/consents";
 import { createEngagement } from "@/lib/sponsors/commands/engagements";
 import { createSeparation, listPerson } from "@/lib/sponsors/commands/separations";
@@ -192,11 +194,24 @@ async function walkTo(
       const entered = ago(Math.max(began - step * (position - 1), 1));
       const completedAt = position < phase ? ago(Math.max(began - step * position, 1)) : null;
       await tx.update(programmePhases).set({ enteredAt: entered, completedAt }).where(eq(programmePhases.id, id));
-      if (completedAt)
-        await tx
+      if (completedAt) {
+        const done = await tx
           .update(programmeTasks)
           .set({ doneAt: completedAt, evidence: "none" })
-          .where(and(eq(programmeTasks.programmeId, programmeId), eq(programmeTasks.phasePosition, position)));
+          .where(and(eq(programmeTasks.programmeId, programmeId), eq(programmeTasks.phasePosition, position)))
+          .returning({ id: programmeTasks.id, signOff: programmeTasks.signOff });
+        const signatures = done.flatMap(({ id: taskId, signOff }) =>
+          sidesOf(signOff as SignOff).map((side) => ({ taskId, side, outcome: "signed", at: completedAt })),
+        );
+        const [both] = await tx
+          .select({ executive: programmes.executiveId, consultant: programmes.consultantId })
+          .from(programmes)
+          .where(eq(programmes.id, programmeId));
+        if (both && signatures.length > 0)
+          await tx
+            .insert(taskSignOffs)
+            .values(signatures.map((signature) => ({ ...signature, personId: both[signature.side] })));
+      }
       if (position === phase)
         await tx
           .update(programmes)
