@@ -9,11 +9,14 @@ export function ProgrammeTabs({
   here,
   unread,
   sees,
+  landed,
   searchHref,
 }: {
   here: string;
   unread: number;
   sees: { competencies: boolean; messages: boolean; notes: boolean; resumes: boolean; plan: boolean };
+  /** Whether there is a landing to look at. */
+  landed: boolean;
   /** Where the executive's search lies, for who sees it. */
   searchHref?: string;
 }) {
@@ -36,6 +39,7 @@ export function ProgrammeTabs({
       className="mb-6 phone:mb-4"
       tabs={[
         ...tab("overview"),
+        ...tab("landing", landed),
         ...tab("tasks"),
         ...tab("plan", sees.plan),
         ...(searchHref ? [{ href: searchHref, label: t("search"), current: false }] : []),

@@ -49,7 +49,11 @@ export const oneProgramme = query({
         consultant: involved(consultants),
         package: { name: packages.name, months: packages.months },
         pause: programmePauses,
-        landing: landings,
+        // What it pays, and against what, is told where it is asked who may read it.
+        landing: {
+          ...{ id: landings.id, kind: landings.kind, employer: landings.employer, title: landings.title },
+          ...{ acceptedOn: landings.acceptedOn, startsOn: landings.startsOn },
+        },
         closure: closures,
       })
       .from(programmes)
@@ -67,7 +71,8 @@ export const oneProgramme = query({
       .from(programmePhases)
       .where(eq(programmePhases.programmeId, id))
       .orderBy(asc(programmePhases.position));
-    const { programme, payer, ...along } = found;
+    const { programme: whole, payer, ...along } = found;
+    const { lastPayEncrypted: _sealed, ...programme } = whole;
     const state = programme.state as ProgrammeState;
     const present = phases.find(({ position }) => position === programme.phasePosition);
     const writes = scopesOf(actor, "programmes:write").size > 0;

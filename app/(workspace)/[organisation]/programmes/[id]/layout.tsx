@@ -119,6 +119,7 @@ export default async function ProgrammeLayout({
         here={here}
         unread={unread}
         sees={sees}
+        landed={programme.landing !== null}
         {...(sees.search ? { searchHref: `/${organisation}/job-search/${programme.executiveId}` } : {})}
       />
       {children}
