@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import { ActionButton } from "@/components/forms/action-button";
+import type { Undo } from "@/components/forms/run-undo";
 import type { ActionResult } from "@/lib/platform/result";
 import type { PackageChangeInput } from "@/lib/programmes/schemas";
 
@@ -17,11 +18,13 @@ export function PackageChangeButtons({
   input,
   title,
   actions,
+  undo,
 }: {
   organisation: string;
   input: Input;
   title: string;
   actions: PackageChangeActions;
+  undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }) {
   const t = useTranslations("programmes.packageChanges");
   return (
@@ -29,6 +32,7 @@ export function PackageChangeButtons({
       <ActionButton
         variant="primary"
         action={() => actions.take(organisation, input)}
+        onUndo={(step) => undo(organisation, step)}
         done={t("done.take", { title })}
         aria-label={`${t("take")}: ${title}`}
       >
@@ -36,6 +40,7 @@ export function PackageChangeButtons({
       </ActionButton>
       <ActionButton
         action={() => actions.leave(organisation, input)}
+        onUndo={(step) => undo(organisation, step)}
         done={t("done.leave", { title })}
         aria-label={`${t("leave")}: ${title}`}
       >

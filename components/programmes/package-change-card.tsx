@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { PackageChangeButtons, type PackageChangeActions } from "@/components/programmes/package-change-buttons";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -21,6 +21,7 @@ export async function PackageChangeCard({
   change: { kind, sourceId, sourceVersion, phasePosition, title, fields, due },
   phase,
   actions,
+  undo,
 }: {
   organisation: string;
   programmeId: string;
@@ -28,6 +29,7 @@ export async function PackageChangeCard({
   /** What its phase is called in the programme. */
   phase: string;
   actions: PackageChangeActions;
+  undo: ComponentProps<typeof PackageChangeButtons>["undo"];
 }) {
   const t = await getTranslations("programmes.packageChanges");
   const valueOf = await valueWords();
@@ -77,6 +79,7 @@ export async function PackageChangeCard({
         input={{ programmeId, sourceId, sourceVersion }}
         title={title}
         actions={actions}
+        undo={undo}
       />
     </Card>
   );

@@ -1,3 +1,26 @@
+CREATE TABLE "package_decisions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"programme_id" uuid NOT NULL,
+	"source_id" uuid NOT NULL,
+	"copy_kind" text NOT NULL,
+	"copy_id" uuid NOT NULL,
+	"taken" boolean NOT NULL,
+	"before" jsonb,
+	"after" jsonb NOT NULL,
+	"by_person_id" uuid,
+	"at" timestamp with time zone NOT NULL,
+	"taken_back_at" timestamp with time zone,
+	CONSTRAINT "package_decisions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "package_decisions_copy_kind_check" CHECK ("package_decisions"."copy_kind" in ('phase', 'task'))
+);
+--> statement-breakpoint
+ALTER TABLE "package_decisions" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "plan_goals" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -15,13 +38,25 @@ CREATE TABLE "plan_goals" (
 --> statement-breakpoint
 ALTER TABLE "plan_goals" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+ALTER TABLE "package_decisions" ADD CONSTRAINT "package_decisions_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "package_decisions" ADD CONSTRAINT "package_decisions_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "plan_goals" ADD CONSTRAINT "plan_goals_organisation_id_plan_id_career_plans_organisation_id_id_fk" FOREIGN KEY ("organisation_id","plan_id") REFERENCES "public"."career_plans"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+CREATE INDEX "package_decisions_organisation_id_programme_id_idx" ON "package_decisions" USING btree ("organisation_id","programme_id");
+--> statement-breakpoint
 CREATE INDEX "plan_goals_organisation_id_plan_id_idx" ON "plan_goals" USING btree ("organisation_id","plan_id","position");
+--> statement-breakpoint
+CREATE POLICY "wall" ON "package_decisions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_decisions"."organisation_id" = (select current_organisation())) WITH CHECK ("package_decisions"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "package_decisions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
 --> statement-breakpoint
 CREATE POLICY "wall" ON "plan_goals" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("plan_goals"."organisation_id" = (select current_organisation())) WITH CHECK ("plan_goals"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "plan_goals" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('package_decisions');
 --> statement-breakpoint
 select raise_wall('plan_goals');
 --> statement-breakpoint

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, index, integer, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { people } from "@/db/schema/people";
 import { ofProgramme } from "@/db/schema/programmes";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
@@ -110,5 +110,32 @@ export const handovers = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.fromPersonId }, people, "handovers_from_fk"),
     belongsTo({ organisationId: table.organisationId, from: table.toPersonId }, people, "handovers_to_fk"),
     belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people, "handovers_by_fk"),
+  ],
+);
+
+/** That a programme took a change of its package over, or left it: what its copy was before and right after, so that it can be taken back. */
+export const packageDecisions = tenantTable(
+  "package_decisions",
+  {
+    programmeId: uuid().notNull(),
+    /** The phase or task of the package that had changed. */
+    sourceId: uuid().notNull(),
+    /** What it is a copy of: `phase` or `task`. */
+    copyKind: text().notNull(),
+    /** The phase or task of the programme. */
+    copyId: uuid().notNull(),
+    taken: boolean().notNull(),
+    /** Null where the copy came with the decision. */
+    before: jsonb().$type<Record<string, unknown>>(),
+    after: jsonb().$type<Record<string, unknown>>().notNull(),
+    byPersonId: uuid(),
+    at: moment().notNull(),
+    takenBackAt: moment(),
+  },
+  (table) => [
+    check("package_decisions_copy_kind_check", sql`${table.copyKind} in ('phase', 'task')`),
+    index("package_decisions_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
+    ofProgramme(table),
+    belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),
   ],
 );

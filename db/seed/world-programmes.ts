@@ -1,7 +1,14 @@
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { messages, notes } from "@/db/schema/conversation";
 import { aftercareChecks, landings } from "@/db/schema/landings";
-import { handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import {
+  handovers,
+  packageDecisions,
+  programmeConsents,
+  programmeExtensions,
+  programmePauses,
+} from "@/db/schema/lifecycle";
 import { packageEntitlements, packagePhases, packages, packageTasks } from "@/db/schema/packages";
 import {
   programmeEntitlements,
@@ -15,6 +22,7 @@ import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { nameKey } from "@/lib/platform/keys";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
 import type { World } from "@/lib/platform/world";
+import { snapshotOf } from "@/lib/programmes/copy-snapshot";
 import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 
 /** A package of two phases, and three programmes: invited, active, landed. */
@@ -103,6 +111,12 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
     { id: ids.taskId, ...task, title: "Write down three achievements", evidence: "text", dueOn: "2026-11-09" },
     { id: ids.doneTaskId, ...task, position: 2, title: "Say what you look for", doneAt: worldMoment },
   ]);
+  const [done] = await tx.select().from(programmeTasks).where(eq(programmeTasks.id, ids.doneTaskId));
+  await tx.insert(packageDecisions).values({
+    ...{ id: ids.packageDecisionId, programmeId: ids.programmeId, sourceId: id("package-task/intake"), taken: true },
+    ...{ copyKind: "task", copyId: ids.doneTaskId, byPersonId: ids.consultantId, at: worldMoment },
+    ...{ before: { ...snapshotOf("task", done!), title: "Say what you want" }, after: snapshotOf("task", done!) },
+  });
   const signed = { ...task, owner: "executive", doneAt: worldMoment, signOff: "consultant" };
   await tx.insert(programmeTasks).values([
     { id: ids.signableTaskId, ...signed, position: 3, title: "Name two target roles" },

@@ -52,6 +52,7 @@ export function worldOf(slug: WorldSlug): {
     intakeProgrammeId: id("programme/intake"),
     pausedProgrammeId: id("programme/paused"),
     handoverId: id("handover"),
+    packageDecisionId: id("package-decision"),
     secondPhaseProgrammeId: id("programme/second-phase"),
     landedProgrammeId: id("programme/landed"),
     sponsorId: id("sponsor"),

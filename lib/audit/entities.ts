@@ -42,6 +42,7 @@ export const auditedEntities = [
   "organisation",
   "outreach",
   "package",
+  "package-decision",
   "package-entitlement",
   "package-phase",
   "package-task",

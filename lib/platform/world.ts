@@ -34,6 +34,7 @@ export interface World {
   pausedProgrammeId: string;
   /** The administrator handed the paused programme to the consultant; nothing else happened to it since. */
   handoverId: string;
+  packageDecisionId: string;
   /** Active, in its second phase. */
   secondPhaseProgrammeId: string;
   /** A programme that ended with a landing. */

@@ -22,7 +22,11 @@ import {
   resumeProgramme,
   withdrawProgramme,
 } from "@/lib/programmes/commands/lifecycle";
-import { declinePackageChange, takePackageChange } from "@/lib/programmes/commands/package-changes";
+import {
+  declinePackageChange,
+  takeBackPackageDecision,
+  takePackageChange,
+} from "@/lib/programmes/commands/package-changes";
 import { completePhase, returnToPhase } from "@/lib/programmes/commands/phases";
 import { returnTask, signOffTask, withdrawSignOff } from "@/lib/programmes/commands/sign-offs";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
@@ -104,6 +108,7 @@ export const programmesModule = module({
     signOffTask,
     takeBackHandover,
     takeBackInvitation,
+    takeBackPackageDecision,
     takePackageChange,
     withdrawConsent,
     withdrawProgramme,

@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { addPackageTask, editPackageTask, editPhase, removePackageTask } from "@/lib/packages/commands";
+import { onePackage } from "@/lib/packages/queries";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
-import { declinePackageChange, takePackageChange } from "@/lib/programmes/commands/package-changes";
-import { editTask } from "@/lib/programmes/commands/tasks";
+import {
+  declinePackageChange,
+  takeBackPackageDecision,
+  takePackageChange,
+} from "@/lib/programmes/commands/package-changes";
+import { addEvidence, editTask } from "@/lib/programmes/commands/tasks";
 import { usualWeek, type BusinessCalendar } from "@/lib/business-time/calendar";
 import { packageChanges, type CopiedTask, type SourceTask } from "@/lib/programmes/package-changes";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
@@ -120,5 +125,74 @@ describe("a running programme", () => {
       ...{ id: tasks[0]!.id, expectedVersion: tasks[0]!.version, title: "Our own words", owner: "executive" as const },
     });
     expect(await offered()).toEqual([]);
+  });
+
+  test("takes each decision back as it was, as long as nothing else happened to the task or phase", async () => {
+    const { north } = world;
+    const { packageId, packagePhaseId: phaseId, packageTaskId } = north;
+    const person = { name: "Bruna Back", email: "bruna@example.com", packageId };
+    const { id } = await north.execute(inviteExecutive, "consultant", person);
+    const offered = () => north.ask(packageChangesOf, "consultant", { id });
+    const tasks = () => north.ask(programmeTaskList, "consultant", { id });
+    const source = (await north.ask(onePackage, "administrator", { id: packageId })).phases.flatMap(
+      (phase) => phase.tasks,
+    );
+    const worked = source.find((task) => task.id === packageTaskId)!;
+    const gone = source.find((task) => task.id !== packageTaskId)!;
+    const fields = { owner: "executive" as const, dueInDays: 12, mandatory: false, evidence: "text" as const };
+    const hours = { plannedHours: 6, signOff: "both" as const };
+    await north.execute(editPackageTask, "administrator", {
+      ...{ ...fields, ...hours, id: packageTaskId, expectedVersion: worked.version, title: "In other words" },
+    });
+    await north.execute(addPackageTask, "administrator", { ...fields, phaseId, title: "One more" });
+    await north.execute(removePackageTask, "administrator", { id: gone.id });
+    const phase = (await north.ask(onePackage, "administrator", { id: packageId })).phases.find(
+      ({ id: own }) => own === phaseId,
+    )!;
+    await north.execute(editPhase, "administrator", {
+      ...{ id: phaseId, expectedVersion: phase.version, name: "First weeks", usualDays: 30 },
+    });
+    const all = await offered();
+    expect(all.map(({ kind }) => kind).sort()).toEqual(["phase-changed", "task-changed", "task-gone", "task-new"]);
+    const before = await tasks();
+    const phasesBefore = (await north.ask(oneProgramme, "consultant", { id })).phases.map(({ name }) => name);
+    const input = (change: (typeof all)[number]) => ({
+      ...{ programmeId: id, sourceId: change.sourceId, sourceVersion: change.sourceVersion },
+    });
+    const back = (decisionId: string) => north.execute(takeBackPackageDecision, "consultant", { decisionId });
+    const plain = (some: typeof before) => some.map(({ version: _version, updatedAt: _at, ...task }) => task);
+    for (const decide of [takePackageChange, declinePackageChange])
+      for (const change of all) {
+        const { decisionId } = await north.execute(decide, "consultant", input(change));
+        expect(await offered()).toHaveLength(all.length - 1);
+        await back(decisionId);
+        expect(await offered()).toEqual(all);
+        expect(plain(await tasks())).toEqual(plain(before));
+        expect((await refusalOf(back(decisionId))).message).toBe("This was taken back already.");
+      }
+    expect((await north.ask(oneProgramme, "consultant", { id })).phases.map(({ name }) => name)).toEqual(phasesBefore);
+
+    // Somebody wrote their own words since: they would be lost.
+    const changed = all.find(({ kind }) => kind === "task-changed")!;
+    const { decisionId } = await north.execute(takePackageChange, "consultant", input(changed));
+    const [task] = await tasks();
+    await north.execute(editTask, "consultant", {
+      ...{ id: task!.id, expectedVersion: task!.version, title: "Our own words", owner: "executive" as const },
+    });
+    const refusal = await refusalOf(back(decisionId));
+    expect(refusal).toMatchObject({ code: "conflict" });
+    expect(refusal.message).toContain("Something else happened to this task since");
+    // And so would evidence for a task that was new.
+    const fresh = await north.execute(
+      takePackageChange,
+      "consultant",
+      input(all.find(({ kind }) => kind === "task-new")!),
+    );
+    const added = (await tasks()).find(({ title }) => title === "One more")!;
+    await north.execute(addEvidence, "consultant", { taskId: added.id, note: "Done on the train." });
+    expect((await refusalOf(back(fresh.decisionId))).code).toBe("conflict");
+    // What is not theirs to write looks as if it were not there.
+    const other = north.execute(takeBackPackageDecision, "other-consultant", { decisionId: fresh.decisionId });
+    expect((await refusalOf(other)).code).toBe("not_found");
   });
 });

@@ -3,7 +3,14 @@ import { and, eq, getTableColumns, inArray, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { attachments, files } from "@/db/schema/files";
 import { aftercareChecks, landings } from "@/db/schema/landings";
-import { closures, handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import {
+  closures,
+  handovers,
+  packageDecisions,
+  programmeConsents,
+  programmeExtensions,
+  programmePauses,
+} from "@/db/schema/lifecycle";
 import {
   programmeEntitlements,
   programmePhases,
@@ -29,6 +36,7 @@ export const programmesPersonalData: PersonalData = {
     "programme_consents",
     "programme_entitlements",
     "programme_extensions",
+    "package_decisions",
     "task_sign_offs",
   ],
   async export(tx, personId) {
@@ -58,6 +66,9 @@ export const programmesPersonalData: PersonalData = {
       ),
       programme_extensions: await ofOwn((some) =>
         tx.select().from(programmeExtensions).where(inArray(programmeExtensions.programmeId, some)),
+      ),
+      package_decisions: await ofOwn((some) =>
+        tx.select().from(packageDecisions).where(inArray(packageDecisions.programmeId, some)),
       ),
       task_sign_offs: await ofOwn(async (some) =>
         tx
@@ -102,6 +113,8 @@ async function eraseWords(tx: Transaction, ids: string[]): Promise<void> {
     .update(programmeExtensions)
     .set({ reason: "", agreedBy: "" })
     .where(inArray(programmeExtensions.programmeId, ids));
+  // With them goes the way back; that there was a decision stays.
+  await tx.update(packageDecisions).set({ before: null, after: {} }).where(inArray(packageDecisions.programmeId, ids));
   const tasks = tx
     .select({ id: programmeTasks.id })
     .from(programmeTasks)

@@ -1,9 +1,13 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { packageDecisions } from "@/db/schema/lifecycle";
 import { packageTasks } from "@/db/schema/packages";
-import { programmePhases, programmeTasks } from "@/db/schema/programmes";
+import { programmePhases, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
+import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
+import { restored, snapshotOf, standsAs, type CopyKind } from "@/lib/programmes/copy-snapshot";
 import { assertGoingOn, lockProgramme, type Programme } from "@/lib/programmes/load";
 import { refreshNextStep } from "@/lib/programmes/next-step";
 import type { PackageChange } from "@/lib/programmes/package-changes";
@@ -16,18 +20,29 @@ export const takePackageChange = command({
   permission: "programmes:write",
   input: PackageChangeInput,
   example: ({ programmeId, newPackageTaskId }) => ({ programmeId, sourceId: newPackageTaskId, sourceVersion: 1 }),
+  undo: (_input, { decisionId }: { decisionId: string }) => ({
+    operation: "programmes.takeBackPackageDecision",
+    input: { decisionId },
+  }),
   async run(context, input) {
     const { programme, change } = await changeOf(context, input);
-    if (change.kind === "phase-changed") await changePhase(context, change, true);
-    else if (change.kind === "task-new") await addFrom(context, programme, change, null);
-    else await changeCopy(context, change, change.kind === "task-gone" ? { deletedAt: context.now } : fieldsOf(change));
+    const copy =
+      change.kind === "phase-changed"
+        ? await changePhase(context, change, true)
+        : change.kind === "task-new"
+          ? await addFrom(context, programme, change, null)
+          : await changeCopy(
+              context,
+              change,
+              change.kind === "task-gone" ? { deletedAt: context.now } : fieldsOf(change),
+            );
     await refreshNextStep(context, programme.id);
     context.remember({
       ...{ entity: "programme", entityId: programme.id, kind: "programmes.package-change-taken" },
       data: { title: change.title },
     });
     context.emit("programmes.package-change-taken", { programmeId: programme.id, sourceId: change.sourceId });
-    return { id: programme.id };
+    return { id: programme.id, decisionId: await keep(context, programme, change, copy, true) };
   },
 });
 
@@ -37,15 +52,113 @@ export const declinePackageChange = command({
   permission: "programmes:write",
   input: PackageChangeInput,
   example: ({ programmeId, newPackageTaskId }) => ({ programmeId, sourceId: newPackageTaskId, sourceVersion: 1 }),
+  undo: (_input, { decisionId }: { decisionId: string }) => ({
+    operation: "programmes.takeBackPackageDecision",
+    input: { decisionId },
+  }),
   async run(context, input) {
     const { programme, change } = await changeOf(context, input);
-    if (change.kind === "phase-changed") await changePhase(context, change, false);
-    // What a programme did not want is a task of it that was removed.
-    else if (change.kind === "task-new") await addFrom(context, programme, change, context.now);
-    else await changeCopy(context, change, {});
+    const copy =
+      change.kind === "phase-changed"
+        ? await changePhase(context, change, false)
+        : change.kind === "task-new"
+          ? // What a programme did not want is a task of it that was removed.
+            await addFrom(context, programme, change, context.now)
+          : await changeCopy(context, change, {});
+    return { id: programme.id, decisionId: await keep(context, programme, change, copy, false) };
+  },
+});
+
+/**
+ * The programme stands again as it did before a change was taken over or left, and the change is offered again. Refused once something else
+ * happened to the phase or task: it would be lost.
+ */
+export const takeBackPackageDecision = command({
+  name: "programmes.takeBackPackageDecision",
+  permission: "programmes:write",
+  input: z.strictObject({ decisionId: z.uuid() }),
+  example: ({ packageDecisionId }) => ({ decisionId: packageDecisionId }),
+  async run(context, { decisionId }) {
+    const { tx, now, record } = context;
+    const [decision] = await tx
+      .select()
+      .from(packageDecisions)
+      .where(eq(packageDecisions.id, decisionId))
+      .for("update");
+    const programme = decision
+      ? await lockProgramme(context, decision.programmeId, "programmes:write").catch(() => null)
+      : null;
+    if (!decision || !programme) throw notFound("this decision");
+    assertGoingOn(programme);
+    if (decision.takenBackAt) throw new Refusal("state", "This was taken back already.");
+    const kind = decision.copyKind as CopyKind;
+    const table = kind === "phase" ? programmePhases : programmeTasks;
+    const [copy] = await tx.select().from(table).where(eq(table.id, decision.copyId)).for("update");
+    if (!copy || !standsAs(kind, copy, decision.after) || (kind === "task" && (await workedOn(context, decision))))
+      throw new Refusal("conflict", `Something else happened to this ${kind} since, so it stays as it is.`);
+    // What came with the decision goes with it, and is offered anew: its row stays, removed, a copy of nothing.
+    const back = decision.before ? restored(decision.before) : { deletedAt: now, packageTaskId: null };
+    const [after] = await tx
+      .update(table)
+      .set({ ...back, version: copy.version + 1, updatedAt: now })
+      .where(eq(table.id, copy.id))
+      .returning();
+    record(kind, copy, after!);
+    const [taken] = await tx
+      .update(packageDecisions)
+      .set({ takenBackAt: now, version: decision.version + 1, updatedAt: now })
+      .where(eq(packageDecisions.id, decisionId))
+      .returning();
+    record("package-decision", decision, taken!);
+    await refreshNextStep(context, programme.id);
     return { id: programme.id };
   },
 });
+
+/** Whether evidence was given for a task, or somebody signed it, after the decision. */
+async function workedOn(
+  { tx }: CommandContext,
+  { copyId, at }: Pick<typeof packageDecisions.$inferSelect, "copyId" | "at">,
+): Promise<boolean> {
+  const given = await tx
+    .select({ id: taskEvidence.id })
+    .from(taskEvidence)
+    .where(and(eq(taskEvidence.taskId, copyId), gt(taskEvidence.createdAt, at), isNull(taskEvidence.deletedAt)))
+    .limit(1);
+  const signed = await tx
+    .select({ id: taskSignOffs.id })
+    .from(taskSignOffs)
+    .where(and(eq(taskSignOffs.taskId, copyId), gt(taskSignOffs.at, at)))
+    .limit(1);
+  return given.length + signed.length > 0;
+}
+
+/** A copy before and after a decision; `before` is null where it came with the decision. */
+interface Decided {
+  before: Record<string, unknown> | null;
+  after: { id: string } & Record<string, unknown>;
+}
+
+/** Writes a decision down, so that it can be taken back. */
+async function keep(
+  { tx, now, actor, record }: CommandContext,
+  programme: Programme,
+  change: PackageChange,
+  { before, after }: Decided,
+  taken: boolean,
+): Promise<string> {
+  const copyKind: CopyKind = change.kind === "phase-changed" ? "phase" : "task";
+  const [row] = await tx
+    .insert(packageDecisions)
+    .values({
+      ...{ programmeId: programme.id, sourceId: change.sourceId, copyKind, copyId: after.id, taken, at: now },
+      ...{ before: before && snapshotOf(copyKind, before), after: snapshotOf(copyKind, after) },
+      byPersonId: personIdOf(actor),
+    })
+    .returning();
+  record("package-decision", null, row!);
+  return row!.id;
+}
 
 async function changeOf(
   context: CommandContext,
@@ -69,7 +182,7 @@ async function changeCopy(
   { tx, now, record }: CommandContext,
   { copyId, sourceVersion }: PackageChange,
   changes: Partial<typeof programmeTasks.$inferInsert>,
-): Promise<void> {
+): Promise<Decided> {
   const [copy] = await tx.select().from(programmeTasks).where(eq(programmeTasks.id, copyId!)).for("update");
   const [after] = await tx
     .update(programmeTasks)
@@ -77,6 +190,7 @@ async function changeCopy(
     .where(eq(programmeTasks.id, copy!.id))
     .returning();
   record("task", copy!, after!);
+  return { before: copy!, after: after! };
 }
 
 async function addFrom(
@@ -84,7 +198,7 @@ async function addFrom(
   programme: Programme,
   { sourceId, phasePosition, due }: PackageChange,
   deletedAt: Date | null,
-): Promise<void> {
+): Promise<Decided> {
   const [source] = await tx.select().from(packageTasks).where(eq(packageTasks.id, sourceId));
   const { title, details, owner, dueInDays, mandatory, evidence, plannedHours, signOff, position, version } = source!;
   const [row] = await tx
@@ -96,13 +210,14 @@ async function addFrom(
     })
     .returning();
   record("task", null, row!);
+  return { before: null, after: row! };
 }
 
 async function changePhase(
   { tx, now, record }: CommandContext,
   { copyId, fields, sourceVersion }: PackageChange,
   taken: boolean,
-): Promise<void> {
+): Promise<Decided> {
   const [copy] = await tx.select().from(programmePhases).where(eq(programmePhases.id, copyId!)).for("update");
   const [after] = await tx
     .update(programmePhases)
@@ -113,4 +228,5 @@ async function changePhase(
     .where(eq(programmePhases.id, copy!.id))
     .returning();
   record("phase", copy!, after!);
+  return { before: copy!, after: after! };
 }

@@ -7,6 +7,7 @@ import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { isEnded } from "@/lib/programmes/lifecycle";
 import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
+import { undoAction } from "../../../undo-action";
 import { declineChange, takeChange } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
 
@@ -39,6 +40,7 @@ export default async function PackageChangesPage({ params }: WorkspaceProps<{ id
           change={change}
           phase={programme.phases.find(({ position }) => position === change.phasePosition)?.name ?? ""}
           actions={{ take: takeChange, leave: declineChange }}
+          undo={undoAction}
         />
       ))}
     </div>
