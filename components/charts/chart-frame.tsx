@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { keysAreFree } from "@/components/ui/keys-are-free";
 
 export interface ChartTable {
   head: string[];
@@ -37,8 +38,7 @@ export function ChartFrame({ title, method, table, note, small = false, children
   const [rows, setRows] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "t" || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target))
-        return;
+      if (event.key.toLowerCase() !== "t" || !keysAreFree(event)) return;
       const here = figure.current;
       if (here?.matches(":hover") || here?.contains(document.activeElement)) setRows((before) => !before);
     };
@@ -106,11 +106,5 @@ export function ChartFrame({ title, method, table, note, small = false, children
         </Button>
       </footer>
     </figure>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

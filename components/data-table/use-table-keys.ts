@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import type { RefObject } from "react";
+import { keysAreFree } from "@/components/ui/keys-are-free";
 
 /** j, k and arrows go from row to row, x chooses, / searches, Escape closes what is open beside. Enter is the link's own. */
 export function useTableKeys(
@@ -11,7 +12,7 @@ export function useTableKeys(
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const root = table.current;
-      if (!root || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target) || layerIsOpen()) return;
+      if (!root || !keysAreFree(event)) return;
       const links = [...root.querySelectorAll<HTMLElement>("tbody [data-row-link]")];
       const row = document.activeElement?.closest("tbody tr");
       const at = links.findIndex((link) => link.closest("tr") === row);
@@ -34,11 +35,3 @@ export function useTableKeys(
     return () => document.removeEventListener("keydown", onKey);
   });
 }
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-const layerIsOpen = () => document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"]') !== null;

@@ -10,6 +10,8 @@ export interface PageHeadProps {
   /** At the right end, the solid one last. On a phone that one floats above the bottom bar, but over a form; the others go into a menu or away. */
   actions?: ReactNode;
   crumbs?: Crumb[];
+  /** At the end of the breadcrumb's line: the way to the records before and after. */
+  beside?: ReactNode;
   className?: string;
 }
 
@@ -19,10 +21,15 @@ export const pageActionsClasses =
   "phone:in-[main:has([data-slot=bulk-bar])]:hidden phone:in-[main:has(form)]:static! phone:in-[main:has(form)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form)]:[&>[data-variant=primary]]:shadow-none!";
 
 /** Where a page begins. */
-export function PageHead({ title, lede, actions, crumbs, className }: PageHeadProps) {
+export function PageHead({ title, lede, actions, crumbs, beside, className }: PageHeadProps) {
   return (
     <>
-      {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
+      {crumbs ? (
+        <div className="flex items-start justify-between gap-3">
+          <Breadcrumb crumbs={crumbs} />
+          {beside}
+        </div>
+      ) : null}
       <div
         data-slot="page-head"
         className={cn("mb-6 flex flex-wrap items-end gap-x-6 gap-y-4 phone:mb-5 phone:gap-3", className)}

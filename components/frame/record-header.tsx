@@ -16,6 +16,8 @@ export interface RecordHeaderProps {
   state?: ReactNode;
   /** The solid one last but for a "more" menu. */
   actions?: ReactNode;
+  /** At the end of the breadcrumb's line: the way to the records before and after. */
+  beside?: ReactNode;
   /** A menu for the rest, also on a phone. */
   menu?: ReactNode;
 }
@@ -35,10 +37,14 @@ export function RecordHeader({
   state,
   actions,
   menu,
+  beside,
 }: RecordHeaderProps) {
   return (
     <>
-      <Breadcrumb crumbs={crumbs} />
+      <div className="flex items-start justify-between gap-3">
+        <Breadcrumb crumbs={crumbs} />
+        {beside}
+      </div>
       <div data-slot="record-header" className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-4">
         <div className="flex min-w-[min(320px,100%)] flex-1 items-center gap-4 phone:items-start phone:gap-3">
           {avatar ? <Avatar name={name} photo={photo} size="large" /> : null}

@@ -2,6 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { keysAreFree } from "@/components/ui/keys-are-free";
 import { onPaletteOpen } from "./open";
 import type { PaletteGroup, ShortcutGroup } from "./types";
 
@@ -34,7 +35,7 @@ export function CommandPalette({ groups, search, onAction, shortcuts }: CommandP
         event.preventDefault();
         setQuery("");
         setOpen((before) => (before === "palette" ? null : "palette"));
-      } else if (event.key === "?" && !event.metaKey && !event.ctrlKey && !isTyping(event.target)) {
+      } else if (event.key === "?" && keysAreFree(event)) {
         event.preventDefault();
         setOpen("shortcuts");
       }
@@ -51,10 +52,4 @@ export function CommandPalette({ groups, search, onAction, shortcuts }: CommandP
   }
   if (open === "shortcuts") return <ShortcutsDialog more={shortcuts} onClose={close} />;
   return null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

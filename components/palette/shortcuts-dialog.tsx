@@ -27,6 +27,13 @@ export function ShortcutsDialog({ more = [], onClose }: { more?: ShortcutGroup[]
         { keys: ["/"], label: t("keyFind") },
       ],
     },
+    {
+      label: t("people"),
+      shortcuts: [
+        { keys: ["N"], label: t("keyNextPerson") },
+        { keys: ["P"], label: t("keyPreviousPerson") },
+      ],
+    },
     { label: t("charts"), shortcuts: [{ keys: ["T"], label: t("keyTable") }] },
   ];
   return (

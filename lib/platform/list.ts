@@ -112,6 +112,21 @@ export async function readList(context: QueryContext, declared: List, state: Lis
   };
 }
 
+/** Where a row stands in a list, as a cursor to read on from, whether or not it matches the filters; null for one that the actor does not see. */
+export async function placeIn(
+  context: QueryContext,
+  definition: List,
+  { sort, descending }: ListState,
+  id: string,
+): Promise<string | null> {
+  const plan = planOf(context, definition, { sort, descending, only: [id] });
+  const [row] = await run(
+    context,
+    sql`select ${plan.key} as "__id", (${plan.by})::text as "__place" from ${plan.from} ${plan.join} where ${plan.where} limit 1`,
+  );
+  return row ? cursorOf(plan, row) : null;
+}
+
 /** How many rows match, as the actor may see them; exact up to {@link exactUpTo}, the planner's estimate above. */
 export async function countList(context: QueryContext, definition: List, state: ListState): Promise<number> {
   return (await countOf(context, planOf(context, definition, state), null)).rows;

@@ -51,6 +51,7 @@ import { aftercareDue, aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
+import { executivesOf } from "@/lib/programmes/queries/executives-of";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
@@ -120,6 +121,7 @@ export const programmesModule = module({
     consentsOf,
     consultantDay,
     consultants,
+    executivesOf,
     firstSteps,
     landingToCorrect,
     oneProgramme,

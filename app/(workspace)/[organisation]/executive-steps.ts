@@ -31,11 +31,9 @@ export async function stepsOf(context: Context, programme: Programme, tasks: Tas
   if (!running) return { nextSteps: [], plan, search };
   const steps = [
     ...(await signatures(context, here)),
-    ...openTasks(programme, tasks).map(
-      ({ id, title, details, dueOn }): NextStep => ({
-        ...{ kind: "task", key: id, about: title, more: details, on: dueOn, path: `${here}/tasks#task-${id}` },
-      }),
-    ),
+    ...openTasks(programme, tasks).map(({ id, title, details, dueOn }): NextStep => ({
+      ...{ kind: "task", key: id, about: title, more: details, on: dueOn, path: `${here}/tasks#task-${id}` },
+    })),
     ...(search ? searchSteps(search.due, programme.executiveId) : []),
     ...(await beginnings(context, programme)),
     ...(plan?.next

@@ -1,6 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
+import { runningSearch } from "./neighbours";
+import { RememberList } from "@/components/neighbours/remember-list";
+import { askedAddress, viewSearch } from "@/components/data-table/url-state";
 import { DataTable } from "@/components/data-table/data-table";
 import { DetailLayout } from "@/components/frame/detail-layout";
 import { PageHead } from "@/components/frame/page-head";
@@ -24,7 +27,7 @@ import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
 /** Who opens the list without asking for anything sees who is still on the way. */
-const running = { id: "all", search: "f.running=yes" };
+const running = { id: "all", search: runningSearch };
 
 export async function generateMetadata() {
   const t = await getTranslations("programmes.caseload");
@@ -98,6 +101,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   );
   return (
     <>
+      <RememberList path={`/${organisation}`} search={viewSearch(askedAddress(search, screen.usual))} />
       <PageHead
         title={all ? t("titleAll") : t("title")}
         lede={t.rich("lede", {

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { RecordHeader } from "@/components/frame/record-header";
 import { MovesMenu } from "@/components/programmes/moves-menu";
 import { ProgrammeTabs } from "@/components/programmes/programme-tabs";
@@ -10,8 +11,12 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/ui/phases";
+import { neighboursOf } from "../neighbours";
 import { programmeOfPage } from "./programme-of-page";
 import { accept, completeThePhase, remind, resume } from "../actions";
+
+/** Parts that each programme has: who goes on to the next person stays on theirs. */
+const sharedParts = ["tasks", "plan", "messages", "profile", "competencies", "notes", "files", "history"];
 
 export async function generateMetadata({ params }: { params: Promise<{ organisation: string; id: string }> }) {
   const { organisation, id } = await params;
@@ -29,6 +34,7 @@ export default async function ProgrammeLayout({
 }) {
   const { organisation, id } = await params;
   const { programme, unread, sees, toConfirm } = await programmeOfPage(organisation, id);
+  const { previous, next } = await neighboursOf(organisation, id);
   const t = await getTranslations("programmes.record");
   const states = await getTranslations("programmes.states");
   const own = await getTranslations("programmes.own");
@@ -44,6 +50,14 @@ export default async function ProgrammeLayout({
           programme.mine
             ? [{ label: own("crumb"), href: `/${organisation}` }, { label: own("title") }]
             : [{ label: t("crumb"), href: `/${organisation}/programmes` }, { label: programme.executive.name }]
+        }
+        beside={
+          <NeighbourLinks
+            here={here}
+            parts={sharedParts}
+            previous={previous && { name: previous.name, href: `/${organisation}/programmes/${previous.id}` }}
+            next={next && { name: next.name, href: `/${organisation}/programmes/${next.id}` }}
+          />
         }
         name={programme.mine ? own("title") : programme.executive.name}
         avatar={!programme.mine}

@@ -1,13 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { PageHead } from "@/components/frame/page-head";
 import { SearchTabs } from "@/components/job-search/search-tabs";
 import { LinkButton } from "@/components/ui/link-button";
+import { neighboursOf } from "../../../programmes/neighbours";
 import { searchOfPage } from "../search-of-page";
 
 interface SearchProps {
   params: Promise<{ organisation: string; person: string }>;
 }
+
+const noNeighbours = { previous: null, next: null };
 
 export async function generateMetadata({ params }: SearchProps) {
   const { organisation, person } = await params;
@@ -20,6 +24,7 @@ export default async function SearchLayout({ params, children }: SearchProps & {
   const { organisation, person } = await params;
   const t = await getTranslations("job-search");
   const { mine, name, programmeId, open, followUps, writes } = await searchOfPage(organisation, person);
+  const { previous, next } = mine || !programmeId ? noNeighbours : await neighboursOf(organisation, programmeId);
   const here = `/${organisation}/job-search/${person}`;
   const total = Object.values(open).reduce((sum, count) => sum + count, 0);
   return (
@@ -35,6 +40,14 @@ export default async function SearchLayout({ params, children }: SearchProps & {
                 { label: name, href: `/${organisation}/programmes/${programmeId}` },
                 { label: t("title") },
               ]
+        }
+        beside={
+          <NeighbourLinks
+            here={here}
+            parts={["list", "contacts", "companies", "offers", "week"]}
+            previous={previous && { name: previous.name, href: `/${organisation}/job-search/${previous.executiveId}` }}
+            next={next && { name: next.name, href: `/${organisation}/job-search/${next.executiveId}` }}
+          />
         }
         actions={
           writes ? (

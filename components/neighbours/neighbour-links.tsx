@@ -1,0 +1,77 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { Icon } from "@/components/ui/icon";
+import { keysAreFree } from "@/components/ui/keys-are-free";
+
+export interface Neighbour {
+  name: string;
+  href: string;
+}
+
+/** To the person before and after this one in the list, staying on the same part of the record; also by P and N. */
+export function NeighbourLinks({
+  here,
+  parts,
+  previous,
+  next,
+}: {
+  /** Address of the record. */
+  here: string;
+  /** Parts of the record, below its address, that its neighbours have too. */
+  parts: readonly string[];
+  previous: Neighbour | null;
+  next: Neighbour | null;
+}) {
+  const t = useTranslations("ui.neighbours");
+  const router = useRouter();
+  const path = usePathname();
+  const open = path.slice(here.length + 1).split("/")[0] ?? "";
+  const part = parts.includes(open) ? `/${open}` : "";
+  const hrefOf = (neighbour: Neighbour | null) => neighbour && neighbour.href + part;
+  const back = hrefOf(previous);
+  const on = hrefOf(next);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const href = event.key === "n" ? on : event.key === "p" ? back : null;
+      if (!href || !keysAreFree(event)) return;
+      event.preventDefault();
+      router.push(href);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [back, on, router]);
+  if (!back && !on) return null;
+  return (
+    <nav aria-label={t("label")} data-slot="neighbours" className="flex flex-none gap-0.5">
+      <Step href={back} icon="chevron-left" label={t("previous", { name: previous?.name ?? "" })} />
+      <Step href={on} icon="chevron-right" label={t("next", { name: next?.name ?? "" })} />
+    </nav>
+  );
+}
+
+const look = "inline-flex size-7 items-center justify-center rounded-md phone:size-11";
+
+function Step(props: { href: string | null; icon: "chevron-left" | "chevron-right"; label: string }) {
+  const { href, icon, label } = props;
+  const arrow = <Icon name={icon} size="small" className="rtl:-scale-x-100" />;
+  if (!href)
+    return (
+      <span aria-hidden className={`${look} text-border-strong`}>
+        {arrow}
+      </span>
+    );
+  return (
+    <Link
+      href={href}
+      aria-label={label}
+      title={label}
+      className={`${look} text-muted-foreground hover:bg-muted hover:text-foreground`}
+    >
+      {arrow}
+    </Link>
+  );
+}
