@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { groupAgreementOf, reliabilityOf, withinGroupAgreement } from "@/lib/competencies/rules/agreement";
 import { clustersOf, type Overview } from "@/components/competencies/shown";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
@@ -22,6 +23,7 @@ export async function RoundResults({ released, overview }: { released: Released;
   return (
     <>
       <LevelsTable released={released} overview={overview} />
+      <ReliabilityNote released={released} />
       {released.heldBack > 0 ? <Notice icon="lock">{t("heldBack", { count: released.heldBack })}</Notice> : null}
       <Words title={t("keep")} texts={released.keep} />
       <Words title={t("change")} texts={released.change} />
@@ -35,6 +37,10 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
   const format = await getFormatter();
   const say = (mean: number | undefined) =>
     mean === undefined ? "–" : format.number(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const alike = (given: readonly number[] | undefined) => {
+    const agreement = given ? withinGroupAgreement(given) : null;
+    return agreement === null ? "–" : t("alikeWord", { word: groupAgreementOf(agreement) });
+  };
   const { competencies } = overview;
   const cell = "h-9 px-3 text-end tabular-nums";
   return (
@@ -53,8 +59,11 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
                   {relations(group)} · {raters}
                 </th>
               ))}
-              <th scope="col" className={`${cell} pe-5 font-medium phone:pe-4`}>
+              <th scope="col" className={`${cell} font-medium`}>
                 {t("allTogether")}
+              </th>
+              <th scope="col" className="h-9 px-3 pe-5 text-start font-medium phone:pe-4">
+                {t("alike")}
               </th>
             </tr>
           </thead>
@@ -63,7 +72,7 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
               <tr>
                 <th
                   scope="colgroup"
-                  colSpan={released.groups.length + 2}
+                  colSpan={released.groups.length + 3}
                   className="bg-muted px-5 py-1.5 text-start text-xs font-medium phone:px-4"
                 >
                   {cluster}
@@ -81,7 +90,10 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
                         {say(cells[key]?.mean)}
                       </td>
                     ))}
-                    <td className={`${cell} pe-5 font-semibold phone:pe-4`}>{say(released.all[key]?.mean)}</td>
+                    <td className={`${cell} font-semibold`}>{say(released.all[key]?.mean)}</td>
+                    <td className="h-9 px-3 pe-5 whitespace-nowrap text-muted-foreground phone:pe-4">
+                      {alike(released.spread[key])}
+                    </td>
                   </tr>
                 ))}
             </tbody>
@@ -89,6 +101,23 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
         </table>
       </Card>
     </section>
+  );
+}
+
+/** How far the mean of all can be relied on, in words and with what it rests on. */
+async function ReliabilityNote({ released: { reliability } }: { released: Released }) {
+  const t = await getTranslations("competencies.round");
+  const format = await getFormatter();
+  if (!reliability) return null;
+  const { single, mean, raters, competencies } = reliability;
+  const say = (value: number) => format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <Notice icon="scale">
+      <b>{t("reliability", { word: reliabilityOf(mean) })}</b> {t("reliabilityText")}
+      <span className="mt-1 block text-sm text-muted-foreground">
+        {t("reliabilityMethod", { mean: say(mean), single: say(single), raters, competencies })}
+      </span>
+    </Notice>
   );
 }
 

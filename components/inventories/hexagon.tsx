@@ -3,7 +3,7 @@ import { hexagon } from "@/lib/inventories/rules/scoring";
 const middle = { x: 150, y: 130 };
 const reach = 84;
 
-/** Interests around Holland's hexagon: a circle at each corner, the larger the stronger. The figures are in the list below it. */
+/** Interests around Holland's hexagon: a circle at each corner, the larger the stronger. The figures are in the table beside it. */
 export function Hexagon({
   scores,
   nameOf,

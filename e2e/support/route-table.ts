@@ -32,6 +32,9 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
   "/api/files/[organisation]/[fileId]": [(slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}` })],
   "/api/notifications/latest": [(slug) => ({ path: `/api/notifications/latest?organisation=${slug}` })],
   "/api/search/[organisation]": [(slug) => ({ path: `/api/search/${slug}?words=robin` })],
+  "/[organisation]/programmes/[id]/competencies/levels": [
+    (slug, { programmeId }) => ({ path: `/${slug}/programmes/${programmeId}/competencies/levels` }),
+  ],
   "/[organisation]/imports/[importId]/to-correct": [
     (slug, { importId }) => ({ path: `/${slug}/imports/${importId}/to-correct` }),
   ],

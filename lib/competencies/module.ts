@@ -1,5 +1,6 @@
 import "server-only";
 import { declineFeedback, openFeedback, saveFeedback, submitFeedback } from "@/lib/competencies/commands/feedback";
+import { noteLevelsFile } from "@/lib/competencies/commands/file";
 import {
   addCompetency,
   discardDraft,
@@ -39,6 +40,7 @@ export const competenciesModule = module({
     declineFeedback,
     discardDraft,
     editCompetency,
+    noteLevelsFile,
     publishDraft,
     remindRaters,
     removeCompetency,

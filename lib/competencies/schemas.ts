@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { exportFormats } from "@/lib/exports/formats";
 import { mostRaters } from "@/lib/competencies/most-raters";
 import { relations } from "@/lib/competencies/types";
 
@@ -91,5 +92,10 @@ const competencyFields = {
 };
 export const AddCompetencyInput = z.strictObject({ frameworkId: id, ...competencyFields });
 export const EditCompetencyInput = z.strictObject({ id, expectedVersion: z.int(), ...competencyFields });
+
+export const LevelsFileInput = z.strictObject({
+  programmeId: id,
+  format: z.enum(exportFormats, "Choose CSV or Excel."),
+});
 
 export const CompareInput = z.strictObject({ beforeId: id, afterId: id });

@@ -15,15 +15,18 @@ export interface ExportColumn {
 
 /**
  * All columns of a list with their words, in the reader's language. The words stand where the screen finds them: under the
- * list's own name, `columns.<key>` and `filters.<key>.options.<value>`.
+ * list's own name, or under its module's `lists`: `columns.<key>` and `filters.<key>.options.<value>`.
  */
 export async function exportColumns(
   definition: List,
   reader: { locale: string; timeZone: string },
 ): Promise<ExportColumn[]> {
   const t = await translatorFor(reader);
-  const word = (key: string): string | null =>
-    t.has(`${definition.name}.${key}`) ? t(`${definition.name}.${key}`) : null;
+  const places = [definition.name, definition.name.replace(".", ".lists.")];
+  const word = (key: string): string | null => {
+    const place = places.find((one) => t.has(`${one}.${key}`));
+    return place ? t(`${place}.${key}`) : null;
+  };
   return definition.columns.map(({ key, kind, label }) => ({
     title: label ?? word(`columns.${key}`) ?? key,
     kind,

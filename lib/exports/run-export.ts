@@ -4,7 +4,7 @@ import { transaction } from "@/db/client";
 import { listExports } from "@/db/schema/exports";
 import { listFor, stepExport } from "@/lib/exports/commands";
 import { readerOf } from "@/lib/exports/reader";
-import type { ExportFormat } from "@/lib/exports/schemas";
+import type { ExportFormat } from "@/lib/exports/formats";
 import { writeList } from "@/lib/exports/write-list";
 import { storeFile } from "@/lib/files/store-file";
 import type { SystemActor } from "@/lib/platform/actor";

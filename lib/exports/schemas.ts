@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { exportFormats, type ExportFormat } from "@/lib/exports/formats";
 import { ListState } from "@/lib/platform/list";
-
-export const exportFormats = ["csv", "xlsx"] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 
 /** How far a file is that is written in the background. */
 export const exportStatuses = ["waiting", "running", "done", "failed"] as const;

@@ -1,9 +1,9 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import writeXlsxFile, { type SheetData } from "write-excel-file/node";
 import { byteOrderMark, csvLine } from "@/lib/exports/csv";
-import { exportColumns, textOf, type ExportColumn } from "@/lib/exports/columns";
-import type { ExportFormat } from "@/lib/exports/schemas";
+import { exportColumns, textOf, type ExportColumn, type ExportValue } from "@/lib/exports/columns";
+import type { ExportFormat } from "@/lib/exports/formats";
+import { writeSheet } from "@/lib/exports/write-table";
 import type { PersonActor } from "@/lib/platform/actor";
 import { withFields } from "@/lib/platform/list-fields";
 import { readAll, rowsMatching, type List, type ListState } from "@/lib/platform/list";
@@ -67,21 +67,17 @@ async function* csvOf(
   if (text) yield Buffer.from(text);
 }
 
-/** Text cells are typed as text, so that no spreadsheet takes them for formulas. */
 async function* sheetOf(
   columns: readonly ExportColumn[],
   keys: readonly string[],
   rows: AsyncIterable<ListRow>,
 ): AsyncGenerator<Uint8Array> {
-  const cell = (value: ReturnType<ExportColumn["valueOf"]>) => {
-    if (value === null) return null;
-    if (typeof value === "number") return { value, type: Number };
-    return typeof value === "boolean" ? { value, type: Boolean } : { value, type: String };
-  };
-  const data: SheetData = [columns.map(({ title }) => ({ value: title, type: String, fontWeight: "bold" }))];
-  for await (const { cells } of rows) data.push(columns.map((column, at) => cell(column.valueOf(cells[keys[at]!]))));
-  const buffer = await writeXlsxFile(data, { stickyRowsCount: 1 }).toBuffer();
-  yield buffer;
+  const data: ExportValue[][] = [];
+  for await (const { cells } of rows) data.push(columns.map((column, at) => column.valueOf(cells[keys[at]!])));
+  yield await writeSheet(
+    columns.map(({ title }) => title),
+    data,
+  );
 }
 
 async function* counted(

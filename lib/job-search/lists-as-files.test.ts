@@ -13,8 +13,8 @@ import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 const world = testWorld();
 const north = () => world.north;
 
-/** The cells of a list's file as this role gets it, without its head. */
-async function fileOf(definition: List, role: string): Promise<string[][]> {
+/** The cells of a list's file as this role gets it. */
+async function fileOf(definition: List, role: string): Promise<{ head: string[]; rows: string[][] }> {
   const actor = await north().as(role);
   const content = await askTogether(actor, async (context) => {
     const parts: Uint8Array[] = [];
@@ -25,7 +25,8 @@ async function fileOf(definition: List, role: string): Promise<string[][]> {
       parts.push(part);
     return Buffer.concat(parts);
   });
-  return (await readTable(content, "text/csv")).rows.map(({ cells }) => cells);
+  const { columns, rows } = await readTable(content, "text/csv");
+  return { head: columns, rows: rows.map(({ cells }) => cells) };
 }
 
 describe("a search as files", () => {
@@ -39,12 +40,24 @@ describe("a search as files", () => {
       ...{ ...person, contactId, opportunityId: "", kind: "call", on: "2026-10-30" },
       ...{ note: "Between us two.", followUpOn: "" },
     });
-    const names = async (definition: List, role: string) => (await fileOf(definition, role)).map(([first]) => first);
+    const names = async (definition: List, role: string) =>
+      (await fileOf(definition, role)).rows.map(([first]) => first);
     expect(await names(contactList, "executive")).toEqual(["Imke Brandsma", "Zita Quist"]);
     expect(await names(contactList, "consultant")).toEqual(["Imke Brandsma"]);
     expect(await names(outreachList, "executive")).toEqual(["Zita Quist", "Imke Brandsma"]);
     expect(await names(outreachList, "consultant")).toEqual(["Imke Brandsma"]);
-    expect((await fileOf(outreachList, "executive"))[0]).toContain("Between us two.");
+    const { head, rows } = await fileOf(outreachList, "executive");
+    expect(rows[0]).toContain("Between us two.");
+    expect(head).toEqual([
+      "With",
+      "Company",
+      "How",
+      "What came of it",
+      "About",
+      "Come back on",
+      "Still promised",
+      "When",
+    ]);
     expect(await names(opportunityList, "executive")).toHaveLength(2);
     for (const definition of [contactList, outreachList, opportunityList]) {
       const others = await north().as("other-consultant");

@@ -1,3 +1,4 @@
+import { intraclassCorrelation, type Reliability } from "@/lib/competencies/rules/agreement";
 import type { Levels, Relation } from "@/lib/competencies/types";
 
 /** Fewer answers than this are never shown: with two, each could tell what the other said. */
@@ -25,6 +26,8 @@ export interface Released {
   all: Readonly<Record<string, ReleasedCell>>;
   /** Levels behind `all`, in order of size: how far raters agree, never who said what. */
   spread: Readonly<Record<string, readonly number[]>>;
+  /** How far the raters who are shown tell the same; null where too few competencies were rated by all of them. */
+  reliability: (Reliability & { raters: number; competencies: number }) | null;
   /** Sentences of raters whose group is shown, in an order that tells nothing. */
   keep: readonly string[];
   change: readonly string[];
@@ -64,6 +67,7 @@ export function released(answers: readonly RaterAnswer[], shuffle: (texts: strin
       Object.entries(spread).map(([key, given]) => [key, { mean: meanOf(given), count: given.length }]),
     ),
     spread,
+    reliability: reliabilityOfAll(open),
     keep: texts("keep"),
     change: texts("change"),
     heldBack: answers.length - open.length,
@@ -77,6 +81,18 @@ function groupsOf(answers: readonly RaterAnswer[]): Array<{ group: ReleasedGroup
   const own = all.filter(({ members }) => members.length >= fewestRaters);
   const rest = all.filter(({ members }) => members.length < fewestRaters).flatMap(({ members }) => members);
   return rest.length >= fewestRaters ? [...own, { group: "merged", members: rest }] : own;
+}
+
+/** Fewer competencies than this say nothing about how raters tell them apart. */
+const fewestCompetencies = 5;
+
+function reliabilityOfAll(open: readonly RaterAnswer[]): Released["reliability"] {
+  const table = keysOf(open)
+    .map((key) => givenOf(open, key))
+    .filter((given) => given.length === open.length);
+  if (open.length < fewestRaters || table.length < fewestCompetencies) return null;
+  const found = intraclassCorrelation(table);
+  return found && { ...found, raters: open.length, competencies: table.length };
 }
 
 const keysOf = (answers: readonly RaterAnswer[]): string[] => [

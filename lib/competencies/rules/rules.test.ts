@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultFramework, defaultRoleProfiles } from "@/lib/competencies/content/default-framework";
-import { weightedKappa, withinGroupAgreement } from "@/lib/competencies/rules/agreement";
+import { intraclassCorrelation, weightedKappa, withinGroupAgreement } from "@/lib/competencies/rules/agreement";
 import { frameworkChanges, keyFor } from "@/lib/competencies/rules/framework-changes";
 import { rankedGaps, type View } from "@/lib/competencies/rules/gaps";
 import { fewestRaters, released, type RaterAnswer } from "@/lib/competencies/rules/release";
@@ -140,6 +140,68 @@ describe("agreement", () => {
     expect(withinGroupAgreement([3, 4, 5], 7)).toBe(0.75);
     expect(withinGroupAgreement([1, 5])).toBe(0);
     expect(withinGroupAgreement([4])).toBeNull();
+  });
+});
+
+describe("reliability", () => {
+  /** Shrout and Fleiss (1979), table 2: six targets, four judges; table 4 prints .29 and .62 for ICC(2,1) and ICC(2,4). */
+  const published = [
+    [9, 2, 5, 8],
+    [6, 1, 3, 2],
+    [8, 4, 6, 8],
+    [7, 1, 2, 6],
+    [10, 5, 6, 9],
+    [6, 2, 4, 7],
+  ];
+
+  test("of four judges over six targets is what is published", () => {
+    const { single, mean } = intraclassCorrelation(published)!;
+    expect(single).toBeCloseTo(0.29, 2);
+    expect(mean).toBeCloseTo(0.62, 2);
+  });
+
+  test("is whole where all say the same, does not hang on who stands first, and is nothing without differences", () => {
+    expect(intraclassCorrelation([1, 3, 5].map((level) => [level, level, level]))).toEqual({ single: 1, mean: 1 });
+    const turned = intraclassCorrelation(published.map((row) => [...row].reverse()))!;
+    expect(turned.single).toBeCloseTo(intraclassCorrelation(published)!.single, 12);
+    for (const table of [
+      [],
+      [[3, 3, 3]],
+      [[3], [4]],
+      [[3, 3], [3]],
+      [
+        [4, 4, 4],
+        [4, 4, 4],
+      ],
+    ])
+      expect(intraclassCorrelation(table)).toBeNull();
+  });
+
+  test("of one is never above that of the mean, where raters tell anything apart", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 1, max: 5 }))), { minLength: 3, maxLength: 8 }),
+        (table) => {
+          const found = intraclassCorrelation(table);
+          fc.pre(found !== null && found.single > 0);
+          expect(found!.mean).toBeGreaterThanOrEqual(found!.single - 1e-9);
+          expect(found!.mean).toBeLessThanOrEqual(1 + 1e-9);
+        },
+      ),
+    ));
+
+  test("is told of three raters over five competencies, never of fewer", () => {
+    const five = ["a", "b", "c", "d", "e"];
+    const one = (shift: number): RaterAnswer => ({
+      relation: "peer",
+      levels: Object.fromEntries(five.map((key, at) => [key, Math.min(5, Math.max(1, at + shift)) as Level])),
+      keep: "",
+      change: "",
+    });
+    expect(released([one(0), one(1)], sorted).reliability).toBeNull();
+    expect(released([one(0), one(1), one(1)], sorted).reliability).toMatchObject({ raters: 3, competencies: 5 });
+    const four = { ...one(1), levels: { ...one(1).levels, a: null } };
+    expect(released([one(0), one(1), four], sorted).reliability).toBeNull();
   });
 });
 

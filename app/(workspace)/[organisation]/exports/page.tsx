@@ -11,7 +11,8 @@ import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { listFor } from "@/lib/exports/commands";
 import { exportList } from "@/lib/exports/queries";
-import { exportFormats, exportStatuses } from "@/lib/exports/schemas";
+import { exportFormats } from "@/lib/exports/formats";
+import { exportStatuses } from "@/lib/exports/schemas";
 import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { add, discard, edit, publish, remove } from "../actions";
+import { ChooseVersion } from "@/components/competencies/choose-version";
 import { DraftCard } from "@/components/competencies/draft-card";
 import { FrameworkView } from "@/components/competencies/framework-view";
 import { VersionChanges } from "@/components/competencies/version-changes";
@@ -10,16 +11,25 @@ import { compareFrameworks, frameworkVersions, oneFramework } from "@/lib/compet
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 
-/** One version of the framework, with what it changed against the one before. */
-export default async function VersionPage({ params }: WorkspaceProps<{ version: string }>) {
+/** One version of the framework, with what differs from the one before, or from any other one: `?against=` its number. */
+export default async function VersionPage({ params, searchParams }: WorkspaceProps<{ version: string }>) {
   const { organisation, version } = await params;
+  const asked = Number((await searchParams).against);
   const t = await getTranslations("competencies.framework");
-  const { found, against, writes } = await readPage(organisation, async ({ ask, actor }) => {
+  const { found, others, against, writes } = await readPage(organisation, async ({ ask, actor }) => {
     const one = await ask(oneFramework, { id: version });
-    const earlier = (await ask(frameworkVersions, {})).find(({ number }) => number === one.number - 1);
+    const versions = (await ask(frameworkVersions, {})).filter(({ id }) => id !== one.id);
+    const other =
+      versions.find(({ number }) => number === asked) ?? versions.find(({ number }) => number === one.number - 1);
+    // What differs is told from the earlier one to the later one, whichever page it is asked on.
+    const [before, after] = other && other.number > one.number ? [one, other] : [other, one];
     return {
       found: one,
-      against: earlier ? await ask(compareFrameworks, { beforeId: earlier.id, afterId: one.id }) : null,
+      others: versions.map(({ number }) => number),
+      against:
+        other && before
+          ? { number: other.number, ...(await ask(compareFrameworks, { beforeId: before.id, afterId: after.id })) }
+          : null,
       writes: may(actor, "frameworks:write") && one.state === "draft",
     };
   });
@@ -36,8 +46,12 @@ export default async function VersionPage({ params }: WorkspaceProps<{ version: 
             ) : null}
             {against ? (
               <section>
-                <SectionHead title={t("against", { number: against.before.number })} count={against.changes.length} />
-                <VersionChanges changes={against.changes} number={against.before.number} />
+                <SectionHead
+                  title={t("fromTo", { before: against.before.number, after: against.after.number })}
+                  count={against.changes.length}
+                />
+                {others.length > 1 ? <ChooseVersion numbers={others} chosen={against.number} /> : null}
+                <VersionChanges changes={against.changes} number={against.number} />
               </section>
             ) : null}
           </>

@@ -15,6 +15,7 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
 import { inventoriesOf } from "@/lib/inventories/queries/results";
 
 /** What the executive can do, as all sides see it, against the role aimed at. */
@@ -25,7 +26,11 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
   const t = await getTranslations("competencies.overview");
   const { overview, now } = await readOverview(organisation, id);
   if (!overview) notFound();
-  const { mine, inventories } = await readPage(organisation, ({ ask }) => ask(inventoriesOf, { programmeId: id }));
+  const { mine, inventories, takesAlong } = await readPage(organisation, async ({ ask, actor }) => ({
+    ...(await ask(inventoriesOf, { programmeId: id })),
+    takesAlong: may(actor, "exports:run"),
+  }));
+  const formats = await getTranslations("exports.formats");
   const here = `/${organisation}/programmes/${id}/competencies`;
   const rated = overview.competencies.some(({ level }) => level !== null);
   return (
@@ -66,6 +71,16 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
             <SectionHead title={t("strengths")} />
             <Strengths overview={overview} />
           </section>
+          {takesAlong ? (
+            <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted-foreground">
+              {t("file")}
+              {(["csv", "xlsx"] as const).map((format) => (
+                <a key={format} href={`${here}/levels?format=${format}`} className="phone:py-3">
+                  {formats(format)}
+                </a>
+              ))}
+            </p>
+          ) : null}
           {overview.changes.some(({ before, after }) => before !== after) ? (
             <section>
               <SectionHead title={t("changes")} />
