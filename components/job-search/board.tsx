@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useOptimistic, useState, useTransition } from "react";
@@ -9,12 +10,16 @@ import { stageLook } from "@/components/job-search/stage-look";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast";
-import { isOpen, openStages, whyNotMove, type Stage } from "@/lib/job-search/rules/stages";
+import { isOpen, openStages, stages, whyNotMove, type Stage } from "@/lib/job-search/rules/stages";
 import type { ActionResult } from "@/lib/platform/result";
 
 export interface BoardProps {
   organisation: string;
   cards: readonly CardShown[];
+  /** How many each column has; more than are shown in a full one. */
+  counts: Readonly<Record<string, number>>;
+  /** Where all of them are listed. */
+  list: string;
   /** Civil date, the person's own. */
   today: string;
   writes: boolean;
@@ -28,11 +33,14 @@ type Column = (typeof columns)[number];
 
 const columnOf = (stage: Stage): Column => (isOpen(stage) ? (stage as Column) : "ended");
 
+const stagesOf = (column: Column): readonly Stage[] =>
+  column === "ended" ? stages.filter((stage) => !isOpen(stage)) : [column];
+
 /**
  * Opportunities in columns. A card is moved by dragging, by its menu, or with Alt and the arrow keys while it has the focus; an
  * end leads to a page that asks why. On a phone the columns lie side by side, one fills the screen.
  */
-export function Board({ organisation, cards, today, writes, move, undo }: BoardProps) {
+export function Board({ organisation, cards, counts, list, today, writes, move, undo }: BoardProps) {
   const t = useTranslations("job-search");
   const forms = useTranslations("ui.forms");
   const router = useRouter();
@@ -73,6 +81,12 @@ export function Board({ organisation, cards, today, writes, move, undo }: BoardP
     });
   };
 
+  /** How many a column has, with the cards that are just being moved. */
+  const countOf = (column: Column) => {
+    const within = (of: readonly CardShown[]) => of.filter((card) => columnOf(card.stage) === column).length;
+    return (counts[column] ?? 0) + within(shown) - within(cards);
+  };
+
   const beside = (card: CardShown, steps: 1 | -1) => {
     const next = columns[columns.indexOf(columnOf(card.stage)) + steps];
     if (next) moveTo(card, next);
@@ -95,9 +109,7 @@ export function Board({ organisation, cards, today, writes, move, undo }: BoardP
             className="inline-flex h-11 flex-none items-center gap-1.5 rounded-md border border-input bg-card px-3 text-sm font-medium text-foreground no-underline"
           >
             {t(`stages.${column}`)}
-            <span className="text-muted-foreground tabular-nums">
-              {shown.filter((card) => columnOf(card.stage) === column).length}
-            </span>
+            <span className="text-muted-foreground tabular-nums">{countOf(column)}</span>
           </a>
         ))}
       </nav>
@@ -112,7 +124,7 @@ export function Board({ organisation, cards, today, writes, move, undo }: BoardP
             <section
               key={column}
               id={column}
-              aria-label={t("board.column", { stage: t(`stages.${column}`), count: own.length })}
+              aria-label={t("board.column", { stage: t(`stages.${column}`), count: countOf(column) })}
               onDragOver={(event) => {
                 if (!writes) return;
                 event.preventDefault();
@@ -133,7 +145,7 @@ export function Board({ organisation, cards, today, writes, move, undo }: BoardP
               <h2 className="mb-2.5 flex items-center gap-2 px-1 text-base font-semibold">
                 <Icon name={look.icon} size="small" className="text-muted-foreground" />
                 {t(`stages.${column}`)}
-                <span className="font-normal text-muted-foreground tabular-nums">{own.length}</span>
+                <span className="font-normal text-muted-foreground tabular-nums">{countOf(column)}</span>
               </h2>
               <ul className="grid gap-2.5">
                 {own.map((card) => (
@@ -148,6 +160,13 @@ export function Board({ organisation, cards, today, writes, move, undo }: BoardP
                   />
                 ))}
               </ul>
+              {countOf(column) > own.length ? (
+                <p className="mt-2.5 px-1 text-sm phone:py-2">
+                  <Link href={`${list}?f.stage=${stagesOf(column).join(",")}`}>
+                    {t("board.all", { count: countOf(column) })}
+                  </Link>
+                </p>
+              ) : null}
               {own.length === 0 ? (
                 <p className="rounded-md border border-dashed border-border-strong px-3 py-4 text-sm text-muted-foreground">
                   {t(`board.none.${column}`)}

@@ -12,7 +12,7 @@ import { planWeek, scoreOffer } from "@/lib/job-search/commands/weeks-and-offers
 import { contactList } from "@/lib/job-search/lists";
 import { oneContact, suggestContacts } from "@/lib/job-search/queries/contacts";
 import { comparedOffers } from "@/lib/job-search/queries/offers";
-import { landingToConfirm, oneOpportunity, searchBoard } from "@/lib/job-search/queries/opportunities";
+import { landingToConfirm, mostOnBoard, oneOpportunity, searchBoard } from "@/lib/job-search/queries/opportunities";
 import { searchWeeksOf } from "@/lib/job-search/queries/weeks";
 import { askTogether, execute } from "@/lib/platform/execute";
 import { readList } from "@/lib/platform/list";
@@ -34,6 +34,20 @@ describe("who sees a search", () => {
       ["sponsor", "forbidden"],
     ] as const)
       expect((await refusalOf(north().ask(searchBoard, role, searching()))).code).toBe(code);
+  });
+
+  test("a full column shows what is due first, and says how many there are", async () => {
+    const before = (await north().ask(searchBoard, "executive", searching())).counts.target ?? 0;
+    const add = (title: string, nextActionOn = "") =>
+      north().execute(addOpportunity, "executive", { ...searching(), title, companyName: "Many", nextActionOn });
+    for (let number = 0; number < mostOnBoard + 2; number += 1) await add(`Number ${number}`);
+    const { id } = await add("Due soon", "2026-11-20");
+    for (let number = 0; number < 2; number += 1) await add(`Later ${number}`);
+    const { cards, counts } = await north().ask(searchBoard, "executive", searching());
+    const targets = cards.filter(({ stage }) => stage === "target");
+    expect(targets).toHaveLength(mostOnBoard);
+    expect(targets[0]!.id).toBe(id);
+    expect(counts.target).toBe(before + mostOnBoard + 5);
   });
 
   test("the consultant reads, and writes nothing", async () => {

@@ -1,9 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
 import { notTold } from "@/lib/job-search/queries/landings-to-confirm";
 import { assertReaches, reachesSearch, todayOf, visibleContacts, visibleEntries } from "@/lib/job-search/reach";
-import type { Stage } from "@/lib/job-search/rules/stages";
+import { openStages, type Stage } from "@/lib/job-search/rules/stages";
 import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";
 import { PersonOfSearch, ProgrammeOfSearch, RecordId } from "@/lib/job-search/schemas";
 import { query, type QueryContext } from "@/lib/platform/operation";
@@ -11,9 +11,12 @@ import { notFound } from "@/lib/platform/refusal";
 import { loadProgramme } from "@/lib/programmes/load";
 
 /** How many a column of the board shows; the list has them all. */
-export const mostOnBoard = 100;
+export const mostOnBoard = 30;
 
-/** The board: what is open and what ended, the latest move first. */
+/**
+ * The board: a column for each open stage and one for all that ended. What is due first stands first, then the latest move; a full
+ * column shows its first cards and how many there are.
+ */
 export const searchBoard = query({
   name: "job-search.board",
   permission: "job-search:read",
@@ -21,7 +24,13 @@ export const searchBoard = query({
   example: ({ executiveId }) => ({ personId: executiveId }),
   async run(context, { personId }) {
     await assertReaches(context, "job-search:read", personId);
-    const cards = await context.tx
+    const { tx } = context;
+    const own = and(eq(opportunities.personId, personId), isNull(opportunities.deletedAt));
+    const column = sql<Stage | "ended">`case when ${inArray(opportunities.stage, [...openStages])}
+      then ${opportunities.stage} else 'ended' end`;
+    // What ended has nothing due any more, whatever day stands there.
+    const due = sql`case when ${inArray(opportunities.stage, [...openStages])} then ${opportunities.nextActionOn} end`;
+    const cards = tx
       .select({
         id: opportunities.id,
         title: opportunities.title,
@@ -32,18 +41,24 @@ export const searchBoard = query({
         nextAction: opportunities.nextAction,
         nextActionOn: opportunities.nextActionOn,
         endReason: opportunities.endReason,
-        place_in_stage: sql<number>`row_number() over (partition by ${opportunities.stage}
-            order by ${opportunities.stageSince} desc, ${opportunities.id})`.as("place_in_stage"),
+        order: sql<number>`row_number() over (partition by ${column}
+            order by ${due} nulls last, ${opportunities.stageSince} desc, ${opportunities.id})`.as("order"),
+        inColumn: sql<number>`(count(*) over (partition by ${column}))::int`.as("in_column"),
+        column: column.as("column"),
       })
       .from(opportunities)
-      .where(and(eq(opportunities.personId, personId), isNull(opportunities.deletedAt)))
-      .orderBy(desc(opportunities.stageSince), asc(opportunities.id))
-      .limit(mostOnBoard * 7);
+      .where(own)
+      .as("cards");
+    const shown = await tx
+      .select()
+      .from(cards)
+      .where(lte(cards.order, mostOnBoard))
+      .orderBy(asc(cards.order), asc(cards.id));
     return {
       today: await todayOf(context, personId),
-      cards: cards
-        .filter(({ place_in_stage: place }) => place <= mostOnBoard)
-        .map(({ place_in_stage: _, ...card }) => ({ ...card, stage: card.stage as Stage })),
+      /** How many each column has, shown or not. */
+      counts: Object.fromEntries(shown.map(({ column: of, inColumn }) => [of, inColumn])),
+      cards: shown.map(({ order: _, inColumn: __, column: ___, ...card }) => ({ ...card, stage: card.stage as Stage })),
     };
   },
 });

@@ -13,7 +13,7 @@ import { searchOfPage } from "../search-of-page";
 export default async function BoardPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const { writes } = await searchOfPage(organisation, person);
-  const { today, cards } = await readPage(organisation, ({ ask }) => ask(searchBoard, { personId: person }));
+  const { today, cards, counts } = await readPage(organisation, ({ ask }) => ask(searchBoard, { personId: person }));
   const t = await getTranslations("job-search");
   if (cards.length === 0)
     return (
@@ -34,6 +34,15 @@ export default async function BoardPage({ params }: WorkspaceProps<{ person: str
       </Card>
     );
   return (
-    <Board organisation={organisation} cards={cards} today={today} writes={writes} move={move} undo={undoAction} />
+    <Board
+      organisation={organisation}
+      cards={cards}
+      counts={counts}
+      list={`/${organisation}/job-search/${person}/list`}
+      today={today}
+      writes={writes}
+      move={move}
+      undo={undoAction}
+    />
   );
 }
