@@ -1,7 +1,7 @@
 import { hexagon } from "@/lib/inventories/rules/scoring";
 
-const middle = { x: 150, y: 130 };
-const reach = 84;
+const middle = { x: 170, y: 148 };
+const reach = 100;
 
 /** Interests around Holland's hexagon: a circle at each corner, the larger the stronger. The figures are in the table beside it. */
 export function Hexagon({
@@ -22,7 +22,7 @@ export function Hexagon({
     };
   });
   return (
-    <svg viewBox="0 0 300 280" className="h-auto w-full max-w-[280px] justify-self-center" aria-hidden>
+    <svg viewBox="0 0 340 310" className="h-auto w-full max-w-[340px] justify-self-center" aria-hidden>
       <polygon
         points={corners.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ")}
         className="fill-none stroke-border-strong"

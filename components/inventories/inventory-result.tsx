@@ -85,7 +85,7 @@ async function Interests({ result, earlier }: { result: Result; earlier: Result 
   const ranked = Object.entries(result.scores).sort(([, left], [, right]) => right - left);
   return (
     <Card pad className="grid gap-6">
-      <div className="grid grid-cols-[280px_minmax(0,1fr)] items-center gap-8 phone:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,340px)_minmax(0,1fr)] items-center gap-8 phone:grid-cols-1">
         <Hexagon scores={result.scores} nameOf={name} />
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{t("names.interests")}</caption>
