@@ -1,27 +1,36 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { transaction } from "@/db/client";
-import { opportunities, opportunityMoves, outreach, searchContacts } from "@/db/schema/job-search";
+import { transaction, type Transaction } from "@/db/client";
+import { opportunities, opportunityMoves, outreach, searchContacts, searchWeeks } from "@/db/schema/job-search";
 import { mailMessages } from "@/db/schema/mail";
-import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
+import { competencyFrameworks, competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
 import { inventoryTakes } from "@/db/schema/inventories";
 import { comments, customFieldValues, notifications, timelineEntries } from "@/db/schema/platform";
 import { messageReads, messages, notes } from "@/db/schema/conversation";
 import { aftercareChecks, landings } from "@/db/schema/landings";
-import { closures, handovers, programmeConsents, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
+import {
+  closures,
+  handovers,
+  packageDecisions,
+  programmeConsents,
+  programmeExtensions,
+  programmePauses,
+} from "@/db/schema/lifecycle";
+import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
+import { resumes } from "@/db/schema/resumes";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
+import { addDays, daysBetween } from "@/lib/programmes/dates";
 import { remindNobody } from "@/db/seed/demo/remind-nobody";
 
-/**
- * What has a date that a visitor sees. The audit stays where it is: it is sealed, and says when it was written. Plans stay too, as
- * what was agreed in them names days, and planned weeks, which begin on a Monday.
- */
-const dated: readonly PgTable[] = [
+/** What has a date that a visitor sees, or that something follows from. */
+export const dated: readonly PgTable[] = [
   aftercareChecks,
+  careerPlans,
   closures,
   comments,
+  competencyFrameworks,
   competencyRaters,
   competencyRatings,
   competencyRounds,
@@ -38,12 +47,19 @@ const dated: readonly PgTable[] = [
   opportunities,
   opportunityMoves,
   outreach,
+  packageDecisions,
+  planEditions,
+  planGoals,
+  planMilestones,
+  planSignoffs,
+  planSteps,
   programmeConsents,
   programmeExtensions,
   programmePauses,
   programmePhases,
   programmes,
   programmeTasks,
+  resumes,
   searchContacts,
   seatCharges,
   separationEvents,
@@ -53,7 +69,33 @@ const dated: readonly PgTable[] = [
   timelineEntries,
 ];
 
-/** Moves every date of an organisation's story by some days. */
+/** Tables with dates that stay where they are, each with the reason. A test finds tables that stand in neither. */
+export const standing: Readonly<Record<string, string>> = {
+  audit_entries: "Sealed: they say when they were written.",
+  audit_payloads: "Erased when somebody asked for it.",
+  batches: "Begun by visitors, who know when.",
+  idempotency_keys: "Kept for a day against requests that come twice.",
+  imports: "Begun by visitors, who know when.",
+  list_exports: "Asked for by visitors, who know when.",
+  mail_suppressions: "An address that does not work does so from that day on.",
+  outbox: "Nothing waits in it.",
+  packages: "Says when a visitor archived it.",
+  people: "Says when a visitor deactivated them.",
+  role_profiles: "Says when a visitor archived it.",
+  search_weeks: "Moved by whole weeks, which begin on a Monday.",
+  sponsors: "Says when a visitor archived it.",
+};
+
+/** Where days stand inside of JSON, as civil dates: what was agreed in a plan, what a task was before. */
+const inside: ReadonlyArray<readonly [PgTable, string]> = [
+  [notifications, "data"],
+  [packageDecisions, "before"],
+  [packageDecisions, "after"],
+  [planEditions, "content"],
+  [timelineEntries, "data"],
+];
+
+/** Moves every date of an organisation's story by some days; `now` is the day to which they come. */
 export async function rollOrganisation(organisationId: string, days: number, now: Date): Promise<void> {
   await transaction({ organisationId }, async (tx) => {
     for (const table of dated) {
@@ -67,8 +109,33 @@ export async function rollOrganisation(organisationId: string, days: number, now
         });
       await tx.execute(sql`update ${sql.identifier(getTableName(table))} set ${sql.join(changes, sql`, `)}`);
     }
+    for (const [table, column] of inside) await rollInside(tx, table, column, days);
+    await rollWeeks(tx, daysBetween(mondayOf(dayOf(now, -days)), mondayOf(dayOf(now))));
     await remindNobody(tx, now);
   });
 }
+
+/** Civil dates in JSON, wherever they stand alone as a value. */
+async function rollInside(tx: Transaction, table: PgTable, column: string, days: number): Promise<void> {
+  const [from, name] = [sql.identifier(getTableName(table)), sql.identifier(column)];
+  const { rows } = (await tx.execute(
+    sql`select id, ${name}::text as held from ${from} where ${name}::text ~ '"[0-9]{4}-[0-9]{2}-[0-9]{2}"'`,
+  )) as unknown as { rows: Array<{ id: string; held: string }> };
+  for (const { id, held } of rows) {
+    const moved = held.replace(/"(\d{4}-\d{2}-\d{2})"/g, (_, day: string) => `"${addDays(day, days)}"`);
+    await tx.execute(sql`update ${from} set ${name} = ${moved}::jsonb where id = ${id}`);
+  }
+}
+
+/** This week stays this week. They go far ahead first, so that none comes onto another one's Monday on its way. */
+async function rollWeeks(tx: Transaction, days: number): Promise<void> {
+  if (days === 0) return;
+  const far = 700_000;
+  await tx.update(searchWeeks).set({ monday: sql`${searchWeeks.monday} + ${far + days}::int` });
+  await tx.update(searchWeeks).set({ monday: sql`${searchWeeks.monday} - ${far}::int` });
+}
+
+const dayOf = (now: Date, days = 0): string => addDays(now.toISOString().slice(0, 10), days);
+const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
