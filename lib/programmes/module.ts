@@ -1,7 +1,4 @@
 import "server-only";
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
-import { people } from "@/db/schema/people";
-import { programmes } from "@/db/schema/programmes";
 import { module } from "@/lib/platform/module";
 import { declareAttachables } from "@/lib/programmes/attachables";
 import { programmeBatches } from "@/lib/programmes/batches";
@@ -41,11 +38,11 @@ import {
   restoreTask,
 } from "@/lib/programmes/commands/tasks";
 import { caseload } from "@/lib/programmes/lists";
-import { payerName } from "@/lib/programmes/payer";
 import { separationProgrammes, suggestedConsultants } from "@/lib/programmes/queries/separation";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { assignSuggested, inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { executivesTarget } from "@/lib/programmes/import-target";
+import { programmeSearch } from "@/lib/programmes/programme-search";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { aftercareDue, aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { consentsOf } from "@/lib/programmes/queries/consents";
@@ -60,7 +57,6 @@ import { reopeningOf } from "@/lib/programmes/queries/reopening";
 import { sessionsOf } from "@/lib/programmes/queries/sessions";
 import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
-import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 declareAttachables();
 
@@ -164,38 +160,7 @@ export const programmesModule = module({
     },
   ],
   actions: [{ key: "invite", path: "/programmes/new", icon: "user-plus", permission: "programmes:invite" }],
-  search: [
-    {
-      entity: "programme",
-      permission: "programmes:read",
-      visible: (actor, id) =>
-        sql`exists (select 1 from ${programmes} where ${programmes.id} = ${id}
-            and ${programmes.deletedAt} is null and ${visibleProgrammes(actor)})`,
-      about: (id) => sql`(select ${programmes.executiveId} from ${programmes} where ${programmes.id} = ${id})`,
-      fields: true,
-      path: (id) => `/programmes/${id}`,
-      icon: "route",
-      async documents(tx, after) {
-        const rows = await tx
-          .select({
-            entityId: programmes.id,
-            title: people.name,
-            lastRole: programmes.lastRole,
-            sponsorName: payerName,
-          })
-          .from(programmes)
-          .innerJoin(people, eq(people.id, programmes.executiveId))
-          .where(and(isNull(programmes.deletedAt), after ? gt(programmes.id, after) : undefined))
-          .orderBy(asc(programmes.id))
-          .limit(500);
-        return rows.map(({ entityId, title, lastRole, sponsorName }) => ({
-          entityId,
-          title,
-          body: `${lastRole} ${sponsorName}`,
-        }));
-      },
-    },
-  ],
+  search: [programmeSearch],
   notifications: [
     { kind: "programmes.accepted", app: true, mail: false },
     { kind: "programmes.handed-over", app: true, mail: true },

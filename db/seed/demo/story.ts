@@ -5,11 +5,12 @@ import { mailMessages } from "@/db/schema/mail";
 import { notifications, outbox } from "@/db/schema/platform";
 import { newId } from "@/db/tenant-table";
 import { remindNobody } from "@/db/seed/demo/remind-nobody";
-import { conversations, evidenceNotes, privateNotes, sharedNotes } from "@/db/seed/demo/words";
-import type { DemoExecutive } from "@/db/seed/demo/executives";
+import { profileOfAurelio } from "@/db/seed/demo/profile-of-aurelio";
+import { lastWords, note, say } from "@/db/seed/demo/talk";
+import { evidenceNotes } from "@/db/seed/demo/words";
+import type { DemoExecutive } from "@/db/seed/demo/executive";
 import { makeAccount } from "@/lib/identity/accounts";
 import { personActor } from "@/lib/identity/person-actor";
-import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import { writeNote } from "@/lib/notes/commands";
 import { connectAccount } from "@/lib/people/commands/members";
 import type { SignOff } from "@/lib/packages/schemas";
@@ -31,8 +32,6 @@ import { signOffTask } from "@/lib/programmes/commands/sign-offs";
 import { addEvidence, completeTask } from "@/lib/programmes/commands/tasks";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { sidesOf } from "@/lib/programmes/sign-off";
-import { addPosition } from "@/lib/resumes/commands";
-import { writeProfile } from "@/lib/resumes/profile/commands";
 
 export interface Story {
   organisationId: string;
@@ -225,53 +224,6 @@ const softenEvidence = (organisationId: string, taskId: string) =>
     tx.execute(sql`update programme_tasks set evidence = 'text' where id = ${taskId}`),
   );
 
-async function say(
-  story: Story,
-  programmeId: string,
-  consultant: PersonActor,
-  self: PersonActor,
-  lines: readonly number[],
-  moment: Date,
-): Promise<void> {
-  for (const [index, line] of lines.entries()) {
-    const { who, words } = conversations[line % conversations.length]!;
-    await execute(
-      sendMessage,
-      who === "executive" ? self : consultant,
-      { programmeId, body: words.replace("{name}", firstName(story.executive.name)), clientKey: newId() },
-      { now: new Date(moment.getTime() + index * 47 * 60_000) },
-    );
-  }
-  const read = { now: new Date(moment.getTime() + lines.length * 47 * 60_000 - 1) };
-  const waits = unreadBy(story.executive);
-  if (waits !== "consultant") await execute(markMessagesRead, consultant, { programmeId }, read);
-  if (waits !== "executive") await execute(markMessagesRead, self, { programmeId }, read);
-}
-
-/** Some executives spoke last, so that messages wait to be answered. */
-function lastWords({ name, now }: DemoExecutive): number[] {
-  if (now.state !== "active") return [];
-  if (name.startsWith("Layla")) return [4];
-  if (name.startsWith("Siobhán")) return [8];
-  if (name.startsWith("Aurelio")) return [5, 6];
-  if (name.startsWith("Ewa")) return [7];
-  const ends = [
-    [2, 3],
-    [9, 10],
-    [11, 12],
-    [13, 14],
-    [15, 16],
-  ] as const;
-  const chosen = ends[(name.length + now.phase) % ends.length]!;
-  return now.contact > 7 ? [chosen[1]] : [...chosen];
-}
-
-/** Who has not read the last message yet; everybody else has. */
-function unreadBy({ name }: DemoExecutive): "consultant" | "executive" | null {
-  if (name.startsWith("Aurelio")) return "executive";
-  return ["Layla", "Siobhán", "Ewa"].some((waiting) => name.startsWith(waiting)) ? "consultant" : null;
-}
-
 function endOf({ now, invited }: DemoExecutive): { phase: number; sincePhase: number } {
   switch (now.state) {
     case "active":
@@ -283,17 +235,6 @@ function endOf({ now, invited }: DemoExecutive): { phase: number; sincePhase: nu
     default:
       return { phase: 3, sincePhase: Math.max(invited - 40, 1) };
   }
-}
-
-function note(programmeId: string, { name }: DemoExecutive) {
-  const place = name.length;
-  const hidden = place % 2 === 0;
-  const words = hidden ? privateNotes : sharedNotes;
-  return {
-    programmeId,
-    audience: hidden ? ("private" as const) : ("case" as const),
-    body: words[place % words.length]!,
-  };
 }
 
 const connect = installationCommand({
@@ -315,47 +256,11 @@ const enterAccount = (story: Story, personId: string, { name }: DemoExecutive, e
     { now },
   );
 
-async function profileOfAurelio(self: PersonActor, now: Date): Promise<void> {
-  const positions = [
-    { title: "Vice President Operations", employer: "Lindqvarn Logistics", starts: "2017", ends: "2026" },
-    { title: "Director, Rotterdam Hub", employer: "Lindqvarn Logistics", starts: "2012", ends: "2017" },
-    { title: "Operations Manager", employer: "Brantholm Foods", starts: "2006", ends: "2012" },
-  ];
-  for (const position of positions) await execute(addPosition, self, { personId: self.personId, ...position }, { now });
-  await execute(
-    writeProfile,
-    self,
-    {
-      personId: self.personId,
-      expectedVersion: 0,
-      headline: "Operations for networks of warehouses and plants, across five countries",
-      workFunction: "operations",
-      careerLevel: "senior",
-      industry: "Logistics",
-      experienceYears: 20,
-      languages: [
-        { code: "it", level: "native" },
-        { code: "en", level: "C2" },
-        { code: "de", level: "B2" },
-      ],
-      locations: ["Basel", "Zürich", "Rotterdam"],
-      relocation: "abroad",
-      noticeWeeks: 4,
-      targetPay: { minor: 26_000_000, currency: "CHF" },
-      goals:
-        "A company that makes things and wants to deliver them better. Responsibility for people and a budget.\nNot again: a headquarters far from the plants.",
-    },
-    { now },
-  );
-}
-
 function of(story: Story, name: string) {
   const found = story.people[name];
   if (!found) throw new Error(`${name} is not among the people of the demo.`);
   return found;
 }
-
-const firstName = (name: string): string => name.replace(/^Dr\. /, "").split(" ")[0]!;
 
 const addressOf = (name: string): string =>
   `${nameKey(name)
