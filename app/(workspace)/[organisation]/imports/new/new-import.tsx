@@ -16,10 +16,19 @@ interface Target {
 }
 
 /** Takes the file, then leads to the page of the import that it became. */
-export function NewImport({ organisation, targets }: { organisation: string; targets: Target[] }) {
+export function NewImport({
+  organisation,
+  targets,
+  first,
+}: {
+  organisation: string;
+  targets: Target[];
+  /** What is chosen to begin with, where it may be. */
+  first?: string;
+}) {
   const t = useTranslations("imports");
   const router = useRouter();
-  const [chosen, choose] = useState(targets[0]?.key ?? "");
+  const [chosen, choose] = useState((targets.find(({ key }) => key === first) ?? targets[0])?.key ?? "");
   const [pending, begin] = useTransition();
   const target = targets.find(({ key }) => key === chosen);
   const take = (data: unknown) =>

@@ -11,8 +11,10 @@ export async function generateMetadata() {
 }
 
 /** The first step: what is imported, and the file. */
-export default async function NewImportPage({ params }: WorkspaceProps) {
+export default async function NewImportPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
+  // Whoever comes from a page with a list is asked for that list.
+  const { target } = await searchParams;
   const t = await getTranslations("imports");
   const targets = await readPage(organisation, async ({ ask }) => {
     const found = await ask(importTargetList, {});
@@ -25,6 +27,7 @@ export default async function NewImportPage({ params }: WorkspaceProps) {
       <PageHead title={t("newTitle")} crumbs={crumbs} />
       <NewImport
         organisation={organisation}
+        {...(typeof target === "string" ? { first: target } : {})}
         targets={targets.map(({ key }) => ({ key, name: t(`targets.${key}.name`), noun: t(`targets.${key}.noun`) }))}
       />
     </div>

@@ -43,7 +43,9 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
   const invited = programmes.states.reduce((sum, one) => sum + one.programmes, 0);
   const landed = programmes.states.find(({ state }) => state === "landed")?.programmes ?? 0;
   const hidden = invited - programmes.seen.length;
-  const importFile = <Link href={`/${organisation}/imports/new`}>{t("list.importFile", { name: event.name })}</Link>;
+  const importFile = (
+    <Link href={`/${organisation}/imports/new?target=separation`}>{t("list.importFile", { name: event.name })}</Link>
+  );
   return (
     <>
       <RecordHeader
