@@ -1,7 +1,7 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { opportunities, outreach, searchContacts } from "@/db/schema/job-search";
-import { reachesSearch, visibleEntries } from "@/lib/job-search/reach";
+import { openContacts, reachesSearch } from "@/lib/job-search/reach";
 import { outreachKinds } from "@/lib/job-search/rules/outreach-kinds";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
@@ -59,7 +59,12 @@ export const outreachList = list({
     from: sql`${outreach}
       left join ${searchContacts} on ${eq(searchContacts.id, outreach.contactId)}
       left join ${opportunities} on ${eq(opportunities.id, outreach.opportunityId)}`,
-    where: and(isNull(outreach.deletedAt), reachesSearch(actor, outreach.personId), visibleEntries(actor))!,
+    where: and(
+      isNull(outreach.deletedAt),
+      reachesSearch(actor, outreach.personId),
+      // As `visibleEntries` says it, of the contact that is joined anyway.
+      or(isNull(outreach.contactId), and(eq(searchContacts.personId, outreach.personId), openContacts(actor))),
+    )!,
   }),
   href: (place) => `/job-search/${place}`,
 });

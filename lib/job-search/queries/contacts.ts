@@ -1,8 +1,8 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { opportunities, searchCompanies, searchContacts } from "@/db/schema/job-search";
 import { logWhere } from "@/lib/job-search/queries/opportunities";
-import { assertReaches, reachesSearch, todayOf, visibleContacts } from "@/lib/job-search/reach";
+import { assertReaches, openContacts, reachesSearch, todayOf, visibleContacts } from "@/lib/job-search/reach";
 import { openStages, type Stage } from "@/lib/job-search/rules/stages";
 import { whoNext } from "@/lib/job-search/rules/who-next";
 import { PersonOfSearch, RecordId } from "@/lib/job-search/schemas";
@@ -46,9 +46,6 @@ export const oneContact = query({
   },
 });
 
-/** Named outright: in the fields of a select from one table, columns lose their table, and an inner one would be meant. */
-const outer = sql.identifier("search_contacts");
-
 /** Whom to turn to next, each with the reasons. */
 export const suggestContacts = query({
   name: "job-search.whoNext",
@@ -59,35 +56,57 @@ export const suggestContacts = query({
     await assertReaches(context, "job-search:read", personId);
     const { tx, actor } = context;
     const today = await todayOf(context, personId);
+    const targets = tx
+      .select({ key: opportunities.companyKey })
+      .from(opportunities)
+      .where(
+        and(
+          eq(opportunities.personId, personId),
+          isNull(opportunities.deletedAt),
+          inArray(opportunities.stage, [...openStages]),
+          ne(opportunities.companyKey, ""),
+        ),
+      );
+    // All contacts, but only what the rules look at: somebody may know ten thousand people.
     const rows = await tx
       .select({
         id: searchContacts.id,
-        name: searchContacts.name,
         nameKey: searchContacts.nameKey,
+        strength: searchContacts.strength,
+        lastContactOn: searchContacts.lastContactOn,
+        followUpOn: searchContacts.followUpOn,
+        fit: sql<number>`coalesce(${searchCompanies.fit}, 0)`,
+        opportunity: sql<boolean>`${searchContacts.companyKey} in (${targets})`,
+      })
+      .from(searchContacts)
+      .leftJoin(
+        searchCompanies,
+        and(
+          eq(searchCompanies.personId, searchContacts.personId),
+          isNull(searchCompanies.deletedAt),
+          eq(searchCompanies.nameKey, searchContacts.companyKey),
+        ),
+      )
+      .where(and(eq(searchContacts.personId, personId), openContacts(actor)));
+    const best = whoNext(rows, today).slice(0, suggestedAtOnce);
+    if (best.length === 0) return [];
+    const known = await tx
+      .select({
+        id: searchContacts.id,
+        name: searchContacts.name,
         role: searchContacts.role,
         companyName: searchContacts.companyName,
         email: searchContacts.email,
         phone: searchContacts.phone,
-        strength: searchContacts.strength,
-        lastContactOn: searchContacts.lastContactOn,
-        followUpOn: searchContacts.followUpOn,
-        fit: sql<number>`coalesce((select max(${searchCompanies.fit}) from ${searchCompanies}
-            where ${searchCompanies.personId} = ${outer}.person_id and ${searchCompanies.deletedAt} is null
-              and ${searchCompanies.nameKey} = ${outer}.company_key and ${outer}.company_key <> ''), 0)`,
-        opportunity: sql<boolean>`exists (select 1 from ${opportunities}
-            where ${opportunities.personId} = ${outer}.person_id and ${opportunities.deletedAt} is null
-              and ${inArray(opportunities.stage, [...openStages])}
-              and ${opportunities.companyKey} = ${outer}.company_key and ${outer}.company_key <> '')`,
       })
       .from(searchContacts)
-      .where(and(eq(searchContacts.personId, personId), visibleContacts(actor)));
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return whoNext(rows, today)
-      .slice(0, suggestedAtOnce)
-      .map(({ id, reasons }) => {
-        const { name, role, companyName, email, phone } = byId.get(id)!;
-        return { id, name, role, companyName, email, phone, reasons };
-      });
+      .where(
+        inArray(
+          searchContacts.id,
+          best.map(({ id }) => id),
+        ),
+      );
+    return best.map(({ id, reasons }) => ({ ...known.find((one) => one.id === id)!, reasons }));
   },
 });
 
@@ -142,7 +161,13 @@ export const oneCompany = query({
   },
 });
 
-/** Contacts to choose from where an entry is written: those one is in touch with first. */
+/** As many as one still finds somebody in. */
+const mostChoices = 200;
+
+/**
+ * Contacts to choose from where an entry is written, by name: of many those to whom one promised to come back, spoke lately, added
+ * just now or knows best. An entry about anybody else is written on their own page.
+ */
 export const contactChoices = query({
   name: "job-search.contactChoices",
   permission: "job-search:read",
@@ -150,17 +175,28 @@ export const contactChoices = query({
   example: ({ executiveId }) => ({ personId: executiveId }),
   async run(context, { personId }) {
     await assertReaches(context, "job-search:read", personId);
-    return context.tx
-      .select({ id: searchContacts.id, name: searchContacts.name, companyName: searchContacts.companyName })
+    const chosen = context.tx
+      .select({
+        id: searchContacts.id,
+        name: searchContacts.name,
+        nameKey: searchContacts.nameKey,
+        companyName: searchContacts.companyName,
+      })
       .from(searchContacts)
-      .where(
-        and(
-          eq(searchContacts.personId, personId),
-          visibleContacts(context.actor),
-          or(gt(searchContacts.strength, 1), sql`${searchContacts.lastContactOn} is not null`),
-        ),
+      .where(and(eq(searchContacts.personId, personId), openContacts(context.actor)))
+      .orderBy(
+        sql`${searchContacts.followUpOn} is null`,
+        // Not those that a network's file brought all at once.
+        sql`greatest(${searchContacts.lastContactOn}, case when ${searchContacts.connectedOn} is null
+          then ${searchContacts.createdAt}::date end) desc nulls last`,
+        desc(searchContacts.strength),
+        asc(searchContacts.id),
       )
-      .orderBy(asc(searchContacts.nameKey))
-      .limit(200);
+      .limit(mostChoices)
+      .as("chosen");
+    return context.tx
+      .select({ id: chosen.id, name: chosen.name, companyName: chosen.companyName })
+      .from(chosen)
+      .orderBy(asc(chosen.nameKey));
   },
 });
