@@ -15,6 +15,13 @@ describe("which destination is current", () => {
   it("does not take a longer word for the same place", () => {
     expect(activeHref(items, "/north/programmes-old")).toBeUndefined();
   });
+  it("takes addresses that belong to an item, unless another has them itself", () => {
+    const own = { href: "/north/my-programme", also: ["/north/programmes"] };
+    expect(activeHref([own], "/north/programmes/7/plan")).toBe("/north/my-programme");
+    expect(activeHref([own, { href: "/north/programmes/archive" }], "/north/programmes/archive")).toBe(
+      "/north/programmes/archive",
+    );
+  });
   it("takes an exact one only when it is exactly there", () => {
     expect(activeHref(items, "/north/home")).toBe("/north/home");
     expect(activeHref(items, "/north/home/x")).toBeUndefined();

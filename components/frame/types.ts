@@ -8,6 +8,8 @@ export interface NavItem {
   count?: number;
   /** How many wait for this person: amber, with a clock. */
   attention?: number;
+  /** Addresses elsewhere that belong to it: its records' pages. */
+  also?: readonly string[];
   /** Current only on exactly this address, as for a home page whose address starts all others. */
   exact?: boolean;
 }

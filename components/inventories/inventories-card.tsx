@@ -22,7 +22,7 @@ export async function InventoriesCard({
       <CardHeader>
         <CardTitle>{t("card.title")}</CardTitle>
       </CardHeader>
-      <p className="px-5 pt-3 text-sm text-muted-foreground phone:px-4">
+      <p className="px-5 pt-3 pb-3 text-sm text-muted-foreground phone:px-4">
         {inventories.length === 0 ? t("card.noneShared") : t("card.text", { mine: String(mine) })}
       </p>
       <Rows>

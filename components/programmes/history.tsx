@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/timeline/timeline";
 import type { IconName } from "@/components/ui/icon";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 export interface HistoryEntry {
   id: string;
@@ -31,11 +32,15 @@ const icons: Record<string, IconName> = {
   "programmes.handed-over": "arrow-right-left",
 };
 
+const civilDate = /^\d{4}-\d{2}-\d{2}$/;
+
 /** What happened to a programme, in words. */
 export async function History({ entries, timeZone }: { entries: readonly HistoryEntry[]; timeZone: string }) {
   const t = await getTranslations("programmes");
   const records = await getTranslations("records.timeline");
   const format = await getFormatter();
+  const said = (value: string | number | null) =>
+    typeof value === "string" && civilDate.test(value) ? civilDay(format, value) : (value ?? "none");
   if (entries.length === 0) return <p className="text-muted-foreground">{t("history.empty")}</p>;
   return (
     <Timeline
@@ -49,7 +54,7 @@ export async function History({ entries, timeZone }: { entries: readonly History
           minute: "2-digit",
           timeZone,
         });
-        const values = Object.fromEntries(Object.entries(entry.data).map(([key, value]) => [key, value ?? "none"]));
+        const values = Object.fromEntries(Object.entries(entry.data).map(([key, value]) => [key, said(value)]));
         return {
           id: entry.id,
           icon: icons[entry.kind] ?? "circle-dot",

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { CurrentInView } from "./current-in-view";
 
 export const tabListClasses = "flex gap-0.5 overflow-x-auto border-b border-border-strong no-scrollbar phone-bleed";
 
@@ -43,6 +44,7 @@ export function LinkTabs({
         </Link>
       ))}
       {children}
+      <CurrentInView at={tabs.find((tab) => tab.current)?.href} />
     </nav>
   );
 }

@@ -13,6 +13,8 @@ export interface NavigationItem {
   key: string;
   /** Below `/[organisation]`. */
   path: string;
+  /** Other addresses below `/[organisation]` where it counts as the present one. */
+  also?: readonly string[];
   icon: string;
   permission: Permission;
   group: "work" | "executives" | "records" | "looking-back" | "organisation";

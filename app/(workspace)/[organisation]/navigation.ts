@@ -16,12 +16,15 @@ export async function navigationFor(actor: PersonActor): Promise<{ nav: NavGroup
     .filter(({ key }) => moduleIsOn(actor.organisation, key))
     .flatMap(({ key, navigation = [] }) => navigation.map((item) => ({ ...item, module: key })))
     .filter((item) => mayUse(actor, item))
+    // Who has a caseload and sees all programmes as well finds both on one page.
+    .filter(({ path }, index, items) => items.findIndex((item) => item.path === path) === index)
     .sort((a, b) => a.position - b.position);
   const shown = (item: (typeof usable)[number]): NavItem => ({
     href: `/${actor.organisation.slug}${item.path}`,
     label: t(`${item.module}.navigation.${item.key}`),
     icon: isIconName(item.icon) ? item.icon : "circle",
     ...(item.path === "" ? { exact: true } : {}),
+    ...(item.also ? { also: item.also.map((path) => `/${actor.organisation.slug}${path}`) } : {}),
   });
   const home: NavItem = {
     href: `/${actor.organisation.slug}`,

@@ -49,7 +49,7 @@ export async function tellLife({
         extendProgramme,
         judith,
         {
-          ...{ id, toOn: addDays(endsOn, 61), agreedBy: "The sponsor’s HR" },
+          ...{ id, toOn: addDays(endsOn, 61), agreedBy: "the company’s HR" },
           reason: "Two processes are in their last round.",
         },
         ago(9),

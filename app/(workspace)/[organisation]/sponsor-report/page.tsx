@@ -38,16 +38,16 @@ export default async function SponsorReportPage({ params, searchParams }: Worksp
   const address = (id: string, when: string) => `/${organisation}/sponsor-report?sponsor=${id}&quarter=${when}`;
   return (
     <article className="mx-auto max-w-4xl print:max-w-none">
-      <header className="mb-6 flex items-start gap-6 border-b-2 border-primary pb-4">
-        <div className="min-w-0 flex-1">
+      <header className="mb-6 flex items-start gap-x-6 gap-y-3 border-b-2 border-primary pb-4 phone:flex-wrap">
+        <div className="min-w-0 flex-1 phone:basis-full">
           <p className="text-sm text-muted-foreground">{t("by", { firm, sponsor: sponsor.name })}</p>
           <h1 className="font-title text-2xl phone:text-[1.625rem] phone:leading-8">{sponsor.name}</h1>
           <p className="text-muted-foreground">{t("asOf", { day: civilDay(format, sponsor.today) })}</p>
         </div>
         {logo ? (
-          <img src={`/api/files/${organisation}/${logo}`} alt={firm} className="h-12 w-auto" />
+          <img src={`/api/files/${organisation}/${logo}`} alt={firm} className="h-12 w-auto phone:me-auto" />
         ) : (
-          <span className="font-title text-lg text-primary">{firm}</span>
+          <span className="font-title text-lg text-primary phone:me-auto">{firm}</span>
         )}
         <PrintButton label={t("print")} />
       </header>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { RecordHeader } from "@/components/frame/record-header";
 import { MovesMenu } from "@/components/programmes/moves-menu";
+import { OnOverview } from "@/components/programmes/on-overview";
 import { ProgrammeTabs } from "@/components/programmes/programme-tabs";
 import { phaseSteps } from "@/components/programmes/record";
 import { stateLook } from "@/components/programmes/state-look";
@@ -61,15 +62,21 @@ export default async function ProgrammeLayout({
         }
         name={programme.mine ? own("title") : programme.executive.name}
         avatar={!programme.mine}
-        lede={t("lede", {
-          role: programme.lastRole || "none",
-          sponsor: programme.sponsorName || "none",
-          package: programme.package.name,
-        })}
+        lede={
+          <OnOverview>
+            {t("lede", {
+              role: programme.lastRole || "none",
+              sponsor: programme.sponsorName || "none",
+              package: programme.package.name,
+            })}
+          </OnOverview>
+        }
         state={
-          <Badge icon={look.icon} tone={look.tone} size="large">
-            {states(programme.state)}
-          </Badge>
+          <OnOverview>
+            <Badge icon={look.icon} tone={look.tone} size="large">
+              {states(programme.state)}
+            </Badge>
+          </OnOverview>
         }
         actions={
           sees.messages ? (
@@ -109,26 +116,28 @@ export default async function ProgrammeLayout({
           })}
         </Notice>
       ) : null}
-      <Card className="mb-4 px-5 pt-[18px] pb-3.5 phone:px-4 phone:pt-3.5">
-        <PhaseRail
-          label={t("phases")}
-          steps={phaseSteps(programme, (phase) =>
-            phase.completedAt
-              ? date(phase.completedAt)
-              : phase === present && phase.enteredAt
-                ? t("since", { date: date(phase.enteredAt) })
-                : undefined,
-          )}
-        />
-        <p className="mt-2 hidden text-sm phone:block">
-          {t.rich("phaseOf", {
-            position: programme.phasePosition,
-            total: programme.phases.length,
-            name: present?.name ?? "",
-            b: (words) => <b>{words}</b>,
-          })}
-        </p>
-      </Card>
+      <OnOverview as="div">
+        <Card className="mb-4 px-5 pt-[18px] pb-3.5 phone:px-4 phone:pt-3.5">
+          <PhaseRail
+            label={t("phases")}
+            steps={phaseSteps(programme, (phase) =>
+              phase.completedAt
+                ? date(phase.completedAt)
+                : phase === present && phase.enteredAt
+                  ? t("since", { date: date(phase.enteredAt) })
+                  : undefined,
+            )}
+          />
+          <p className="mt-2 hidden text-sm phone:block">
+            {t.rich("phaseOf", {
+              position: programme.phasePosition,
+              total: programme.phases.length,
+              name: present?.name ?? "",
+              b: (words) => <b>{words}</b>,
+            })}
+          </p>
+        </Card>
+      </OnOverview>
       <ProgrammeTabs
         here={here}
         unread={unread}

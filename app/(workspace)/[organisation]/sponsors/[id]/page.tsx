@@ -133,7 +133,7 @@ export default async function SponsorPage({ params }: WorkspaceProps<{ id: strin
                   ))}
                 </Rows>
               ) : (
-                <p className="px-5 pt-4 text-muted-foreground">{t("contacts.none")}</p>
+                <p className={`px-5 pt-4 text-muted-foreground ${writes ? "" : "pb-4"}`}>{t("contacts.none")}</p>
               )}
               {writes ? (
                 <div className="px-5 py-4">

@@ -28,7 +28,7 @@ export default async function EditEngagementPage({ params }: WorkspaceProps<{ id
   return (
     <>
       <PageHead
-        title={t("edit")}
+        title={t("editOf", { name: engagement.reference })}
         crumbs={[
           { label: t("title"), href: `/${organisation}/engagements` },
           { label: engagement.reference, href: back },

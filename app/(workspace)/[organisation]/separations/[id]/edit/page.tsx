@@ -25,7 +25,7 @@ export default async function EditSeparationPage({ params }: WorkspaceProps<{ id
   return (
     <>
       <PageHead
-        title={t("edit")}
+        title={t("editOf", { name: event.name })}
         crumbs={[
           { label: t("title"), href: `/${organisation}/separations` },
           { label: event.name, href: back },

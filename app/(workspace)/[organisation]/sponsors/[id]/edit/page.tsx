@@ -22,7 +22,7 @@ export default async function EditSponsorPage({ params }: WorkspaceProps<{ id: s
   return (
     <>
       <PageHead
-        title={t("edit")}
+        title={t("editOf", { name })}
         crumbs={[{ label: t("title"), href: list }, { label: name, href: back }, { label: t("edit") }]}
       />
       <Card pad className="max-w-3xl">
