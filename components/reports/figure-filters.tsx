@@ -15,24 +15,24 @@ export interface FigureFilter {
   /** Chosen now; the first option when the address says nothing. */
   value: string;
   options: readonly { value: string; label: string }[];
+  /** The two days that it stands for, where one may name others. */
+  days?: { from: string; to: string };
 }
 
 export interface FigureFiltersProps {
   filters: readonly FigureFilter[];
-  /** The period as two days, for who wants others. */
-  from: string;
-  to: string;
   today: string;
 }
 
 const otherDays = "other";
 
-/** What the figures are of: period, consultant, sponsor, package. All of it stands in the address. */
-export function FigureFilters({ filters, from, to, today }: FigureFiltersProps) {
+/** What the figures are of: period and what it is compared with, consultant, sponsor, package. All of it stands in the address. */
+export function FigureFilters({ filters, today }: FigureFiltersProps) {
   const t = useTranslations("reports.filters");
   const router = useRouter();
   const path = usePathname();
-  const [days, setDays] = useState(false);
+  /** The filter of which other days are being named. */
+  const [naming, setNaming] = useState<string | null>(null);
   const [pending, start] = useTransition();
   const show = (key: string, value: string) => {
     const search = new URLSearchParams(window.location.search);
@@ -42,13 +42,14 @@ export function FigureFilters({ filters, from, to, today }: FigureFiltersProps) 
     start(() => router.push(text ? `${path}?${text}` : path, { scroll: false }));
   };
   const choose = (key: string, value: string) => {
-    setDays(value === otherDays);
+    setNaming(value === otherDays ? key : null);
     if (value !== otherDays) show(key, value);
   };
+  const named = filters.find(({ key }) => key === naming);
   return (
     <div className="mb-4 print:hidden" aria-busy={pending}>
       <ChipRow role="group" aria-label={t("label")}>
-        {filters.map(({ key, label, value, options }, index) => (
+        {filters.map(({ key, label, value, options, days }) => (
           <label
             key={key}
             className={cn(
@@ -59,7 +60,7 @@ export function FigureFilters({ filters, from, to, today }: FigureFiltersProps) 
             <span className="text-muted-foreground">{label}</span>
             <select
               className="max-w-56 appearance-none truncate bg-transparent font-semibold outline-none"
-              value={index === 0 && days ? otherDays : value}
+              value={naming === key ? otherDays : value}
               onChange={(event) => choose(key, event.target.value)}
             >
               {options.map((option) => (
@@ -67,20 +68,22 @@ export function FigureFilters({ filters, from, to, today }: FigureFiltersProps) 
                   {option.label}
                 </option>
               ))}
-              {index === 0 ? <option value={otherDays}>{t("otherDays")}</option> : null}
+              {days ? <option value={otherDays}>{t("otherDays")}</option> : null}
             </select>
             <Icon name="chevron-down" size="small" className="pointer-events-none absolute end-2" />
           </label>
         ))}
       </ChipRow>
-      {days ? (
+      {named?.days ? (
         <form
+          key={named.key}
+          aria-label={named.label}
           className="mt-2 flex flex-wrap items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault();
             const form = new FormData(event.currentTarget);
-            setDays(false);
-            show("period", `${String(form.get("from"))}..${String(form.get("to"))}`);
+            setNaming(null);
+            show(named.key, `${String(form.get("from"))}..${String(form.get("to"))}`);
           }}
         >
           {(["from", "to"] as const).map((end) => (
@@ -91,7 +94,7 @@ export function FigureFilters({ filters, from, to, today }: FigureFiltersProps) 
                 name={end}
                 required
                 max={today}
-                defaultValue={end === "from" ? from : to}
+                defaultValue={named.days?.[end]}
                 className="h-9 rounded-md border border-input bg-card px-2.5 text-foreground phone:h-11"
               />
             </label>

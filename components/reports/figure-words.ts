@@ -2,6 +2,7 @@ import "server-only";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inMonths } from "@/lib/reports/curve";
 import type { Unit } from "@/lib/reports/definitions/definition";
+import type { Against } from "@/lib/reports/period";
 import type { Figure } from "@/lib/reports/queries/figure";
 
 /** Fewer than this many, and a figure is said to rest on few. */
@@ -39,18 +40,23 @@ export async function figureWords() {
       now.counted === 0
         ? t(`definitions.${key}.none`)
         : t(`definitions.${key}.of`, { counted: now.counted, met: now.met ?? 0 }),
-    /** Against the period before: which way, and by how much; null where that is not known. */
-    change({ unit, now, before }: Figure): { icon: "arrow-up" | "arrow-down" | "minus"; words: string } | null {
+    /** Against the other period: which way, and by how much; null where that is not known. */
+    change(
+      { unit, now, before }: Figure,
+      against: Against,
+    ): { icon: "arrow-up" | "arrow-down" | "minus"; words: string } | null {
       if (now.value === null || before === null) return null;
-      if (before.value === null) return { icon: "minus", words: t("change.nothingBefore") };
+      if (before.value === null) return { icon: "minus", words: t("change.nothingBefore", { against }) };
       const difference = shown(unit, now.value) - shown(unit, before.value);
-      if (Math.abs(difference) < shownSteps[unit] / 2) return { icon: "minus", words: t("change.same") };
+      if (Math.abs(difference) < shownSteps[unit] / 2) return { icon: "minus", words: t("change.same", { against }) };
       const amount = unit === "share" ? Math.abs(difference) * 100 : Math.abs(difference);
       const digits = { maximumFractionDigits: unit === "share" || unit === "points" ? 0 : 1 };
       const direction = difference > 0 ? "up" : "down";
       return {
         icon: difference > 0 ? "arrow-up" : "arrow-down",
-        words: t(`change.${unit}.${direction}`, { amount: format.number(amount, digits), count: Math.round(amount) }),
+        words: t(`change.${unit}.${direction}`, {
+          ...{ amount: format.number(amount, digits), count: Math.round(amount), against },
+        }),
       };
     },
   };

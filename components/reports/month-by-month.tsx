@@ -2,8 +2,8 @@ import { getFormatter } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
 import { figureWords } from "@/components/reports/figure-words";
 import { MonthColumns } from "@/components/reports/month-columns";
+import type { MonthFigure } from "@/lib/reports/by-day";
 import type { Measured } from "@/lib/reports/measure";
-import type { MonthFigure } from "@/lib/reports/queries/dashboard";
 
 interface Shown {
   key: string;

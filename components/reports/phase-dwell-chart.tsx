@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { BarList } from "@/components/charts/bar-list";
-import type { PhaseDwell } from "@/lib/reports/queries/dashboard";
+import type { PhaseDwell } from "@/lib/reports/queries/work-figures";
 
 /** How long executives stayed in each phase, beside what is usual; the title names the one that takes longest against it. */
 export async function PhaseDwellChart({ phases }: { phases: readonly PhaseDwell[] }) {

@@ -1,42 +1,38 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { BarList } from "@/components/charts/bar-list";
 import { inMonths } from "@/lib/reports/curve";
-import type { Measured } from "@/lib/reports/measure";
+import type { UnitFigures } from "@/lib/reports/queries/dashboard";
 
-export interface UnitRate {
-  unit: string;
+export interface UnitRate extends UnitFigures {
   name: string;
-  rate: Measured | null;
-  time: Measured | null;
 }
 
 /** Units with less than this many lines are no comparison. */
 const atLeast = 2;
-const most = 10;
 
-/** Landing rate and time to landing of each consultant, package or sponsor, those with the most programmes first. */
+/** Landing rate and time to landing of each consultant, package or sponsor, those with the most programmes that ended first. */
 export async function UnitRates({
   by,
   units,
+  all,
 }: {
   by: "consultant" | "package" | "sponsor" | "industry";
   units: readonly UnitRate[];
+  /** How many there are, those that are not shown too. */
+  all: number;
 }) {
   const t = await getTranslations("reports.byUnit");
   const format = await getFormatter();
-  const ended = units.filter(({ rate }) => rate !== null && rate.counted > 0);
-  if (ended.length < atLeast) return null;
-  const size = ({ rate, time }: UnitRate) => (rate?.counted ?? 0) + (time?.counted ?? 0);
-  const shown = [...ended].sort((one, other) => size(other) - size(one)).slice(0, most);
+  if (units.length < atLeast) return null;
   return (
     <BarList
       title={t(`${by}.title`)}
-      method={ended.length > most ? t("methodMost", { most, all: ended.length }) : t("method")}
+      method={all > units.length ? t("methodMost", { most: units.length, all }) : t("method")}
       axis={t(`${by}.axis`)}
       measure={t("measure")}
       unit="%"
       top={100}
-      rows={shown.map(({ name, rate, time }) => ({
+      rows={units.map(({ name, rate, time }) => ({
         label: name || t("none"),
         sub:
           time?.value === null || time?.value === undefined
@@ -45,10 +41,10 @@ export async function UnitRates({
                 months: format.number(inMonths(time.value), { maximumFractionDigits: 1 }),
                 counted: time.counted,
               }),
-        value: Math.round((rate?.value ?? 0) * 100),
+        value: Math.round((rate.value ?? 0) * 100),
         note: (
           <span className="w-18 text-end text-xs font-normal text-muted-foreground">
-            {t("of", { met: rate?.met ?? 0, counted: rate?.counted ?? 0 })}
+            {t("of", { met: rate.met ?? 0, counted: rate.counted })}
           </span>
         ),
       }))}

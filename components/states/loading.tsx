@@ -5,7 +5,7 @@ import { cn } from "@/components/ui/cn";
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** Each shape has the heights of what comes, so that nothing jumps. */
-function Busy({ children, className }: { children: ReactNode; className?: string }) {
+export function Busy({ children, className }: { children: ReactNode; className?: string }) {
   const t = useTranslations("ui.states");
   return (
     <div aria-busy="true" aria-label={t("loading")} role="status" data-slot="loading" className={className}>

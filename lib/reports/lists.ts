@@ -12,7 +12,7 @@ import { programmeStates } from "@/lib/programmes/lifecycle";
 import { silence } from "@/lib/programmes/silence-sql";
 import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
-import { countedIn } from "@/lib/reports/measure";
+import { countedIn } from "@/lib/reports/counted";
 import { readPeriod } from "@/lib/reports/period";
 import { clock, dayOf, industry, rowSource, sponsorName, visibleFigures } from "@/lib/reports/sources";
 

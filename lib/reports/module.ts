@@ -1,14 +1,16 @@
 import "server-only";
 import { module } from "@/lib/platform/module";
 import { phaseRows, programmeRows, taskRows } from "@/lib/reports/lists";
-import { dashboard, figureChoices } from "@/lib/reports/queries/dashboard";
+import { figureChoices } from "@/lib/reports/queries/choices";
+import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
+import { workFigures } from "@/lib/reports/queries/work-figures";
 
 /** Figures over the programmes that one sees, and the rows behind each. Holds no tables: it reads those of the modules below. */
 export const reportsModule = module({
   key: "reports",
   commands: [],
-  queries: [dashboard, figure, figureChoices],
+  queries: [dashboard, figure, figureChoices, workFigures],
   lists: [phaseRows, programmeRows, taskRows],
   navigation: [
     {

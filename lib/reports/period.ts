@@ -9,9 +9,15 @@ export interface DayRange {
 export interface Period extends DayRange {
   /** How it was asked for. */
   key: string;
-  /** What it is compared with: as long, and right before; for a year so far, the same days of the year before. */
+  /** What it is compared with: by default as long, and right before; for a year so far, the same days of the year before. */
   before: DayRange;
+  /** How that was asked for. */
+  against: Against;
 }
+
+/** What a period is compared with: the one right before, the same days a year before, or two days of one's own. */
+export const comparisons = ["before", "year"] as const;
+export type Against = (typeof comparisons)[number] | "days";
 
 /** The periods that one can choose; besides them any two days, `2026-01-01..2026-03-31`. */
 export const periodKeys = ["12m", "6m", "3m", "1m", "year", "last-year"] as const;
@@ -24,12 +30,19 @@ const longest = 3660;
 const day = (date: string) => DateTime.fromISO(date, { zone: "utc" });
 const dateOf = (moment: DateTime): string => moment.toISODate()!;
 
-/** The period that a text asks for, as seen from a day; what cannot be read is the last twelve months. */
-export function readPeriod(text: string | undefined, today: string): Period {
-  return readRange(text, today) ?? named(periodKeys.find((key) => key === text) ?? usualPeriod, today);
+/**
+ * The period that a text asks for, as seen from a day; what cannot be read is the last twelve months. A second text says what it is
+ * compared with: `year`, or two days; what cannot be read is the period right before.
+ */
+export function readPeriod(text: string | undefined, today: string, compare?: string): Period {
+  const period = readRange(text, today) ?? named(periodKeys.find((key) => key === text) ?? usualPeriod, today);
+  if (compare === "year") return { ...period, against: "year", before: yearBefore(period) };
+  const days = readRange(compare, today);
+  if (days) return { ...period, against: "days", before: { from: days.from, to: days.to } };
+  return { ...period, against: "before" };
 }
 
-function named(key: PeriodKey, today: string): Period {
+function named(key: PeriodKey, today: string): Omit<Period, "against"> {
   const now = day(today);
   if (key === "year") {
     const range = { from: dateOf(now.startOf("year")), to: today };
@@ -47,7 +60,7 @@ function named(key: PeriodKey, today: string): Period {
 }
 
 /** Two days in their order, neither after today nor so far apart that it is a typing error. */
-function readRange(text: string | undefined, today: string): Period | null {
+function readRange(text: string | undefined, today: string): Omit<Period, "against"> | null {
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text ?? "") ?? [];
   if (!from || !to || !day(from).isValid || !day(to).isValid || from < "1970-01-01") return null;
   const end = to > today ? today : to;
@@ -69,7 +82,7 @@ export function momentsOf({ from, to }: DayRange, timeZone: string): { start: Da
 }
 
 /** The months that a period touches, oldest first, as their first days; at most so many, the latest ones. */
-export function monthsOf({ from, to }: DayRange, most: number): string[] {
+export function monthsOf({ from, to }: DayRange, most = longest): string[] {
   const months: string[] = [];
   for (let month = day(to).startOf("month"); dateOf(month) >= dateOf(day(from).startOf("month"));) {
     months.unshift(dateOf(month));

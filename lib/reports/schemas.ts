@@ -16,11 +16,19 @@ export type FigureScope = z.infer<typeof FigureScope>;
 /** A period by its name (`12m`) or as two days (`2026-01-01..2026-03-31`). */
 export const PeriodText = z.string().max(40);
 
+/** What a period is compared with: `year` (the same days a year before) or two days; absent: the period right before. */
+const CompareText = z.string().max(40);
+
 export const FigureInput = z.strictObject({
   figure: z.string().max(60),
   period: PeriodText.optional(),
+  compare: CompareText.optional(),
   scope: FigureScope.optional(),
   by: z.enum(dimensions).optional(),
 });
 
-export const DashboardInput = z.strictObject({ period: PeriodText.optional(), scope: FigureScope.optional() });
+export const DashboardInput = z.strictObject({
+  period: PeriodText.optional(),
+  compare: CompareText.optional(),
+  scope: FigureScope.optional(),
+});

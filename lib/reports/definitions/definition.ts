@@ -12,7 +12,14 @@ export type Unit = "share" | "months" | "days" | "programmes" | "score" | "point
  * period's end (a moment; now, where the period reaches today).
  */
 export type Counted =
-  | { by: "within"; column: SQL; type: "date" | "moment"; where: SQL }
+  | {
+      by: "within";
+      column: SQL;
+      type: "date" | "moment";
+      where: SQL;
+      /** What holds of the programme of every row that counts in a period from a moment on, so that others need not be read. */
+      programme?: (start: SQL) => SQL;
+    }
   | { by: "at"; where: (moment: SQL) => SQL; pastIsKnown: boolean };
 
 /** What is made of the rows. Each names the words of its formula in messages/en/reports.json under `definitions.<key>`. */

@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import type { Definition } from "@/lib/reports/definitions/definition";
-import { clock, dayOf } from "@/lib/reports/sources";
+import { clock, endedOn } from "@/lib/reports/sources";
 
 export const activityCompletion: Definition = {
   ...{ key: "activity-completion", version: 1, since: "2026-11-21", subject: "tasks", unit: "share", better: "more" },
@@ -11,7 +11,8 @@ export const activityCompletion: Definition = {
     // What is due today may still be done today; what came due after the programme's end was nobody's to do.
     where: sql`${programmeTasks.deletedAt} is null
       and (${programmeTasks.doneAt} is not null or ${programmeTasks.dueOn} < ${clock.today})
-      and (${programmes.endedAt} is null or ${programmeTasks.dueOn} <= ${dayOf(sql`${programmes.endedAt}`)})`,
+      and (${endedOn} is null or ${programmeTasks.dueOn} <= ${endedOn})`,
+    programme: (start) => sql`(${programmes.endedAt} is null or ${programmes.endedAt} >= ${start})`,
   },
   measure: { kind: "share", met: () => sql`${programmeTasks.doneAt} is not null` },
   columns: ["executive", "title", "phase", "consultant", "dueOn", "doneOn"],
@@ -25,7 +26,7 @@ export const phaseDwell: Definition = {
   },
   measure: {
     kind: "median",
-    value: sql`extract(epoch from ${programmePhases.completedAt} - ${programmePhases.enteredAt}) / 86400`,
+    value: sql`date_part('epoch', ${programmePhases.completedAt} - ${programmePhases.enteredAt}) / 86400`,
   },
   columns: ["executive", "phase", "consultant", "enteredOn", "completedOn", "days", "usualDays"],
 };

@@ -4,7 +4,8 @@ import { notFound, Refusal } from "@/lib/platform/refusal";
 import { civilDate } from "@/lib/programmes/dates";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import type { Definition, Unit } from "@/lib/reports/definitions/definition";
-import { measure, whole, type Measured } from "@/lib/reports/measure";
+import { whole, type Asked } from "@/lib/reports/breakdown";
+import { measureEach, type Measured, type Units } from "@/lib/reports/measure";
 import { readPeriod, type Period } from "@/lib/reports/period";
 import { FigureInput, type FigureScope } from "@/lib/reports/schemas";
 
@@ -19,46 +20,53 @@ export interface Figure {
   before: Measured | null;
 }
 
-/** The period that a text asks for, as today has it in the organisation. */
-export const periodOf = ({ now, organisation }: Pick<QueryContext, "now" | "organisation">, text: string | undefined) =>
-  readPeriod(text, civilDate(now, organisation.timeZone));
+/** The period that texts ask for, and what it is compared with, as today has it in the organisation. */
+export const periodOf = (
+  { now, organisation }: Pick<QueryContext, "now" | "organisation">,
+  text: string | undefined,
+  compare?: string,
+) => readPeriod(text, civilDate(now, organisation.timeZone), compare);
 
 const nothing: Measured = { counted: 0, met: null, value: null };
 
-/** One figure of a period and of the one before. */
-export async function figureOf(
+/** Whether a figure can be told of a period that is over. */
+const pastIsKnown = ({ counted }: Definition): boolean => counted.by === "within" || counted.pastIsKnown;
+
+/** One figure of a period and of the one that it is compared with, and what else is asked of it, in one reading. */
+export async function figureWith(
   context: QueryContext,
   definition: Definition,
   period: Period,
   scope: FigureScope,
-): Promise<Figure> {
-  const { key, version, unit, better } = definition;
-  const known = definition.counted.by === "within" || definition.counted.pastIsKnown;
-  const now = await measure(context, definition, period, scope);
-  const before = known ? await measure(context, definition, period.before, scope) : null;
-  return {
-    ...{ key, version, unit, better },
-    now: now.get(whole) ?? nothing,
-    before: before && (before.get(whole) ?? nothing),
-  };
+  more: readonly Asked[] = [],
+): Promise<{ figure: Figure; more: Units<Measured>[] }> {
+  const known = pastIsKnown(definition);
+  const [now, ...others] = await measureEach(context, definition, scope, [
+    { range: period },
+    ...(known ? [{ range: period.before }] : []),
+    ...more,
+  ]);
+  const before = known ? (others.shift()?.get(whole) ?? nothing) : null;
+  return { figure: { ...told(definition), now: now?.get(whole) ?? nothing, before }, more: others };
 }
 
-/** One figure of a period beside the period before, and by unit where it is broken down. Unknown figures are not found. */
+/** What a figure says of itself. */
+export const told = ({ key, version, unit, better }: Definition) => ({ key, version, unit, better });
+
+/** One figure of a period beside what it is compared with, and by unit where it is broken down. Unknown figures are not found. */
 export const figure = query({
   name: "reports.figure",
   permission: "reports:read",
   input: FigureInput,
   example: () => ({ figure: "landing-rate" }),
-  async run(context, { figure: key, period: text, scope = {}, by }) {
+  async run(context, { figure: key, period: text, compare, scope = {}, by }) {
     const definition = definitionOf(key);
     if (!definition) throw notFound("this figure");
     if (by === "month" && definition.counted.by === "at")
       throw new Refusal("invalid", "This figure holds at a moment, so it has no months.", "by");
-    const period = periodOf(context, text);
-    const units = by ? [...(await measure(context, definition, period, scope, by))] : [];
-    return {
-      ...{ period, figure: await figureOf(context, definition, period, scope) },
-      units: units.map(([unit, measured]) => ({ unit, ...measured })),
-    };
+    const period = periodOf(context, text, compare);
+    const { figure, more } = await figureWith(context, definition, period, scope, by ? [{ range: period, by }] : []);
+    const units = [...(more[0] ?? [])];
+    return { period, figure, units: units.map(([unit, measured]) => ({ unit, ...measured })) };
   },
 });

@@ -1,144 +1,61 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { Suspense, type ReactNode } from "react";
 import { askedScope } from "./asked-scope";
-import { KeyFigures } from "@/components/charts/key-figures";
+import { figureFilters, type Choices } from "./figure-choices";
 import { PageHead } from "@/components/frame/page-head";
-import { FigureFilters, type FigureFilter } from "@/components/reports/figure-filters";
-import { fewBelow, figureWords } from "@/components/reports/figure-words";
+import { FigureCards } from "@/components/reports/figure-cards";
+import { FigureFilters } from "@/components/reports/figure-filters";
 import { LandingCurve } from "@/components/reports/landing-curve";
 import { MonthByMonth } from "@/components/reports/month-by-month";
 import { PhaseDwellChart } from "@/components/reports/phase-dwell-chart";
 import { PrintButton } from "@/components/reports/print-button";
-import { rowsHref } from "@/components/reports/rows-href";
 import { UnitRates } from "@/components/reports/unit-rates";
 import { Empty } from "@/components/states/empty";
+import { ChartLoading, FiguresLoading } from "@/components/states/figures-loading";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { civilDate } from "@/lib/programmes/dates";
-import { definitionOf } from "@/lib/reports/definitions/all";
-import { periodKeys } from "@/lib/reports/period";
-import { dashboard, figureChoices } from "@/lib/reports/queries/dashboard";
-import type { Figure } from "@/lib/reports/queries/figure";
-
-/** Those that say most stand first and large. */
-const first = ["landing-rate", "time-to-landing", "satisfaction", "pay-replacement"];
-const second = [
-  "engagement",
-  "activity-completion",
-  "load",
-  "days-since-contact",
-  "first-contact",
-  "time-from-notice",
-  "promoters",
-];
+import { timeFromActivation } from "@/lib/reports/definitions/landing";
+import type { Period } from "@/lib/reports/period";
+import { figureChoices } from "@/lib/reports/queries/choices";
+import { dashboard, type TopUnits } from "@/lib/reports/queries/dashboard";
+import { periodOf } from "@/lib/reports/queries/figure";
+import { workFigures } from "@/lib/reports/queries/work-figures";
+import type { FigureScope } from "@/lib/reports/schemas";
 
 export async function generateMetadata() {
   const t = await getTranslations("reports");
   return { title: t("title") };
 }
 
-/** What came of the work: key figures, the landing curve, phases, month by month. What is shown stands in the address. */
+/**
+ * What came of the work: key figures, the landing curve, phases, month by month. What is shown stands in the address. Each part comes
+ * when it is counted, so that the slow ones do not hold the first.
+ */
 export default async function FiguresPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
-  const { period: asked, scope } = askedScope(await searchParams);
-  const { found, choices, at, timeZone } = await readPage(organisation, async (context) => ({
-    found: await context.ask(dashboard, { ...(asked ? { period: asked } : {}), scope }),
+  const { scope, ...asked } = askedScope(await searchParams);
+  const { choices, period, at, timeZone } = await readPage(organisation, async (context) => ({
     choices: await context.ask(figureChoices, {}),
+    period: periodOf(context, asked.period, asked.compare),
     at: context.now,
     timeZone: context.organisation.timeZone,
   }));
-  const words = await figureWords();
-  const { t } = words;
+  const t = await getTranslations("reports");
   const format = await getFormatter();
-  const { period, figures, curve } = found;
   const today = civilDate(at, timeZone);
-  const date = (day: string) =>
-    format.dateTime(new Date(`${day}T12:00Z`), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const nameOf = (all: readonly { id: string; name: string }[], id: string) =>
-    all.find((one) => one.id === id)?.name ?? "";
-  const shownFigure = (key: string) => {
-    const figure = figures.find((one) => one.key === key);
-    const definition = definitionOf(key);
-    if (!figure || !definition) return [];
-    return [
-      {
-        label: words.name(key),
-        value: words.value(figure),
-        unit: words.unit(figure),
-        of: words.of(figure),
-        compare: <Compare figure={figure} words={words} />,
-        rows:
-          figure.now.counted > 0 ? (
-            <Link
-              href={rowsHref(organisation, definition, period, scope)}
-              className="inline-flex items-center gap-1.5 print:hidden"
-            >
-              <Icon name="table-2" size="small" />
-              {t("showRows")}
-              <span className="sr-only">: {words.name(key)}</span>
-            </Link>
-          ) : undefined,
-      },
-    ];
-  };
-  const filter = (
-    key: string,
-    value: string | undefined,
-    options: readonly { value: string; label: string }[],
-  ): FigureFilter[] =>
-    options.length > 1 || value
-      ? [
-          {
-            key,
-            label: t(`filters.${key}`),
-            value: value ?? "",
-            options: [{ value: "", label: t("filters.all") }, ...options],
-          },
-        ]
-      : [];
-  const custom = `${period.from}..${period.to}`;
-  const known = periodKeys.some((key) => key === period.key);
-  const filters: FigureFilter[] = [
-    {
-      ...{ key: "period", label: t("filters.period"), value: period.key },
-      options: [
-        ...periodKeys.map((key) => ({ value: key as string, label: t(`periods.${key}`) })),
-        ...(known
-          ? []
-          : [{ value: custom, label: t("periods.days", { from: date(period.from), to: date(period.to) }) }]),
-      ],
-    },
-    ...filter(
-      "consultant",
-      scope.consultantId,
-      choices.consultants.map(({ id, name }) => ({ value: id, label: name })),
-    ),
-    ...filter("sponsor", scope.sponsor, choices.sponsors.map(asOption)),
-    ...filter("industry", scope.industry, choices.industries.map(asOption)),
-    ...filter(
-      "package",
-      scope.packageId,
-      choices.packages.map(({ id, name }) => ({ value: id, label: name })),
-    ),
-  ];
-  const unitRates = (
-    by: "consultant" | "package" | "sponsor" | "industry",
-    units: typeof found.consultants,
-    all: readonly { id: string; name: string }[],
-  ) => <UnitRates by={by} units={units.map((one) => ({ ...one, name: nameOf(all, one.unit) }))} />;
-  const curveOf = definitionOf("time-to-landing");
-  const anything = figures.some(({ now, before }) => now.counted > 0 || (before?.counted ?? 0) > 0);
+  const date = (day: string) => civilDay(format, day, { day: "numeric", month: "long", year: "numeric" });
   return (
     <>
       <PageHead
         title={t("title")}
         lede={t.rich("lede", {
-          ...{ counted: curve.counted, from: date(period.from), to: period.to === today ? "today" : date(period.to) },
-          today: String(period.to === today),
+          ...{ from: date(period.from), to: date(period.to), today: String(period.to === today) },
           consultant: scope.consultantId
-            ? nameOf(choices.consultants, scope.consultantId)
+            ? nameIn(choices.consultants, scope.consultantId)
             : t("filters.allConsultants"),
           sponsor: scope.sponsor ?? t("filters.allSponsors"),
           time: format.dateTime(at, { hour: "numeric", minute: "2-digit", timeZone }),
@@ -153,32 +70,10 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
           </>
         }
       />
-      <FigureFilters filters={filters} from={period.from} to={period.to} today={today} />
-      {anything ? (
+      {choices.consultants.length > 0 ? (
         <>
-          <KeyFigures figures={first.flatMap(shownFigure)} />
-          {curveOf ? (
-            <LandingCurve
-              curve={curve}
-              before={found.curveBefore}
-              period={period}
-              version={curveOf.version}
-              since={curveOf.since}
-            />
-          ) : null}
-          <KeyFigures figures={second.flatMap(shownFigure).slice(0, 4)} />
-          <div className="mt-4 grid grid-cols-2 items-start gap-4 narrow:grid-cols-1">
-            <div className="grid gap-4">
-              <PhaseDwellChart phases={found.phases} />
-            </div>
-            <div className="grid gap-4">
-              {unitRates("consultant", found.consultants, choices.consultants)}
-              {unitRates("package", found.packages, choices.packages)}
-            </div>
-            <div className="grid gap-4">{unitRates("sponsor", found.sponsors, asChoices(choices.sponsors))}</div>
-            <div className="grid gap-4">{unitRates("industry", found.industries, asChoices(choices.industries))}</div>
-          </div>
-          <MonthByMonth months={found.months} />
+          <FigureFilters filters={await figureFilters(period, scope, choices)} today={today} />
+          <Parts {...{ organisation, period, scope, asked, choices }} />
         </>
       ) : (
         <Card>
@@ -195,18 +90,79 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
   );
 }
 
-const asChoices = (names: readonly string[]) => names.map((name) => ({ id: name, name }));
-const asOption = (name: string) => ({ value: name, label: name });
+interface PartsProps {
+  organisation: string;
+  period: Period;
+  scope: FigureScope;
+  asked: { period?: string | undefined; compare?: string | undefined };
+  choices: Choices;
+}
 
-/** Against the period before; a figure that rests on few says so instead. */
-function Compare({ figure, words }: { figure: Figure; words: Awaited<ReturnType<typeof figureWords>> }) {
-  if (figure.now.counted > 0 && figure.now.counted < fewBelow)
-    return <>{words.t("few", { counted: figure.now.counted })}</>;
-  const change = words.change(figure);
-  return change ? (
+/** Everything that is counted, part by part as it comes. */
+function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
+  // Both are on their way before the first is waited for; they take turns in the page's one transaction.
+  const came = readPage(organisation, (context) => context.ask(dashboard, { ...asked, scope }));
+  const went = readPage(organisation, (context) => context.ask(workFigures, { ...asked, scope }));
+  const shared = { organisation, period, scope };
+  const unitRates = (by: "consultant" | "package" | "sponsor" | "industry", units: TopUnits) => (
+    <UnitRates
+      by={by}
+      all={units.all}
+      units={units.shown.map((one) => ({
+        ...one,
+        name: by === "consultant" || by === "package" ? nameIn(choices[`${by}s`], one.unit) : one.unit,
+      }))}
+    />
+  );
+  return (
     <>
-      <Icon name={change.icon} size="small" />
-      {change.words}
+      <Suspense fallback={<FiguresLoading />}>
+        <Later of={came}>
+          {({ figures, curve, curveBefore }) => (
+            <>
+              <FigureCards {...shared} figures={figures} />
+              <LandingCurve
+                {...{ curve, period, before: curveBefore }}
+                version={timeFromActivation.version}
+                since={timeFromActivation.since}
+              />
+            </>
+          )}
+        </Later>
+      </Suspense>
+      <Suspense fallback={<FiguresLoading chart={false} />}>
+        <Later of={went}>{({ figures }) => <FigureCards {...shared} figures={figures} />}</Later>
+      </Suspense>
+      <div className="mt-4 columns-2 gap-4 *:mb-4 *:break-inside-avoid narrow:columns-1">
+        <Suspense fallback={<ChartLoading />}>
+          <Later of={went}>{({ phases }) => <PhaseDwellChart phases={phases} />}</Later>
+        </Suspense>
+        <Suspense fallback={<ChartLoading />}>
+          <Later of={came}>
+            {(found) => (
+              <>
+                {unitRates("consultant", found.consultants)}
+                {unitRates("package", found.packages)}
+                {unitRates("sponsor", found.sponsors)}
+                {unitRates("industry", found.industries)}
+              </>
+            )}
+          </Later>
+        </Suspense>
+      </div>
+      <Suspense fallback={<ChartLoading />}>
+        <Later of={Promise.all([came, went])}>
+          {([outcome, work]) => <MonthByMonth months={[...outcome.months, work.months]} />}
+        </Later>
+      </Suspense>
     </>
-  ) : null;
+  );
+}
+
+const nameIn = (all: readonly { id: string; name: string }[], id: string): string =>
+  all.find((one) => one.id === id)?.name ?? "";
+
+/** A part of the page that comes when what it shows has been read. */
+async function Later<Found>({ of, children }: { of: Promise<Found>; children: (found: Found) => ReactNode }) {
+  return children(await of);
 }

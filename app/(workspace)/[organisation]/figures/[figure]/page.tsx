@@ -14,7 +14,7 @@ import { notFound } from "@/lib/platform/refusal";
 import { programmeStates } from "@/lib/programmes/lifecycle";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
-import { figureChoices } from "@/lib/reports/queries/dashboard";
+import { figureChoices } from "@/lib/reports/queries/choices";
 import { figure as figureQuery, periodOf } from "@/lib/reports/queries/figure";
 
 type Props = WorkspaceProps<{ figure: string }>;
