@@ -16,6 +16,7 @@ const shownSteps: Record<Unit, number> = {
   programmes: 0.1,
   score: 0.1,
   points: 1,
+  interviews: 0.1,
 };
 
 /** How figures are said: value, unit, denominator, and the change against the period before. */
@@ -39,7 +40,7 @@ export async function figureWords() {
     of: ({ key, now }: Figure) =>
       now.counted === 0
         ? t(`definitions.${key}.none`)
-        : t(`definitions.${key}.of`, { counted: now.counted, met: now.met ?? 0 }),
+        : t(`definitions.${key}.of`, { counted: now.counted, met: now.met ?? 0, rest: now.counted - (now.met ?? 0) }),
     /** Against the other period: which way, and by how much; null where that is not known. */
     change(
       { unit, now, before }: Figure,

@@ -2,6 +2,7 @@ import "server-only";
 import { inArray, sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { messages } from "@/db/schema/conversation";
+import { opportunityMoves } from "@/db/schema/job-search";
 import { landings } from "@/db/schema/landings";
 import { packages } from "@/db/schema/packages";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
@@ -173,5 +174,24 @@ export const taskRows = list({
   href: (id) => `/programmes/${id}/tasks`,
 });
 
+/** Interviews and offers behind a figure: that there was one and when, not where. The search is the executive's own. */
+export const moveRows = list({
+  name: "reports.moves",
+  permission: "reports:read",
+  key: sql`${opportunityMoves.id}`,
+  defaultSort: byExecutive,
+  columns: [
+    executive,
+    { key: "stage", kind: "status", value: sql`${opportunityMoves.toStage}` },
+    ...aboutProgramme,
+    { key: "movedOn", kind: "date", value: dayOf(sql`${opportunityMoves.at}`) },
+  ],
+  text: [sql`${programmes.executiveKey}`],
+  filters: filters("moves"),
+  source: source("moves"),
+  target: sql`${programmes.id}`,
+  href: (id) => `/programmes/${id}`,
+});
+
 /** The list that shows rows of a kind. */
-export const rowsOf = { programmes: programmeRows, phases: phaseRows, tasks: taskRows } as const;
+export const rowsOf = { programmes: programmeRows, phases: phaseRows, tasks: taskRows, moves: moveRows } as const;

@@ -155,6 +155,8 @@ function partsOf(how: Measure, moment: SQL): SQL[] {
   switch (how.kind) {
     case "share":
       return [sql`(${how.met(moment)}) as met`];
+    case "per":
+      return [sql`(${how.met}) as met`];
     case "median":
     case "mean":
     case "net":
@@ -172,6 +174,7 @@ function numbersOf(how: Measure, each: Each): SQL[] {
   const counted = sql`${each((within) => sql`count(*) filter (where ${within})::int`)} as counted`;
   switch (how.kind) {
     case "share":
+    case "per":
       return [counted, sql`${count(sql`met`)} as met`];
     case "median":
       return [
@@ -204,6 +207,8 @@ function measuredOf(how: Measure, row: CountedRow, at: number): Measured {
   switch (how.kind) {
     case "share":
       return { counted, met: row.met[at]!, value: over(row.met[at]!, counted) };
+    case "per":
+      return { counted, met: row.met[at]!, value: over(counted - row.met[at]!, row.met[at]!) };
     case "net":
       return { counted, met: row.met[at]!, value: over((row.met[at]! - row.below[at]!) * 100, counted) };
     case "load":

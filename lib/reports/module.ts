@@ -1,6 +1,6 @@
 import "server-only";
 import { module } from "@/lib/platform/module";
-import { phaseRows, programmeRows, taskRows } from "@/lib/reports/lists";
+import { moveRows, phaseRows, programmeRows, taskRows } from "@/lib/reports/lists";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
@@ -11,7 +11,7 @@ export const reportsModule = module({
   key: "reports",
   commands: [],
   queries: [dashboard, figure, figureChoices, workFigures],
-  lists: [phaseRows, programmeRows, taskRows],
+  lists: [moveRows, phaseRows, programmeRows, taskRows],
   navigation: [
     {
       ...{ key: "figures", path: "/figures", icon: "chart-line", permission: "reports:read" },

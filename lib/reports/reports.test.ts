@@ -1,18 +1,23 @@
 import { sql } from "drizzle-orm";
+import { DateTime } from "luxon";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sponsors } from "@/db/schema/sponsors";
 import { newId } from "@/db/tenant-table";
 import { transaction } from "@/db/client";
 import { askTogether } from "@/lib/platform/execute";
 import { readAll } from "@/lib/platform/list";
+import type { QueryContext } from "@/lib/platform/operation";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { landProgramme } from "@/lib/programmes/commands/landing";
 import { reopenProgramme } from "@/lib/programmes/commands/lifecycle";
+import { figureByDay } from "@/lib/reports/by-day";
 import { definitions, definitionOf } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
+import { measure, type Measured } from "@/lib/reports/measure";
+import { readPeriod, type DayRange } from "@/lib/reports/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { dashboard } from "@/lib/reports/queries/dashboard";
-import { figure } from "@/lib/reports/queries/figure";
+import { figure, figureWith } from "@/lib/reports/queries/figure";
 import { kaplanMeier } from "@/lib/reports/statistics/kaplan-meier";
 import words from "@/messages/en/reports.json";
 
@@ -57,6 +62,18 @@ beforeAll(async () => {
       select gen_random_uuid(), id, 1, 'Task ' || n, 'executive', n, activated_at::date + 7 * n,
         case when (right(executive_key, 2)::int + n) % 3 > 0 then activated_at + n * interval '6 days' end, executive_id
       from programmes, generate_series(1, 3) n where executive_key like 'figure %'`);
+    // Two positions each: both come to interviews (one twice), every third to an offer; and one move before the programme began.
+    await tx.execute(sql`
+      insert into opportunities (id, person_id, title, title_key, company_name, company_key, stage, stage_since)
+      select gen_random_uuid(), executive_id, 'Director', 'director ' || n, 'Harbourline', 'harbourline', 'interviewing', now()
+      from programmes, generate_series(1, 2) n where executive_key like 'figure %'`);
+    await tx.execute(sql`
+      insert into opportunity_moves (id, person_id, opportunity_id, to_stage, at)
+      select gen_random_uuid(), o.person_id, o.id, moved.stage, p.accepted_at + after
+      from opportunities o join programmes p on p.executive_id = o.person_id and p.executive_key like 'figure %',
+        (values ('interviewing', interval '2 days'), ('applied', interval '3 days'), ('interviewing', interval '4 days'),
+                ('offer', interval '5 days'), ('interviewing', interval '-30 days')) as moved(stage, after)
+      where (moved.stage <> 'offer' or right(p.executive_key, 2)::int % 3 = 0) and (after > interval '0' or o.title_key = 'director 2')`);
   });
 });
 
@@ -172,6 +189,27 @@ describe("values", () => {
     expect(rows.every(({ cells }) => cells.doneOn !== null || String(cells.dueOn) < "2026-11-20")).toBe(true);
   });
 
+  test("interviews for an offer are positions, each the first time that it came so far, while a programme ran", async () => {
+    const rows = await rowsBehind("interviews-per-offer", period);
+    const offers = rows.filter(({ cells }) => cells.stage === "offer").length;
+    expect((await ask("interviews-per-offer")).figure.now).toEqual({
+      ...{ counted: rows.length, met: offers, value: (rows.length - offers) / offers },
+    });
+    // A position that was at interviews before the programme began came there then; its offer is of the programme all the same.
+    const names = [...new Set(rows.map(({ cells }) => String(cells.executive)))].filter((name) =>
+      name.startsWith("Figure"),
+    );
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const of = (stage: string) =>
+        rows.filter(({ cells }) => cells.executive === name && cells.stage === stage).length;
+      expect(of("interviewing")).toBe(1);
+      expect(of("offer")).toBe(Number(name.slice(-2)) % 3 === 0 ? 2 : 0);
+    }
+    // Where somebody is, is nobody's business but the executive's and the own consultant's.
+    expect(JSON.stringify(rows)).not.toMatch(/Harbourline|Director/);
+  });
+
   test("a landing that fell through no longer counts", async () => {
     const before = (await ask("landing-rate")).figure.now;
     const time = (await ask("time-to-landing")).figure.now;
@@ -204,6 +242,54 @@ describe("values", () => {
     expect((await march()).now.counted).toBe(before.now.counted + 1);
   });
 });
+
+describe("one reading for several questions", () => {
+  const asked = ["3m", "12m", "2026-02-10..2026-03-03"];
+  const comparisons = [undefined, "year", "2026-04-01..2026-05-31"];
+  const together = <Found>(work: (context: QueryContext) => Promise<Found>) =>
+    world.north.as("administrator").then((actor) => askTogether(actor, work, { now }));
+
+  test.each(
+    definitions.filter(({ counted }) => counted.by === "within").map((definition) => [definition.key, definition]),
+  )("%s says the same by day, by month and by unit as when each is asked for alone", async (_key, definition) => {
+    const { kind } = definition.measure;
+    await together(async (context) => {
+      for (const text of asked)
+        for (const compare of comparisons) {
+          const period = readPeriod(text, "2026-11-20", compare);
+          const alone = async (range: DayRange) => (await measure(context, definition, range, {})).get("");
+          const { figure: both, more } = await figureWith(context, definition, period, {}, [
+            { range: period, by: "consultant" },
+            { range: period.before, by: "sponsor" },
+            { range: period, by: "sponsor", only: ["Ostrava Optics"] },
+          ]);
+          expect(both.now).toEqual(await alone(period));
+          expect(both.before).toEqual(await alone(period.before));
+          expect(more[0]).toEqual(await measure(context, definition, period, {}, "consultant"));
+          expect(more[1]).toEqual(await measure(context, definition, period.before, {}, "sponsor"));
+          const sponsors = await measure(context, definition, period, {}, "sponsor");
+          expect(more[2]!.get("Ostrava Optics")).toEqual(sponsors.get("Ostrava Optics"));
+          if (kind === "median" || kind === "per") continue;
+          const byDay = await figureByDay(context, definition, period, {});
+          const value = kind === "survival" ? { value: null } : {};
+          for (const [found, expected] of [
+            [byDay.figure.now, both.now],
+            [byDay.figure.before, both.before],
+          ])
+            expect(rounded(found)).toEqual(rounded({ ...expected!, ...value }));
+          for (const { month, ...found } of byDay.months.months) {
+            const end = DateTime.fromISO(month).endOf("month").toISODate()!;
+            const expected = await alone({ from: month, to: end < period.to ? end : period.to });
+            expect(rounded(found)).toEqual(rounded({ ...expected!, ...value }));
+          }
+        }
+    });
+  });
+});
+
+/** A mean is added up in another order by day than at once. */
+const rounded = (measured: Measured | null | undefined) =>
+  measured && { ...measured, value: measured.value === null ? null : Math.round(measured.value * 1e9) / 1e9 };
 
 describe("who sees what", () => {
   test("a consultant's figures are those of the own caseload, an administrator's all", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { sponsors } from "@/db/schema/sponsors";
+import { opportunities, opportunityMoves } from "@/db/schema/job-search";
 import { landings } from "@/db/schema/landings";
 import { packages } from "@/db/schema/packages";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
@@ -33,10 +34,27 @@ export const endedOn = sql`ended.day`;
 const ofProgramme = (table: typeof programmePhases | typeof programmeTasks, programme: SQL): SQL =>
   sql`${table} join ${programme} on ${programmes.organisationId} = ${table.organisationId} and ${programmes.id} = ${table.programmeId}`;
 
+/**
+ * The programme in which a move of somebody's search fell. A search is the person's own: what is moved before or after a programme is
+ * in none, and where two overlap it is in the later one.
+ */
+const duringProgramme = (programme: SQL): SQL => {
+  const during = (table: SQL) =>
+    sql`${table}.accepted_at <= ${opportunityMoves.at} and (${table}.ended_at is null or ${table}.ended_at >= ${opportunityMoves.at})`;
+  return sql`join ${opportunities} on ${opportunities.organisationId} = ${opportunityMoves.organisationId}
+      and ${opportunities.id} = ${opportunityMoves.opportunityId} and ${opportunities.deletedAt} is null
+    join ${programme} on ${programmes.organisationId} = ${opportunityMoves.organisationId}
+      and ${programmes.executiveId} = ${opportunityMoves.personId} and ${opportunityMoves.deletedAt} is null and ${during(sql`programmes`)}
+      and not exists (select 1 from ${programmes} as later where later.organisation_id = ${programmes.organisationId}
+        and later.executive_id = ${programmes.executiveId} and later.deleted_at is null
+        and (later.accepted_at, later.id) > (${programmes.acceptedAt}, ${programmes.id}) and ${during(sql`later`)})`;
+};
+
 const ofProgrammes: Record<Subject, (programme: SQL) => SQL> = {
   programmes: (programme) => sql`${programme} ${standingLanding}`,
   phases: (programme) => ofProgramme(programmePhases, programme),
   tasks: (programme) => ofProgramme(programmeTasks, programme),
+  moves: (programme) => sql`${opportunityMoves} ${duringProgramme(programme)}`,
 };
 
 type Time = Pick<QueryContext, "now" | "organisation">;

@@ -9,6 +9,7 @@ import {
   timeFromActivation,
   timeFromNotice,
 } from "@/lib/reports/definitions/landing";
+import { interviewsPerOffer } from "@/lib/reports/definitions/search";
 import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
 
 /** Every figure that there is, in the order in which they are read. */
@@ -25,6 +26,7 @@ export const definitions: readonly Definition[] = [
   load,
   daysSinceContact,
   timeToFirstContact,
+  interviewsPerOffer,
 ];
 
 export const definitionOf = (key: string): Definition | undefined => definitions.find((one) => one.key === key);

@@ -2,10 +2,10 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 
 /** What a figure counts: its rows are these, one by one. */
-export type Subject = "programmes" | "phases" | "tasks";
+export type Subject = "programmes" | "phases" | "tasks" | "moves";
 
 /** How a figure is written: `months` are days divided by 30.44, `share` is of 1, `score` 0 to 10, `points` −100 to 100. */
-export type Unit = "share" | "months" | "days" | "programmes" | "score" | "points";
+export type Unit = "share" | "months" | "days" | "programmes" | "score" | "points" | "interviews";
 
 /**
  * Which rows a figure counts. `within`: those whose day or moment lies in the period. `at`: those for which something held at the
@@ -26,6 +26,8 @@ export type Counted =
 export type Measure =
   /** How many of the counted meet a condition. */
   | { kind: "share"; met: (moment: SQL) => SQL }
+  /** How many of the others there are for each one that meets a condition. */
+  | { kind: "per"; met: SQL }
   /** The middle one of their values. */
   | { kind: "median"; value: SQL }
   | { kind: "mean"; value: SQL }

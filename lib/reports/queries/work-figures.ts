@@ -6,6 +6,7 @@ import { figureByDay } from "@/lib/reports/by-day";
 import { countedIn } from "@/lib/reports/counted";
 import { daysSinceContact, engagement, load, timeToFirstContact } from "@/lib/reports/definitions/contact";
 import { promoters, timeFromNotice } from "@/lib/reports/definitions/landing";
+import { interviewsPerOffer } from "@/lib/reports/definitions/search";
 import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
 import { readLeanly } from "@/lib/reports/measure";
 import type { Period } from "@/lib/reports/period";
@@ -24,6 +25,10 @@ export interface PhaseDwell {
   usualDays: number;
 }
 
+const others = [
+  ...[engagement, load, daysSinceContact, timeToFirstContact, interviewsPerOffer, timeFromNotice, promoters],
+];
+
 /** How the work goes: engagement, activities, load, contact, and how long phases take. */
 export const workFigures = query({
   name: "reports.work",
@@ -34,8 +39,7 @@ export const workFigures = query({
     const period = periodOf(context, text, compare);
     const activities = await figureByDay(context, activityCompletion, period, scope);
     const figures: Figure[] = [activities.figure];
-    for (const definition of [engagement, load, daysSinceContact, timeToFirstContact, timeFromNotice, promoters])
-      figures.push((await figureWith(context, definition, period, scope)).figure);
+    for (const definition of others) figures.push((await figureWith(context, definition, period, scope)).figure);
     return {
       ...{ period, figures, phases: await phasesOf(context, period, scope) },
       months: activities.months,

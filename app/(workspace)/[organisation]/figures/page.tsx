@@ -13,7 +13,6 @@ import { UnitRates } from "@/components/reports/unit-rates";
 import { Empty } from "@/components/states/empty";
 import { ChartLoading, FiguresLoading } from "@/components/states/figures-loading";
 import { Card } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";

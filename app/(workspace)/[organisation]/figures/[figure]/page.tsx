@@ -4,6 +4,7 @@ import { listTable } from "../../list-table";
 import { askedScope } from "../asked-scope";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
+import { stageLook } from "@/components/job-search/stage-look";
 import { stateLook } from "@/components/programmes/state-look";
 import { figureWords } from "@/components/reports/figure-words";
 import { rowsHref } from "@/components/reports/rows-href";
@@ -54,6 +55,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const date = (day: string) =>
     format.dateTime(new Date(`${day}T12:00Z`), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const states = await getTranslations("programmes.states");
+  const stages = await getTranslations("job-search.stages");
   const behind = `${key}:${period.from}..${period.to}`;
   const table = await listTable({
     ...{ organisation, definition: list, screen, words: await getTranslations(list.name) },
@@ -73,6 +75,11 @@ export default async function FigurePage({ params, searchParams }: Props) {
       state: {
         states: Object.fromEntries(
           programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }]),
+        ),
+      },
+      stage: {
+        states: Object.fromEntries(
+          (["interviewing", "offer"] as const).map((stage) => [stage, { label: stages(stage), ...stageLook[stage] }]),
         ),
       },
     },
