@@ -48,6 +48,8 @@ CREATE INDEX "package_decisions_organisation_id_programme_id_idx" ON "package_de
 --> statement-breakpoint
 CREATE INDEX "plan_goals_organisation_id_plan_id_idx" ON "plan_goals" USING btree ("organisation_id","plan_id","position");
 --> statement-breakpoint
+CREATE INDEX "opportunity_moves_by_day_idx" ON "opportunity_moves" USING btree ("organisation_id","at","person_id","opportunity_id") WHERE "opportunity_moves"."to_stage" in ('interviewing', 'offer');
+--> statement-breakpoint
 CREATE POLICY "wall" ON "package_decisions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_decisions"."organisation_id" = (select current_organisation())) WITH CHECK ("package_decisions"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "package_decisions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
