@@ -7,7 +7,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { cellText, type CellWords } from "./cell-text";
 import { alignEnd } from "./table-head";
-import type { CellRenderer, ListRow, TableColumn } from "./types";
+import type { CellRenderer, CellValue, ListRow, TableColumn } from "./types";
 
 export interface TableBodyProps {
   rows: ListRow[];
@@ -59,7 +59,9 @@ export function TableBody(props: TableBodyProps) {
           ) : null}
           {shown.map((column, index) => {
             const second = column.second ? byKey.get(column.second) : undefined;
-            const below = second && (row.cells[second.key] ?? null) !== null;
+            const below = second && !isEmpty(row.cells[second.key]);
+            // A dash holds a column's place; on a card, which has no columns, it would only be in the way.
+            const nothing = !below && !render[column.key] && isEmpty(row.cells[column.key]);
             const content = (
               <>
                 {index === 0 ? (
@@ -81,8 +83,8 @@ export function TableBody(props: TableBodyProps) {
                 className={cn(
                   compact ? "list-cell-compact" : "list-cell",
                   alignEnd(column) && "text-end tabular-nums",
-                  column.wideOnly && "phone:hidden",
                   index === 0 ? "list-first" : phonePlace(column),
+                  (column.wideOnly || (nothing && index > 0)) && "phone:hidden",
                 )}
               >
                 {index > 0 && column.kind === "text" ? (
@@ -128,6 +130,8 @@ function RowName({
     </Link>
   );
 }
+
+const isEmpty = (value: CellValue | undefined): boolean => value === null || value === undefined || value === "";
 
 /** A figure alone says nothing on a card, where no head stands above it. */
 const needsLabel = (column: TableColumn) => ["number", "date", "datetime", "money", "boolean"].includes(column.kind);
