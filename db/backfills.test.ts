@@ -29,6 +29,7 @@ const payers: ReadonlyArray<readonly [keyof typeof organisations, string]> = [
   ["north", ""],
   ["south", "Brantholm Foods"],
 ];
+const plan = { id: newId(), goal: "Lead two ports", occupation: "Chief operating officer" };
 const programmes = payers.map(([organisation, payer]) => ({ id: newId(), organisation, payer }));
 
 beforeAll(async () => {
@@ -40,6 +41,9 @@ beforeAll(async () => {
   firstMigrations(3);
   await runMigrations({ ownerUrl, appRole: "landfall_app", folder });
   await withClient(superUrl, fill);
+  firstMigrations(4);
+  await runMigrations({ ownerUrl, appRole: "landfall_app", folder });
+  await withClient(superUrl, fillPlan);
   await runMigrations({ ownerUrl, appRole: "landfall_app" });
 }, 60_000);
 
@@ -48,7 +52,7 @@ afterAll(async () => {
   await dropDatabase(name);
 });
 
-/** The migrations of the first release alone. */
+/** The migrations of the first releases alone. */
 function firstMigrations(count: number): void {
   cpSync(join(import.meta.dirname, "migrations"), folder, { recursive: true });
   const file = join(folder, "meta/_journal.json");
@@ -99,10 +103,38 @@ async function fill(client: pg.Client): Promise<void> {
   await insert("programme_tasks", { ...copy, id: newId(), title: "In old words", due_in_days: 0, position: 2 });
 }
 
+/** As the second release wrote: a plan has one goal, in its own row and in what was kept when it was signed. */
+async function fillPlan(client: pg.Client): Promise<void> {
+  const [organisation, id] = [organisations.north, plan.id];
+  await client.query(
+    "insert into career_plans (id, organisation_id, programme_id, goal, occupation, target_roles) values ($1, $2, $3, $4, $5, 'COO')",
+    [id, organisation, programmes[0]!.id, plan.goal, plan.occupation],
+  );
+  const kept = { goal: "Lead a port", occupation: "", motives: "Ships", targetRoles: "COO", milestones: [] };
+  await client.query(
+    "insert into plan_editions (id, organisation_id, plan_id, number, content, kept_at) values ($1, $2, $3, 1, $4, now())",
+    [newId(), organisation, id, JSON.stringify(kept)],
+  );
+}
+
 const rows = <Row>(statement: string, values: unknown[] = []) =>
   withClient(superUrl, async (client) => (await client.query(statement, values)).rows as Row[]);
 
 describe("a database of an older release", () => {
+  test("has the goal of a plan as its first one, the same one that was signed, and loses no word", async () => {
+    const goals = await rows<{ id: string; goal: string; occupation: string; position: number }>(
+      "select id, goal, occupation, position from plan_goals where plan_id = $1",
+      [plan.id],
+    );
+    const { goal, occupation } = plan;
+    expect(goals).toEqual([{ id: goals[0]!.id, goal, occupation, position: 1 }]);
+    const [kept] = await rows<{ content: unknown }>("select content from plan_editions where plan_id = $1", [plan.id]);
+    expect(kept!.content).toEqual({
+      goals: [{ id: goals[0]!.id, goal: "Lead a port", occupation: "", motives: "Ships" }],
+      ...{ targetRoles: "COO", milestones: [] },
+    });
+  });
+
   test("has a sponsor for each company that paid, within its organisation, found by the name as the application writes it", async () => {
     const sponsors = await rows<{ organisation_id: string; name: string; name_key: string }>(
       "select organisation_id, name, name_key from sponsors order by name_key",
