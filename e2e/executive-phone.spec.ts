@@ -37,7 +37,7 @@ async function addOffer(page: Page, [title, company, pay]: readonly [string, str
   await tap(page.getByRole("button", { name: "Add opportunity" }));
   await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await tap(page.getByRole("button", { name: "Offer", exact: true }));
-  await expect(page.getByText("Moved to Offer.")).toBeVisible();
+  await expect(page.locator("[data-slot=record-header]").getByText("Offer", { exact: true })).toBeVisible();
 }
 
 test(

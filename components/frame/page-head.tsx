@@ -18,7 +18,7 @@ export interface PageHeadProps {
 export const pageActionsClasses =
   "ms-auto flex gap-2 phone:fixed phone:end-4 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:z-25 phone:m-0 " +
   "phone:[&>[data-slot=button]:not([data-variant=primary])]:hidden phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float " +
-  "phone:in-[main:has([data-slot=bulk-bar])]:hidden phone:in-[main:has(form:not([role=search]))]:static! phone:in-[main:has(form:not([role=search]))]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]))]:[&>[data-variant=primary]]:shadow-none!";
+  "phone:in-[main:has([data-slot=bulk-bar])]:hidden phone:in-[main:has(form:not([role=search]),fieldset)]:static! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:shadow-none!";
 
 /** Where a page begins. */
 export function PageHead({ title, lede, actions, crumbs, beside, className }: PageHeadProps) {

@@ -24,7 +24,7 @@ export interface RecordHeaderProps {
 
 /** On a phone only the solid one floats, but over a form, which it would cover; the others stay in the line of the state. */
 const recordActionsClasses =
-  "phone:in-[main:has(form:not([role=search]))]:[&>[data-variant=primary]]:static! phone:in-[main:has(form:not([role=search]))]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]))]:[&>[data-variant=primary]]:shadow-none! flex gap-2 print:hidden phone:[&>[data-variant=primary]]:fixed phone:[&>[data-variant=primary]]:end-4 phone:[&>[data-variant=primary]]:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:[&>[data-variant=primary]]:z-25 phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float";
+  "phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:static! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:shadow-none! flex gap-2 print:hidden phone:[&>[data-variant=primary]]:fixed phone:[&>[data-variant=primary]]:end-4 phone:[&>[data-variant=primary]]:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:[&>[data-variant=primary]]:z-25 phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float";
 
 /** Breadcrumb, name, state, actions. Phase rail and tabs follow below. */
 export function RecordHeader({
