@@ -9,6 +9,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
+import { forBrowser } from "@/lib/platform/i18n/browser-messages";
 
 export const metadata: Metadata = { title: { default: "Landfall", template: "%s · Landfall" } };
 
@@ -25,12 +26,11 @@ export const viewport: Viewport = {
 /** Every page stands in this frame: language, theme, messages, toasts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [requestHeaders, locale, messages] = await Promise.all([headers(), getLocale(), getMessages()]);
-  const { styleguide: _onlyOnItsPage, ...needed } = messages;
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
         <ThemeProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
-          <NextIntlClientProvider messages={needed}>
+          <NextIntlClientProvider messages={forBrowser(messages)}>
             {children}
             <Toaster />
           </NextIntlClientProvider>
