@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { audiences, type Audience } from "@/components/notes/audiences";
 import { ActionButton } from "@/components/forms/action-button";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
@@ -13,13 +14,9 @@ import { Card } from "@/components/ui/card";
 import type { IconName } from "@/components/ui/icon";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
-import type { EditNoteInput, NoteAudience, WriteNoteInput } from "@/lib/notes/schemas";
+import type { EditNoteInput, WriteNoteInput } from "@/lib/notes/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
-
-type Audience = z.infer<typeof NoteAudience>;
-
-const audiences: readonly Audience[] = ["private", "case", "shared"];
 
 export interface NoteShown {
   id: string;

@@ -32,6 +32,7 @@ export function ShortcutsDialog({ more = [], onClose }: { more?: ShortcutGroup[]
       shortcuts: [
         { keys: ["N"], label: t("keyNextPerson") },
         { keys: ["P"], label: t("keyPreviousPerson") },
+        { keys: ["M"], label: t("keyNote") },
       ],
     },
     { label: t("charts"), shortcuts: [{ keys: ["T"], label: t("keyTable") }] },

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, text, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, text, unique, uuid } from "drizzle-orm/pg-core";
 import { people } from "@/db/schema/people";
 import { ofProgramme } from "@/db/schema/programmes";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
@@ -54,8 +54,15 @@ export const notes = tenantTable(
     audience: text().notNull(),
     bodyEncrypted: text().notNull(),
     writtenAt: moment().notNull(),
+    /** Made by the writer's device for a note that saves itself while it is typed, so that it is one however often it is sent. */
+    clientKey: text(),
+    /** Which of the device's sendings stands; null once the note was changed in another way. */
+    savedKey: text(),
+    /** The writer said that they spoke with the executive: the programme noted the contact, once. */
+    spoke: boolean().notNull().default(false),
   },
   (table) => [
+    unique("notes_organisation_id_client_key_key").on(table.organisationId, table.clientKey),
     check("notes_audience_check", sql`${table.audience} in ('private', 'case', 'shared')`),
     index("notes_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId, table.writtenAt),
     ofProgramme(table),

@@ -11,15 +11,15 @@ import type { ActionResult } from "@/lib/platform/result";
 
 /**
  * A command as a server action: `action(command)` is called with the organisation's slug and the input. Refusals come back
- * as a value; pages that are shown are read anew after a change.
+ * as a value; pages that are shown are read anew after a change, unless it is one that happens while somebody types (`quiet`).
  */
-export function action<Input extends z.ZodType, Output>(command: Command<Input, Output>) {
+export function action<Input extends z.ZodType, Output>(command: Command<Input, Output>, { quiet = false } = {}) {
   return async (organisation: string, input: z.input<Input>): Promise<ActionResult<Output>> => {
     const request = await requestFacts();
     try {
       const actor = await currentActor(organisation);
       const { output, undo } = await execute(command, actor, withoutFormKeys(input), request);
-      refresh();
+      if (!quiet) refresh();
       return { ok: true, data: output, ...(undo ? { undo } : {}) };
     } catch (error) {
       unstable_rethrow(error);

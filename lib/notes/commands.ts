@@ -51,6 +51,7 @@ export const editNote = command({
       .set({
         audience,
         bodyEncrypted: sealText(dataKeyOf(organisation), body, `note:${id}`),
+        savedKey: null,
         version: note.version + 1,
         updatedAt: now,
       })
@@ -82,7 +83,7 @@ async function setRemoved(context: CommandContext, id: string, deletedAt: Date |
   const note = await ownNote(context, id, deletedAt === null);
   await context.tx
     .update(notes)
-    .set({ deletedAt, version: note.version + 1, updatedAt: context.now })
+    .set({ deletedAt, savedKey: null, version: note.version + 1, updatedAt: context.now })
     .where(eq(notes.id, id));
   context.record("note", note, { ...note, deletedAt });
   return { id };

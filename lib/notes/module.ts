@@ -3,6 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import { notes } from "@/db/schema/conversation";
 import { programmes } from "@/db/schema/programmes";
 import { editNote, removeNote, restoreNote, writeNote } from "@/lib/notes/commands";
+import { keepNote } from "@/lib/notes/keep-note";
 import { programmeNotes } from "@/lib/notes/queries";
 import { module } from "@/lib/platform/module";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
@@ -11,7 +12,7 @@ import { dataKeyOf, openText } from "@/lib/platform/secrets";
 /** Notes on programmes. */
 export const notesModule = module({
   key: "notes",
-  commands: [editNote, removeNote, restoreNote, writeNote],
+  commands: [editNote, keepNote, removeNote, restoreNote, writeNote],
   queries: [programmeNotes],
   lists: [],
   personalData: {

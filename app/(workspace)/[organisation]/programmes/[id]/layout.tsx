@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { RecordHeader } from "@/components/frame/record-header";
+import { NotesPaneButton } from "@/components/notes/notes-pane-button";
 import { MovesMenu } from "@/components/programmes/moves-menu";
 import { OnOverview } from "@/components/programmes/on-overview";
 import { ProgrammeTabs } from "@/components/programmes/programme-tabs";
@@ -13,6 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PhaseRail } from "@/components/ui/phases";
 import { neighboursOf } from "../neighbours";
+import { keep } from "./notes/actions";
 import { programmeOfPage } from "./programme-of-page";
 import { accept, completeThePhase, remind, resume } from "../actions";
 
@@ -34,7 +36,7 @@ export default async function ProgrammeLayout({
   children: ReactNode;
 }) {
   const { organisation, id } = await params;
-  const { programme, unread, sees, toConfirm } = await programmeOfPage(organisation, id);
+  const { programme, unread, sees, toConfirm, me, timeZone } = await programmeOfPage(organisation, id);
   const { previous, next } = await neighboursOf(organisation, id);
   const t = await getTranslations("programmes.record");
   const states = await getTranslations("programmes.states");
@@ -79,11 +81,23 @@ export default async function ProgrammeLayout({
           </OnOverview>
         }
         actions={
-          sees.messages ? (
-            <LinkButton variant="primary" href={`${here}/messages`} icon="message-square">
-              {t("message")}
-            </LinkButton>
-          ) : undefined
+          <>
+            {sees.takesNotes ? (
+              <NotesPaneButton
+                organisation={organisation}
+                programmeId={id}
+                person={me}
+                about={programme.executive.name}
+                timeZone={timeZone}
+                keep={keep}
+              />
+            ) : null}
+            {sees.messages ? (
+              <LinkButton variant="primary" href={`${here}/messages`} icon="message-square">
+                {t("message")}
+              </LinkButton>
+            ) : null}
+          </>
         }
         menu={
           sees.writes ? (

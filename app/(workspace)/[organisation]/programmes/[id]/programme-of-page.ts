@@ -21,6 +21,7 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
         competencies: may(actor, "competencies:read") && involved,
         rates: may(actor, "competencies:write") && involved,
         notes: may(actor, "notes:read"),
+        takesNotes: may(actor, "notes:write") && !programme.mine,
         plan: may(actor, "plans:read") && involved,
         search: may(actor, "job-search:read") && involved,
         resumes: may(actor, "resumes:read"),

@@ -3,7 +3,11 @@ import type { ReactNode } from "react";
 import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { PageHead } from "@/components/frame/page-head";
 import { SearchTabs } from "@/components/job-search/search-tabs";
+import { NotesPaneButton } from "@/components/notes/notes-pane-button";
 import { LinkButton } from "@/components/ui/link-button";
+import { readPage } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { keep } from "../../../programmes/[id]/notes/actions";
 import { neighboursOf } from "../../../programmes/neighbours";
 import { searchOfPage } from "../search-of-page";
 
@@ -25,6 +29,9 @@ export default async function SearchLayout({ params, children }: SearchProps & {
   const t = await getTranslations("job-search");
   const { mine, name, programmeId, open, followUps, writes } = await searchOfPage(organisation, person);
   const { previous, next } = mine || !programmeId ? noNeighbours : await neighboursOf(organisation, programmeId);
+  const writer = await readPage(organisation, async ({ actor }) =>
+    !mine && may(actor, "notes:write") ? { id: actor.personId, timeZone: actor.timeZone } : null,
+  );
   const here = `/${organisation}/job-search/${person}`;
   const total = Object.values(open).reduce((sum, count) => sum + count, 0);
   return (
@@ -54,6 +61,15 @@ export default async function SearchLayout({ params, children }: SearchProps & {
             <LinkButton variant="primary" href={`${here}/new/opportunity`} icon="plus">
               {t("add.opportunity")}
             </LinkButton>
+          ) : writer && programmeId ? (
+            <NotesPaneButton
+              organisation={organisation}
+              programmeId={programmeId}
+              person={writer.id}
+              about={name}
+              timeZone={writer.timeZone}
+              keep={keep}
+            />
           ) : undefined
         }
       />
