@@ -56,7 +56,7 @@ export async function SponsorHome({ organisation, person, at, report }: SponsorH
           className="mb-5"
           label={t("company")}
           tabs={companies.map(({ id, name }) => ({
-            href: `/${organisation}/sponsor-report?sponsor=${id}`,
+            href: `/${organisation}?sponsor=${id}`,
             label: name,
             current: id === sponsor.id,
           }))}

@@ -48,11 +48,12 @@ interface Sources {
 /** For how many days a message that was read and not answered still counts as waiting: after that it was most likely a word of thanks. */
 const readWaitsDays = 7;
 
-/** Who asked something, or has nobody who told them anything yet, waits otherwise than what only lacks a signature. */
-const asks: ReadonlySet<Waiting["kind"]> = new Set<Waiting["kind"]>(["message", "first-contact", "landing"]);
+/** Who asked something, or was told nothing yet, comes before what only lacks a signature; what was read already comes last. */
+const urgency = ({ kind, read }: Waiting): number =>
+  read ? 2 : kind === "message" || kind === "first-contact" || kind === "landing" ? 0 : 1;
 
 /**
- * Who waits for a consultant: who asked first, then what is to be signed and asked after; in both the longest first. The tasks of one person are
+ * Who waits for a consultant: who asked first, then what is to be signed and asked after, then what was read and not answered; in each the longest first. The tasks of one person are
  * one line, and who wrote is not told of a second time as never contacted.
  */
 export function waitingFor(sources: Sources, now: Date): Waiting[] {
@@ -85,8 +86,7 @@ export function waitingFor(sources: Sources, now: Date): Waiting[] {
     })),
   ];
   return [...messages, ...rest].sort(
-    (left, right) =>
-      Number(asks.has(right.kind)) - Number(asks.has(left.kind)) || left.since.getTime() - right.since.getTime(),
+    (left, right) => urgency(left) - urgency(right) || left.since.getTime() - right.since.getTime(),
   );
 }
 

@@ -39,7 +39,7 @@ export function NotesPane({ programmeId, person, about, timeZone, keep, onClose 
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="fixed end-6 bottom-6 z-30 grid w-[23rem] gap-3 rounded-lg border border-border-strong bg-card p-4 shadow-float print:hidden phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:w-auto phone:rounded-none phone:border-x-0"
+      className="fixed end-6 bottom-6 z-30 grid w-[25rem] grid-cols-[minmax(0,1fr)] gap-3 rounded-lg border border-border-strong bg-card p-4 shadow-float print:hidden phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:w-auto phone:rounded-none phone:border-x-0"
     >
       <div className="flex items-center gap-2">
         <h2 id={id} className="min-w-0 flex-1 truncate text-base font-semibold">
@@ -70,7 +70,7 @@ export function NotesPane({ programmeId, person, about, timeZone, keep, onClose 
       </div>
       <Textarea
         autoFocus
-        rows={7}
+        rows={5}
         className="max-h-[40dvh]"
         aria-label={t("title", { name: about })}
         placeholder={t("placeholder")}

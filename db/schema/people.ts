@@ -29,6 +29,8 @@ export const people = tenantTable(
     photoFileId: uuid(),
     status: text().notNull().default("active"),
     deactivatedAt: moment(),
+    /** Until when the link of the last invitation opens; null for who never got one. */
+    invitationEndsAt: moment(),
     /** Channels by notification kind, `{ "task.due": { app: true, mail: false } }`; absent means the kind's default. */
     notificationChoices: jsonb().$type<Record<string, { app: boolean; mail: boolean }>>().notNull().default({}),
     /** Checklist and hints that were put away. */

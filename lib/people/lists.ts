@@ -43,6 +43,14 @@ export const peopleList = list({
       condition: (value) => inArray(people.status, readChoice(value)),
     },
     {
+      key: "invitationOver",
+      kind: "boolean",
+      condition: (value, { now }) => {
+        const over = sql`(${people.status} = 'invited' and ${people.invitationEndsAt} <= ${now.toISOString()}::timestamptz)`;
+        return value === "yes" ? over : value === "no" ? sql`${over} is not true` : undefined;
+      },
+    },
+    {
       key: "role",
       kind: "choice",
       condition: (value) =>

@@ -4,7 +4,7 @@ import { packages } from "@/db/schema/packages";
 import { programmes } from "@/db/schema/programmes";
 import { separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents, sponsors } from "@/db/schema/sponsors";
-import { readChoice } from "@/lib/platform/filter-values";
+import { readChoice, readRange } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { reservesSeat, usesSeat } from "@/lib/sponsors/seats";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
@@ -100,6 +100,15 @@ export const engagementList = list({
     {
       ...{ key: "state", kind: "choice", options: engagementStates },
       condition: (value) => inArray(engagementState, readChoice(value)),
+    },
+    {
+      ...{ key: "endsWithin", kind: "number" },
+      condition: (value) => {
+        const days = Math.min(Math.max(Math.trunc(Number(readRange(value).to)), 0), 3650);
+        return Number.isFinite(days)
+          ? sql`${engagements.toOn} between ${today} and ${today} + ${days}::int`
+          : undefined;
+      },
     },
     {
       ...{ key: "sponsor", kind: "choice" },

@@ -14,14 +14,15 @@ import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
-import { needsOf } from "./administrator-needs";
+import { lastImportOf, needsOf, runsOutOf } from "./administrator-needs";
 import { stepsOf } from "./executive-steps";
 import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
 
 /** Where everybody arrives: what waits for this person first. */
-export default async function HomePage({ params }: WorkspaceProps) {
+export default async function HomePage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
+  const { sponsor } = await searchParams;
   const home = await readPage(organisation, async (context) => {
     const { ask, actor } = context;
     const person = { name: actor.name, timeZone: actor.timeZone, organisation: actor.organisation.name };
@@ -53,11 +54,17 @@ export default async function HomePage({ params }: WorkspaceProps) {
         person,
         counts,
         needs: await needsOf(context),
+        runsOut: await runsOutOf(context),
+        lastImport: await lastImportOf(context),
         steps: await ask(firstSteps, {}),
       };
     }
     if (may(actor, "sponsor-report:read"))
-      return { kind: "sponsor" as const, person, report: await ask(sponsorReport, {}) };
+      return {
+        kind: "sponsor" as const,
+        person,
+        report: await ask(sponsorReport, typeof sponsor === "string" ? { sponsorId: sponsor } : {}),
+      };
     return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
   });
   const shared = { organisation, person: home.person, at: now() };
@@ -82,7 +89,16 @@ export default async function HomePage({ params }: WorkspaceProps) {
         />
       );
     case "administrator":
-      return <AdministratorHome {...shared} firstSteps={first} counts={home.counts} needs={home.needs} />;
+      return (
+        <AdministratorHome
+          {...shared}
+          firstSteps={first}
+          counts={home.counts}
+          needs={home.needs}
+          runsOut={home.runsOut}
+          lastImport={home.lastImport}
+        />
+      );
     case "sponsor":
       return <SponsorHome {...shared} report={home.report} />;
     default:

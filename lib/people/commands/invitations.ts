@@ -148,6 +148,7 @@ async function sendInvitation(context: CommandContext, person: Person, letter?: 
       now,
     ),
   );
+  await tx.update(people).set({ invitationEndsAt: link.expiresAt }).where(eq(people.id, person.id));
   record("invitation", null, { id: link.id, personId: person.id, expiresAt: link.expiresAt });
   emit("people.invited", { personId: person.id, linkId: link.id, inviterId: personIdOf(context.actor) });
 }

@@ -44,6 +44,7 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
       { id: "all", name: t("views.all"), search: "" },
       { id: "active", name: t("views.active"), search: "f.status=active" },
       { id: "invited", name: t("views.invited"), search: "f.status=invited" },
+      { id: "invitationOver", name: t("views.invitationOver"), search: "f.invitationOver=yes" },
       { id: "known", name: t("views.known"), search: "f.status=known" },
       { id: "deactivated", name: t("views.deactivated"), search: "f.status=deactivated" },
     ],
