@@ -38,6 +38,14 @@ CREATE TABLE "plan_goals" (
 --> statement-breakpoint
 ALTER TABLE "plan_goals" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "invitation_ends_at" timestamp with time zone;
+--> statement-breakpoint
+ALTER TABLE "notes" ADD COLUMN "client_key" text;
+--> statement-breakpoint
+ALTER TABLE "notes" ADD COLUMN "saved_key" text;
+--> statement-breakpoint
+ALTER TABLE "notes" ADD COLUMN "spoke" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
 ALTER TABLE "package_decisions" ADD CONSTRAINT "package_decisions_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "package_decisions" ADD CONSTRAINT "package_decisions_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -49,6 +57,8 @@ CREATE INDEX "package_decisions_organisation_id_programme_id_idx" ON "package_de
 CREATE INDEX "plan_goals_organisation_id_plan_id_idx" ON "plan_goals" USING btree ("organisation_id","plan_id","position");
 --> statement-breakpoint
 CREATE INDEX "opportunity_moves_by_day_idx" ON "opportunity_moves" USING btree ("organisation_id","at","person_id","opportunity_id") WHERE "opportunity_moves"."to_stage" in ('interviewing', 'offer');
+--> statement-breakpoint
+ALTER TABLE "notes" ADD CONSTRAINT "notes_organisation_id_client_key_key" UNIQUE("organisation_id","client_key");
 --> statement-breakpoint
 CREATE POLICY "wall" ON "package_decisions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("package_decisions"."organisation_id" = (select current_organisation())) WITH CHECK ("package_decisions"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
