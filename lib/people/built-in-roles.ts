@@ -235,6 +235,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...everybody,
       "engagements:read": ["own"],
       "exports:run": ["own"],
+      // A long list comes as a file of the own ones.
+      "files:read": ["own"],
       "sponsor-report:read": ["own"],
     },
   },

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { transaction, type Transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { mailMessages } from "@/db/schema/mail";
 import { notifications } from "@/db/schema/platform";
 import { sendMessage } from "@/lib/messages/commands";
@@ -9,13 +9,13 @@ import { writeNote } from "@/lib/notes/commands";
 import { may } from "@/lib/platform/actor";
 import { ask, askTogether, execute } from "@/lib/platform/execute";
 import { readList } from "@/lib/platform/list";
-import { Refusal } from "@/lib/platform/refusal";
 import { testWorld } from "@/lib/platform/testing/world";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { reindex } from "@/lib/records/commands/search";
 import { find } from "@/lib/records/queries/search";
 import { timelineOf } from "@/lib/records/queries/timeline";
+import { answer, mark, markEverything } from "@/lib/walks/parts/marks";
 
 /*
  * Everything that a sponsor can get, byte by byte. Every text of the organisation gets a mark, but for those that are the sponsor's to
@@ -23,56 +23,7 @@ import { timelineOf } from "@/lib/records/queries/timeline";
  * A table that comes later is marked too.
  */
 
-const mark = "kept-from-sponsors";
 const world = testWorld();
-
-/** Texts that a sponsor may read, or on whose wording the product itself stands. */
-const readable = new Set([
-  "engagements",
-  "packages.name",
-  "programme_phases.name",
-  "roles",
-  "seat_charges.currency",
-  "sponsors",
-]);
-
-interface Column {
-  table: string;
-  name: string;
-}
-
-async function columns(tx: Transaction): Promise<Column[]> {
-  const found = (await tx.execute(sql`
-    select c.table_name as table, c.column_name as name from information_schema.columns c
-    join pg_policies p on p.tablename = c.table_name and p.policyname = 'wall'
-    where c.table_schema = 'public' and c.data_type = 'text' and c.is_generated = 'NEVER'
-      and c.column_name not like '%\\_encrypted' order by 1, 2`)) as unknown as { rows: Column[] };
-  return found.rows.filter(({ table, name }) => !readable.has(table) && !readable.has(`${table}.${name}`));
-}
-
-/** Marks every text that can be marked: what a check or a key forbids is a code, no text. Returns where marks are now. */
-async function markEverything(): Promise<string[]> {
-  const { organisationId, sponsorPersonId } = world.north;
-  return transaction({ organisationId }, async (tx) => {
-    const marked: string[] = [];
-    for (const { table, name } of await columns(tx)) {
-      const column = sql.identifier(name);
-      const own = table === "people" ? sql`where id <> ${sponsorPersonId}::uuid` : sql``;
-      try {
-        await tx.transaction((nested) =>
-          nested.execute(
-            sql`update ${sql.identifier(table)} set ${column} = coalesce(${column}, '') || ${` ${mark}`} ${own}`,
-          ),
-        );
-        marked.push(`${table}.${name}`);
-      } catch {
-        // A state, a kind, a key: nothing that somebody wrote.
-      }
-    }
-    return marked;
-  });
-}
-
 let marked: string[] = [];
 
 beforeAll(async () => {
@@ -84,20 +35,10 @@ beforeAll(async () => {
   await north.execute(sendMessage, "consultant", {
     ...{ programmeId: north.programmeId, body: mark, clientKey: "0190b3c2-7a51-7c3e-9f11-2d8a7b6c5e41" },
   });
-  marked = await markEverything();
+  marked = await markEverything(north);
   const system = { kind: "system" as const, organisationId: north.organisationId, cause: "walk" };
   await execute(reindex, system, {});
 });
-
-/** The answer to anything that was asked, a refusal's words included. */
-async function answer(work: () => Promise<unknown>): Promise<string> {
-  try {
-    return JSON.stringify((await work()) ?? null);
-  } catch (error) {
-    if (error instanceof Refusal) return `${error.message} ${JSON.stringify(error.details)}`;
-    throw error;
-  }
-}
 
 const sponsor = () => world.north.as("sponsor");
 const named = <Thing extends { name: string }>(things: readonly Thing[]) =>
