@@ -11,6 +11,7 @@ import { tellLife } from "@/db/seed/demo/life";
 import { tellRecords } from "@/db/seed/demo/records";
 import { linkHistory, tellSeparation, tellSponsors } from "@/db/seed/demo/sponsors";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
+import { tellFramework } from "@/db/seed/demo/framework";
 import { tellSearches } from "@/db/seed/demo/search";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
 import { makeAccount } from "@/lib/identity/accounts";
@@ -50,6 +51,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellSeparation({ ...alder, now }, contracts["Lindqvarn Logistics"]!);
   await tellRecords({ ...alder, now });
   await tellCompetencies({ ...alder, now });
+  await tellFramework({ ...alder, now });
   await tellSearches({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await job(alder.organisationId, "seed").execute(reindex, {});

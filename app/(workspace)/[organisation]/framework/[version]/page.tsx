@@ -20,7 +20,9 @@ export default async function VersionPage({ params, searchParams }: WorkspacePro
     const one = await ask(oneFramework, { id: version });
     const versions = (await ask(frameworkVersions, {})).filter(({ id }) => id !== one.id);
     const other =
-      versions.find(({ number }) => number === asked) ?? versions.find(({ number }) => number === one.number - 1);
+      versions.find(({ number }) => number === asked) ??
+      versions.find(({ number }) => number === one.number - 1) ??
+      versions.find(({ number }) => number === one.number + 1);
     // What differs is told from the earlier one to the later one, whichever page it is asked on.
     const [before, after] = other && other.number > one.number ? [one, other] : [other, one];
     return {
