@@ -35,7 +35,7 @@ export function SignPanel(props: SignPanelProps) {
   const mine = signoffs.some((signed) => signed.part === part);
   const agreed = signoffs.length === parts.length;
   return (
-    <Card>
+    <Card id="sign-off" className="scroll-mt-20">
       <CardHeader>
         <CardTitle>{t(agreed ? "agreed" : "signOff")}</CardTitle>
       </CardHeader>

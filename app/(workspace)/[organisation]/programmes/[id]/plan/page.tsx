@@ -12,6 +12,7 @@ import { SignPanel } from "@/components/plans/sign-panel";
 import { Empty } from "@/components/states/empty";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import { Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -77,6 +78,9 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
       </div>
     );
   const today = civilDate(now, timeZone);
+  const signed = plan.signoffs.filter(({ edition }) => edition === plan.edition);
+  const waits =
+    allowed.sign && writes && plan.ready && !signed.some(({ part }) => part === plan.part) ? signed[0] : null;
   const milestoneActions = {
     mark,
     markStep: markTheStep,
@@ -96,9 +100,7 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
             part={plan.part}
             ready={plan.ready}
             signs={allowed.sign && writes}
-            signoffs={plan.signoffs
-              .filter(({ edition }) => edition === plan.edition)
-              .map(({ part, name, signedAt }) => ({ part, name, signedAt }))}
+            signoffs={signed.map(({ part, name, signedAt }) => ({ part, name, signedAt }))}
             names={{ executive: programme.executive.name, consultant: programme.consultant.name }}
             before={plan.editions.find(({ number }) => number < plan.edition)?.number ?? null}
             here={here}
@@ -126,6 +128,12 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
         </>
       }
     >
+      {waits ? (
+        // On a phone the sign-off stands below the whole plan.
+        <Notice icon="pencil-line" className="wide:hidden">
+          {t.rich("waitsForYou", { name: waits.name, a: (words) => <a href="#sign-off">{words}</a> })}
+        </Notice>
+      ) : null}
       <section>
         <SectionHead
           title={t("direction")}
