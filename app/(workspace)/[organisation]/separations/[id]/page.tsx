@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { assign, assignAll, inviteAll } from "../actions";
 import { KeyFigures } from "@/components/charts/key-figures";
 import { RecordColumns } from "@/components/frame/record-columns";
@@ -7,17 +7,18 @@ import { RecordHeader } from "@/components/frame/record-header";
 import { stateLook } from "@/components/programmes/state-look";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { DoButton } from "@/components/forms/do-button";
+import { InviteAll } from "@/components/sponsors/invite-all";
 import { SuggestionLine } from "@/components/sponsors/suggestion-line";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
 import { separationProgrammes, suggestedConsultants } from "@/lib/programmes/queries/separation";
+import { dayOf } from "@/lib/sponsors/civil-days";
 import { oneSeparation } from "@/lib/sponsors/queries/separation";
 
 /** One separation event: who is still to be invited, with whom as consultant, and how those stand who were. */
@@ -26,9 +27,10 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
   const t = await getTranslations("separations");
   const states = await getTranslations("programmes.states");
   const format = await getFormatter();
-  const { event, programmes, suggestions, writes, invites, imports } = await readPage(
+  const { event, programmes, suggestions, writes, invites, imports, today } = await readPage(
     organisation,
-    async ({ ask, actor }) => ({
+    async ({ ask, actor, ...context }) => ({
+      today: dayOf(context),
       event: await ask(oneSeparation, { id }),
       programmes: await ask(separationProgrammes, { id }),
       suggestions: await ask(suggestedConsultants, { id }),
@@ -40,6 +42,13 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
   const here = `/${organisation}/separations/${id}`;
   const { waiting, engagement } = event;
   const ready = waiting.filter(({ consultantId }) => consultantId).length;
+  // Who would learn of it from our mail.
+  const later = waiting
+    .filter(({ consultantId }) => consultantId)
+    .map(({ noticeOn }) => noticeOn ?? event.handOverOn)
+    .filter((day) => day > today)
+    .sort();
+  const languages = new Intl.DisplayNames([await getLocale()], { type: "language" });
   const invited = programmes.states.reduce((sum, one) => sum + one.programmes, 0);
   const landed = programmes.states.find(({ state }) => state === "landed")?.programmes ?? 0;
   const hidden = invited - programmes.seen.length;
@@ -60,16 +69,14 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
               </LinkButton>
             ) : null}
             {invites && ready > 0 ? (
-              <DoButton
+              <InviteAll
                 organisation={organisation}
-                act={inviteAll}
-                input={{ separationEventId: id }}
-                done={t("invitedAll", { count: ready })}
-                variant="primary"
-              >
-                <Icon name="send" />
-                {t("inviteAll", { count: ready })}
-              </DoButton>
+                event={{ id, name: event.name }}
+                count={ready}
+                reference={engagement.reference}
+                early={later.length > 0 ? { count: later.length, lastOn: civilDay(format, later.at(-1)!) } : null}
+                invite={inviteAll}
+              />
             ) : null}
           </>
         }
@@ -154,7 +161,12 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
                         <span className="block text-sm text-muted-foreground">
                           {[person.lastRole, person.email].filter(Boolean).join(" · ")}
                         </span>
-                        {suggestion ? <SuggestionLine suggestion={suggestion} /> : null}
+                        {suggestion ? (
+                          <SuggestionLine
+                            suggestion={suggestion}
+                            language={person.language ? (languages.of(person.language) ?? person.language) : ""}
+                          />
+                        ) : null}
                       </span>
                       {person.consultantName ? (
                         <span className="text-sm">{t("list.with", { name: person.consultantName })}</span>

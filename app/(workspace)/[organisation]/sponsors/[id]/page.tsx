@@ -202,6 +202,7 @@ export default async function SponsorPage({ params }: WorkspaceProps<{ id: strin
         />
         {timeline.entries.length > 0 ? (
           <Card pad>
+            <h2 className="mb-3 text-base font-semibold">{t("history")}</h2>
             <SponsorHistory entries={timeline.entries} timeZone={timeZone} />
           </Card>
         ) : null}
