@@ -42,9 +42,9 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
     return agreement === null ? "–" : t("alikeWord", { word: groupAgreementOf(agreement) });
   };
   const { competencies } = overview;
-  const cell = "h-9 px-3 text-end tabular-nums";
+  const cell = "h-9 px-3 text-end tabular-nums phone:px-1.5";
   return (
-    <section>
+    <section className="min-w-0">
       <SectionHead title={t("resultsTitle", { best: bestOf(released, overview) ?? "none" })} />
       <p className="-mt-2 mb-3 text-sm text-muted-foreground">{t("resultsMethod")}</p>
       <Card className="overflow-x-auto">
@@ -91,7 +91,7 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
                       </td>
                     ))}
                     <td className={`${cell} font-semibold`}>{say(released.all[key]?.mean)}</td>
-                    <td className="h-9 px-3 pe-5 whitespace-nowrap text-muted-foreground phone:pe-4">
+                    <td className="h-9 px-3 pe-5 whitespace-nowrap text-muted-foreground phone:pe-4 phone:whitespace-normal">
                       {alike(released.spread[key])}
                     </td>
                   </tr>

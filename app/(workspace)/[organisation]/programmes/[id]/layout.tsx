@@ -93,7 +93,13 @@ export default async function ProgrammeLayout({
               />
             ) : null}
             {sees.messages ? (
-              <LinkButton variant="primary" href={`${here}/messages`} icon="message-square">
+              <LinkButton
+                variant="primary"
+                href={`${here}/messages`}
+                icon="message-square"
+                // Where one writes on a phone, the tab and the bar below lead to messages just as well.
+                className="phone:in-[main:has(form)]:hidden!"
+              >
                 {t("message")}
               </LinkButton>
             ) : null}
