@@ -3,18 +3,16 @@ import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
-import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
-import { Icon } from "@/components/ui/icon";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { WorkspaceProps } from "@/lib/entry/page";
-import { undoAction } from "../../../undo-action";
 import { removeTheCompany } from "../../actions";
+import { RemoveRecord } from "../../record-parts";
 import { companyOfPage } from "./company-of-page";
 
 type Props = WorkspaceProps<{ id: string }>;
@@ -123,20 +121,12 @@ export default async function CompanyPage({ params }: Props) {
           )}
         </section>
         {search.writes ? (
-          <div>
-            <DoButton
-              organisation={organisation}
-              act={removeTheCompany}
-              input={{ id }}
-              done={t("removed")}
-              undo={undoAction}
-              then={`/${organisation}/job-search/${company.personId}/companies`}
-              variant="quiet"
-            >
-              <Icon name="trash-2" />
-              {t("remove")}
-            </DoButton>
-          </div>
+          <RemoveRecord
+            organisation={organisation}
+            id={id}
+            remove={removeTheCompany}
+            list={`/${organisation}/job-search/${company.personId}/companies`}
+          />
         ) : null}
       </RecordColumns>
     </>

@@ -2,22 +2,17 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
-import { SectionHead } from "@/components/frame/section-head";
-import { OutreachForm } from "@/components/job-search/outreach-form";
-import { OutreachLog } from "@/components/job-search/outreach-log";
-import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
-import { Icon } from "@/components/ui/icon";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
-import { undoAction } from "../../../undo-action";
-import { finish, log, removeEntry, removeTheContact } from "../../actions";
+import { removeTheContact } from "../../actions";
+import { NotesSection, OutreachSection, RemoveRecord } from "../../record-parts";
 import { contactOfPage } from "./contact-of-page";
 
 type Props = WorkspaceProps<{ id: string }>;
@@ -103,59 +98,23 @@ export default async function ContactPage({ params }: Props) {
           </>
         }
       >
-        <section>
-          <SectionHead title={t("outreach.title")} />
-          {search.writes ? (
-            <div className="mb-4">
-              <OutreachForm
-                solid
-                organisation={organisation}
-                personId={contact.personId}
-                contactId={id}
-                today={contact.today}
-                log={log}
-                undo={undoAction}
-              />
-            </div>
-          ) : null}
-          {contact.log.length > 0 ? (
-            <Card>
-              <OutreachLog
-                organisation={organisation}
-                entries={contact.log}
-                today={contact.today}
-                writes={search.writes}
-                actions={{ finish, remove: removeEntry }}
-                undo={undoAction}
-              />
-            </Card>
-          ) : (
-            <p className="text-muted-foreground">{t("outreach.none")}</p>
-          )}
-        </section>
-        {contact.notes ? (
-          <section>
-            <SectionHead title={t("fields.notes")} />
-            <Card pad>
-              <p className="max-w-[75ch] break-words whitespace-pre-line">{contact.notes}</p>
-            </Card>
-          </section>
-        ) : null}
+        <OutreachSection
+          solid
+          organisation={organisation}
+          personId={contact.personId}
+          contactId={id}
+          today={contact.today}
+          entries={contact.log}
+          writes={search.writes}
+        />
+        <NotesSection notes={contact.notes} />
         {search.writes ? (
-          <div>
-            <DoButton
-              organisation={organisation}
-              act={removeTheContact}
-              input={{ id }}
-              done={t("removed")}
-              undo={undoAction}
-              then={`/${organisation}/job-search/${contact.personId}/contacts`}
-              variant="quiet"
-            >
-              <Icon name="trash-2" />
-              {t("remove")}
-            </DoButton>
-          </div>
+          <RemoveRecord
+            organisation={organisation}
+            id={id}
+            remove={removeTheContact}
+            list={`/${organisation}/job-search/${contact.personId}/contacts`}
+          />
         ) : null}
       </RecordColumns>
     </>

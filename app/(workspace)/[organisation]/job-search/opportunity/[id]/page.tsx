@@ -4,10 +4,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
 import { MoveButtons } from "@/components/job-search/move-buttons";
-import { OutreachForm } from "@/components/job-search/outreach-form";
-import { OutreachLog } from "@/components/job-search/outreach-log";
 import { payWords } from "@/components/job-search/pay";
-import { DoButton } from "@/components/forms/do-button";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook } from "@/components/job-search/stage-look";
 import { Timeline } from "@/components/timeline/timeline";
@@ -21,7 +18,8 @@ import type { WorkspaceProps } from "@/lib/entry/page";
 import { isOpen } from "@/lib/job-search/rules/stages";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { undoAction } from "../../../undo-action";
-import { finish, log, move, remove, removeEntry } from "../../actions";
+import { move, remove } from "../../actions";
+import { NotesSection, OutreachSection, RemoveRecord } from "../../record-parts";
 import { opportunityOfPage } from "./opportunity-of-page";
 
 type Props = WorkspaceProps<{ id: string }>;
@@ -146,60 +144,24 @@ export default async function OpportunityPage({ params }: Props) {
             <MoveButtons organisation={organisation} id={id} stage={stage} move={move} undo={undoAction} />
           </section>
         ) : null}
-        {opportunity.notes ? (
-          <section>
-            <SectionHead title={t("fields.notes")} />
-            <Card pad>
-              <p className="max-w-[75ch] break-words whitespace-pre-line">{opportunity.notes}</p>
-            </Card>
-          </section>
-        ) : null}
-        <section>
-          <SectionHead title={t("outreach.title")} />
-          {search.writes ? (
-            <div className="mb-4">
-              <OutreachForm
-                organisation={organisation}
-                personId={opportunity.personId}
-                opportunityId={id}
-                contacts={opportunity.known.map((contact) => ({ ...contact, companyName: contact.role }))}
-                today={today}
-                log={log}
-                undo={undoAction}
-              />
-            </div>
-          ) : null}
-          {opportunity.log.length > 0 ? (
-            <Card>
-              <OutreachLog
-                organisation={organisation}
-                entries={opportunity.log}
-                today={today}
-                writes={search.writes}
-                names
-                actions={{ finish, remove: removeEntry }}
-                undo={undoAction}
-              />
-            </Card>
-          ) : (
-            <p className="text-muted-foreground">{t("outreach.none")}</p>
-          )}
-        </section>
+        <NotesSection notes={opportunity.notes} />
+        <OutreachSection
+          organisation={organisation}
+          personId={opportunity.personId}
+          opportunityId={id}
+          contacts={opportunity.known.map((contact) => ({ ...contact, companyName: contact.role }))}
+          today={today}
+          entries={opportunity.log}
+          writes={search.writes}
+          names
+        />
         {search.writes ? (
-          <div>
-            <DoButton
-              organisation={organisation}
-              act={remove}
-              input={{ id }}
-              done={t("removed")}
-              undo={undoAction}
-              then={`/${organisation}/job-search/${opportunity.personId}`}
-              variant="quiet"
-            >
-              <Icon name="trash-2" />
-              {t("remove")}
-            </DoButton>
-          </div>
+          <RemoveRecord
+            organisation={organisation}
+            id={id}
+            remove={remove}
+            list={`/${organisation}/job-search/${opportunity.personId}`}
+          />
         ) : null}
       </RecordColumns>
     </>
