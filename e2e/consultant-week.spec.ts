@@ -57,8 +57,8 @@ test("a consultant's week: who waits is answered from the home page, a call is n
       const note = page.getByRole("textbox", { name: /Note on Layla/ });
       await note.fill(spoken.slice(0, 20));
       await expect(page.getByText(/^Saved \d/)).toBeVisible();
-      await page.getByRole("link", { name: "Tasks", exact: true }).click();
-      await expect(page).toHaveURL(/\/tasks$/);
+      await page.getByRole("link", { name: "Plan", exact: true }).click();
+      await expect(page).toHaveURL(/\/plan$/);
       await expect(note).toHaveValue(spoken.slice(0, 20));
       console.expectError(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/);
       await context.setOffline(true);
