@@ -41,8 +41,8 @@ export interface Reliability {
 /**
  * How far several raters who all rated the same things tell the same differences between them, at the same levels: the intraclass
  * correlation of a two-way random model with absolute agreement, ICC(2,1) and ICC(2,k) (P. E. Shrout and J. L. Fleiss, "Intraclass
- * correlations: uses in assessing rater reliability", Psychological Bulletin 86, 1979, 420–428). 1 is the same throughout; 0 and below
- * mean that raters differ as much as the things do.
+ * correlations: uses in assessing rater reliability", Psychological Bulletin 86, 1979, 420–428). 1 is the same throughout; 0 means that
+ * raters differ as much as the things do, or more: an estimate below 0 says nothing further.
  * @param table a row for each thing, in it a level of each rater, in the same order throughout
  * @returns null for fewer than two things or two raters, for rows that are not whole, and where all levels are the same
  */
@@ -66,7 +66,8 @@ export function intraclassCorrelation(table: ReadonlyArray<readonly number[]>): 
   const error = (all - ofThings - ofRaters) / ((things - 1) * (raters - 1));
   const single = between + (raters - 1) * error + (raters * (judges - error)) / things;
   const mean = between + (judges - error) / things;
-  if (all === 0 || single === 0 || mean === 0) return null;
+  if (all === 0) return null;
+  if (between <= error) return { single: 0, mean: 0 };
   return { single: (between - error) / single, mean: (between - error) / mean };
 }
 
