@@ -15,7 +15,9 @@ import { reopenProgramme } from "@/lib/programmes/commands/lifecycle";
 import { correctLandingInput } from "@/lib/programmes/forms";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
+import { fallenLandings } from "@/lib/programmes/queries/fallen-landings";
 import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
+import { oneProgramme } from "@/lib/programmes/queries/record";
 import { timelineOf } from "@/lib/records/queries/timeline";
 
 const world = testWorld();
@@ -160,6 +162,14 @@ describe("the documents of a landing", () => {
       ...{ name: "Late.txt", content: Buffer.from("late"), attachTo: record() },
     });
     expect((await refusalOf(late)).code).toBe("not_found");
+    const [fallen] = await north.ask(fallenLandings, "consultant", { id: id() });
+    expect(fallen).toMatchObject({ id: landingId, title: "CFO, Europe", reason: "The offer was withdrawn." });
+    expect(await north.ask(aftercareOf, "consultant", { id: id() })).toBeNull();
+    expect(await north.ask(oneProgramme, "consultant", { id: id() })).toMatchObject({
+      landing: null,
+      landedOnce: true,
+    });
+    expect((await north.ask(oneProgramme, "consultant", { id: north.pausedProgrammeId })).landedOnce).toBe(false);
     const { fileId } = await storeFile(await north.as("consultant"), {
       name: "Kept.txt",
       content: Buffer.from("kept"),

@@ -50,6 +50,7 @@ import { consultants } from "@/lib/programmes/queries/consultants";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { executivesOf } from "@/lib/programmes/queries/executives-of";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
+import { fallenLandings } from "@/lib/programmes/queries/fallen-landings";
 import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
@@ -118,6 +119,7 @@ export const programmesModule = module({
     consultantDay,
     consultants,
     executivesOf,
+    fallenLandings,
     firstSteps,
     landingToCorrect,
     oneProgramme,

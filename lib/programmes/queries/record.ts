@@ -49,6 +49,8 @@ export const oneProgramme = query({
         consultant: involved(consultants),
         package: { name: packages.name, months: packages.months },
         pause: programmePauses,
+        /** Whether it landed at some time, though that may have fallen through. */
+        landedOnce: sql<boolean>`exists (select 1 from ${landings} where ${landings.programmeId} = ${programmes.id})`,
         // What it pays, and against what, is told where it is asked who may read it.
         landing: {
           ...{ id: landings.id, kind: landings.kind, employer: landings.employer, title: landings.title },

@@ -162,7 +162,7 @@ export default async function ProgrammeLayout({
         here={here}
         unread={unread}
         sees={sees}
-        landed={programme.landing !== null}
+        landed={programme.landedOnce}
         {...(sees.search ? { searchHref: `/${organisation}/job-search/${programme.executiveId}` } : {})}
       />
       {children}

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { AftercareList } from "@/components/programmes/aftercare-list";
+import { FallenLandings } from "@/components/programmes/fallen-landings";
 import { LandingDocuments } from "@/components/programmes/landing-documents";
 import { LandingFacts } from "@/components/programmes/landing-facts";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
@@ -9,6 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { filesOf } from "@/lib/files/queries";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
+import { fallenLandings } from "@/lib/programmes/queries/fallen-landings";
 import { undoAction } from "../../../undo-action";
 import { checkIn, takeOffFile } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
@@ -18,20 +20,34 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.landing");
   const { programme, sees } = await programmeOfPage(organisation, id);
-  const { landing, documents } = await readPage(organisation, async ({ ask }) => {
+  const { landing, documents, fallen } = await readPage(organisation, async ({ ask }) => {
     const found = await ask(aftercareOf, { id });
+    const earlier = await ask(fallenLandings, { id });
     return {
       landing: found,
+      fallen: await Promise.all(
+        earlier.map(async (one) => ({
+          ...one,
+          documents: sees.works
+            ? // Who may work on some programmes need not be allowed to work on this one.
+              await ask(filesOf, { entity: "landing", entityId: one.id }).catch(() => [])
+            : [],
+        })),
+      ),
       documents: found?.works ? await ask(filesOf, { entity: "landing", entityId: found.id }) : null,
     };
   });
+  const past = fallen.length > 0 ? <FallenLandings organisation={organisation} landings={fallen} /> : null;
   if (!landing)
     return (
-      <section className="max-w-3xl">
-        <SectionHead title={t("title")} serif={programme.mine} />
-        <Card pad>
-          <p className="text-muted-foreground">{t("none")}</p>
-        </Card>
+      <section className="grid max-w-3xl gap-5">
+        <div>
+          <SectionHead title={t("title")} serif={programme.mine} />
+          <Card pad>
+            <p className="text-muted-foreground">{t("none")}</p>
+          </Card>
+        </div>
+        {past}
       </section>
     );
   return (
@@ -68,6 +84,7 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
           undo={undoAction}
         />
       ) : null}
+      {past}
     </RecordColumns>
   );
 }
