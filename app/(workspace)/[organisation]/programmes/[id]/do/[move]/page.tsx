@@ -4,6 +4,7 @@ import { MoveForm } from "@/components/programmes/move-form";
 import type { MoveForms } from "@/components/programmes/move-frame";
 import { ReopeningEffect } from "@/components/programmes/reopening-effect";
 import { Card } from "@/components/ui/card";
+import { digitsOf } from "@/components/ui/currency-digits";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
@@ -92,7 +93,11 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
 }
 
 /** What the offer says of pay. Of a range only the person knows where it ended, so the form asks, and shows the range. */
-function offeredPay({ payFromMinor: from, payToMinor: to, currency }: Accepted) {
+function offeredPay({ payFromMinor, payToMinor, currency }: Accepted) {
+  // A search keeps hundredths whatever the currency; a landing keeps what the currency has, which may be none.
+  const inMinor = (hundredths: number | null) =>
+    hundredths === null ? null : Math.round((hundredths / 100) * 10 ** digitsOf(currency));
+  const [from, to] = [inMinor(payFromMinor), inMinor(payToMinor)];
   if (from !== null && to !== null && from !== to) return { payRange: { from, to, currency } };
   const minor = from ?? to;
   return minor === null ? {} : { pay: { minor, currency } };
