@@ -4,6 +4,7 @@ import { ExecutiveHome } from "@/components/homes/executive-home";
 import { FirstSteps } from "@/components/homes/first-steps";
 import { PlainHome } from "@/components/homes/plain-home";
 import { SponsorHome } from "@/components/homes/sponsor-home";
+import { SendKeptNotes } from "@/components/notes/send-kept-notes";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { messageInbox } from "@/lib/messages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
@@ -16,6 +17,7 @@ import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
 import { lastImportOf, needsOf, runsOutOf } from "./administrator-needs";
 import { stepsOf } from "./executive-steps";
+import { keep } from "./programmes/[id]/notes/actions";
 import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
 
@@ -35,6 +37,7 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
         person,
         day,
         waiting: await waitingOf(context, day),
+        writer: may(actor, "notes:write") ? actor.personId : null,
         steps: await ask(firstSteps, {}),
       };
     }
@@ -72,7 +75,12 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
   const first = steps ? <FirstSteps organisation={organisation} steps={steps} dismiss={dismiss} /> : null;
   switch (home.kind) {
     case "consultant":
-      return <ConsultantHome {...shared} firstSteps={first} day={home.day} waiting={home.waiting} />;
+      return (
+        <>
+          {home.writer ? <SendKeptNotes organisation={organisation} person={home.writer} keep={keep} /> : null}
+          <ConsultantHome {...shared} firstSteps={first} day={home.day} waiting={home.waiting} />
+        </>
+      );
     case "executive":
       return (
         <ExecutiveHome
