@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { z } from "zod";
 import { closeDatabase, useDatabase } from "@/db/client";
 import { seedWorlds, worldOf } from "@/db/seed/world";
 import { personActor } from "@/lib/identity/person-actor";
@@ -8,8 +9,10 @@ import { readList } from "@/lib/platform/list";
 import { find } from "@/lib/records/queries/search";
 import { definitions } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
+import { figureChoices } from "@/lib/reports/queries/choices";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
+import { workFigures } from "@/lib/reports/queries/work-figures";
 import { step } from "@/scripts/supervisor/progress";
 import type { Stops } from "@/scripts/supervisor/supervise";
 import { startTestCluster } from "@/scripts/testing/cluster";
@@ -63,8 +66,23 @@ export async function run(project: string, stops: Stops): Promise<void> {
     add(`${key}: first page of its rows`, behind, plain, "≤ 300 ms");
   }
   const consultant = await person("north", "consultant");
-  add("The page of figures, of one consultant", await times(() => ask(dashboard, consultant, {})), plain, "≤ 300 ms");
-  add("The page of figures, of all", await times(() => ask(dashboard, administrator, {}), 5), plain, "");
+  for (const [actor, whose] of [
+    [consultant, "of one consultant"],
+    [administrator, "of all"],
+  ] as const) {
+    const parts = [
+      ["the choices above it", figureChoices],
+      ["first figures, curve and comparisons", dashboard],
+      ["the work, phases", workFigures],
+    ] as const;
+    for (const [part, query] of parts)
+      add(
+        `The page, ${whose}: ${part}`,
+        await times(() => ask<z.ZodType, unknown>(query, actor, {})),
+        plain,
+        "≤ 300 ms",
+      );
+  }
   for (const role of ["administrator", "consultant"] as const) {
     const actor = await person("south", role);
     const measured = await times((turn) => ask(find, actor, { words: words[turn % words.length]! }), words.length * 4);

@@ -6,10 +6,11 @@ const days = 1826;
 /** Programmes of one consultant over those years. */
 const perConsultant = 400;
 
-// Set-based and without triggers, because a hundred thousand commands would take hours. Of $1 the organisation, $2 how many, $3 the package.
+// Set-based and without triggers, because a hundred thousand commands would take hours; ids that rise, as the product's own do, or the
+// indexes alone take minutes. Of $1 the organisation, $2 how many, $3 the package.
 const statements = [
   `create temporary table made as
-   select n, gen_random_uuid() as programme_id, gen_random_uuid() as person_id,
+   select n, uuidv7() as programme_id, uuidv7() as person_id,
      (array['Ada','Benedikt','Chiara','Dmitri','Esther','Florentina','Gus','Henriette'])[1 + n % 8] || ' ' ||
      (array['Abara','Brandenburg','Castellanos','Dahl','Echeverria','Fischer','Gallagher'])[1 + n % 7] || ' ' || n as name,
      now() - (${days} * (1 - n::float8 / $1::int)) * interval '1 day' as activated,
@@ -17,12 +18,12 @@ const statements = [
    from generate_series(1, $1::int) n`,
   `alter table made add ended timestamptz`,
   `update made set ended = activated + lasts * interval '1 day' where activated + lasts * interval '1 day' < now()`,
-  `create temporary table desks as select n, gen_random_uuid() as person_id from generate_series(0, $1::int / ${perConsultant}) n`,
+  `create temporary table desks as select n, uuidv7() as person_id from generate_series(0, $1::int / ${perConsultant}) n`,
   `insert into people (id, organisation_id, name, name_key, status)
    select person_id, $1::uuid, name, lower(name), 'known' from made
    union all select person_id, $1::uuid, 'Consultant ' || n, 'consultant ' || n, 'active' from desks`,
   `insert into sponsors (id, organisation_id, name, name_key, industry)
-   select gen_random_uuid(), $1::uuid, 'Company ' || n, 'company ' || n, 'Industry ' || n % 12 from generate_series(1, 150) n`,
+   select uuidv7(), $1::uuid, 'Company ' || n, 'company ' || n, 'Industry ' || n % 12 from generate_series(1, 150) n`,
   `insert into programmes (id, organisation_id, executive_id, consultant_id, package_id, sponsor_id, sponsor_name, last_role, state, executive_key,
      phase_position, phase_since, notice_on, invited_at, accepted_at, activated_at, first_contact_at, last_contact_at, ended_at, ends_on)
    select m.programme_id, $1::uuid, m.person_id, d.person_id, $2::uuid, s.id, s.name, 'Chief operating officer',
@@ -33,24 +34,34 @@ const statements = [
    from made m join desks d on d.n = m.n % (select count(*) from desks)
      join (select id, name, row_number() over () as n from sponsors where organisation_id = $1::uuid) s on s.n = 1 + m.n % 150`,
   `insert into landings (id, organisation_id, programme_id, kind, employer, title, accepted_on, replacement_ratio, satisfaction)
-   select gen_random_uuid(), $1::uuid, programme_id, 'employed', 'Harbourline', 'Director', ended::date, 0.8 + lot / 200.0, 3 + lot % 8
+   select uuidv7(), $1::uuid, programme_id, 'employed', 'Harbourline', 'Director', ended::date, 0.8 + lot / 200.0, 3 + lot % 8
    from made where ended is not null and lot < 82`,
   `insert into programme_phases (id, organisation_id, programme_id, key, name, position, usual_days, entered_at, completed_at)
-   select gen_random_uuid(), $1::uuid, m.programme_id, 'phase-' || k, 'Phase ' || k, k, 21,
+   select uuidv7(), $1::uuid, m.programme_id, 'phase-' || k, 'Phase ' || k, k, 21,
      m.activated + (k - 1) * m.lasts / 6 * interval '1 day', case when k < 6 and (m.ended is not null or k < 3) then m.activated + k * m.lasts / 6 * interval '1 day' end
    from made m, generate_series(1, 6) k where $1::uuid is not null`,
   `insert into programme_tasks (id, organisation_id, programme_id, phase_position, title, owner, position, due_on, done_at, done_person_id)
-   select gen_random_uuid(), $1::uuid, m.programme_id, 1 + k / 2, 'Task ' || k || ' of this programme, in a sentence', 'executive', k,
+   select uuidv7(), $1::uuid, m.programme_id, 1 + k / 2, 'Task ' || k || ' of this programme, in a sentence', 'executive', k,
      (m.activated + (k * 15) * interval '1 day')::date, case when (m.n + k) % 9 > 0 and m.activated + k * 14 * interval '1 day' < now() then m.activated + k * 14 * interval '1 day' end,
      case when (m.n + k) % 9 > 0 and m.activated + k * 14 * interval '1 day' < now() then m.person_id end
    from made m, generate_series(0, 11) k where $1::uuid is not null`,
   `insert into messages (id, organisation_id, programme_id, author_person_id, body_encrypted, sent_at, client_key)
-   select gen_random_uuid(), $1::uuid, m.programme_id, m.person_id, 'sealed', m.activated + k * 9 * interval '1 day', gen_random_uuid()::text
+   select uuidv7(), $1::uuid, m.programme_id, m.person_id, 'sealed', m.activated + k * 9 * interval '1 day', 'm' || k || m.n
    from made m, generate_series(1, 5) k where m.activated + k * 9 * interval '1 day' < now() and $1::uuid is not null`,
+  // Three positions of each, one of them at interviews, every other one of those with an offer.
+  `insert into opportunities (id, organisation_id, person_id, title, title_key, company_name, company_key, stage, stage_since)
+   select uuidv7(), $1::uuid, m.person_id, 'Director', 'director ' || k, 'Harbourline', 'harbourline', 'target', m.activated
+   from made m, generate_series(1, 3) k where $1::uuid is not null`,
+  `insert into opportunity_moves (id, organisation_id, person_id, opportunity_id, to_stage, at)
+   select uuidv7(), $1::uuid, o.person_id, o.id, moved.to_stage, m.activated + after * m.lasts * interval '1 day'
+   from opportunities o join made m on m.person_id = o.person_id
+     join (values ('target', 1, 0.1), ('target', 2, 0.1), ('interviewing', 2, 0.4), ('target', 3, 0.2), ('interviewing', 3, 0.5), ('offer', 3, 0.8))
+       as moved(to_stage, k, after) on o.title_key = 'director ' || k
+   where o.organisation_id = $1::uuid and m.activated + after * m.lasts * interval '1 day' < now()`,
   `insert into search_documents (id, organisation_id, entity, entity_id, title, body)
-   select gen_random_uuid(), $1::uuid, 'programme', programme_id, name, lower(name) || ' chief operating officer company' from made where $1::uuid is not null`,
+   select uuidv7(), $1::uuid, 'programme', programme_id, name, lower(name) || ' chief operating officer company' from made where $1::uuid is not null`,
   `insert into search_documents (id, organisation_id, entity, entity_id, title, body)
-   select gen_random_uuid(), $1::uuid, 'person', person_id, name, lower(name) from made where $1::uuid is not null`,
+   select uuidv7(), $1::uuid, 'person', person_id, name, lower(name) from made where $1::uuid is not null`,
   // The consultant of the test world has a caseload as a real one has.
   `update programmes set consultant_id = $2::uuid where organisation_id = $1::uuid
      and id in (select programme_id from made order by n desc limit ${perConsultant})`,

@@ -38,16 +38,18 @@ export const find = query({
     const visible = visibleFound(actor, kinds);
     const look = async (most: number) => {
       const found = (await tx.execute(sql`
-        select f.entity, f.entity_id as id, f.title
-        from search_ids(to_tsquery('simple', ${asked}), ${most}) f where ${visible}
-        order by f.rank desc, f.title, f.entity_id limit ${limit}`)) as unknown as {
-        rows: Array<{ entity: string; id: string; title: string }>;
+        with f as materialized (select * from search_ids(to_tsquery('simple', ${asked}), ${most}))
+        select (select count(*)::int from f) as matches,
+          (select coalesce(json_agg(best), '[]') from (
+            select f.entity, f.entity_id as id, f.title from f where ${visible}
+            order by f.rank desc, f.title, f.entity_id limit ${limit}) as best) as rows`)) as unknown as {
+        rows: [{ matches: number; rows: Array<{ entity: string; id: string; title: string }> }];
       };
-      return found.rows;
+      return found.rows[0];
     };
-    let rows = await look(firstLook);
-    // Who sees little of a large organisation: the best matches may all be somebody else's.
-    if (rows.length < limit) rows = await look(everything);
+    const best = await look(firstLook);
+    // Who sees little of a large organisation: the best matches may all be somebody else's. Where there were no more, this was all.
+    const { rows } = best.rows.length < limit && best.matches === firstLook ? await look(everything) : best;
     const kindOf = new Map(kinds.map((kind) => [kind.entity, kind]));
     return rows.flatMap((row) => {
       const kind = kindOf.get(row.entity);
