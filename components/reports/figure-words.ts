@@ -35,7 +35,10 @@ export async function figureWords() {
     name: (key: string) => t(`definitions.${key}.name`),
     /** “87 %”, “4.1”, or a dash where there is nothing to say it of. */
     value: ({ unit, now }: Figure) => (now.value === null ? "–" : number(unit, shown(unit, now.value))),
-    unit: ({ unit, now }: Figure) => (now.value === null || !t.has(`units.${unit}`) ? null : t(`units.${unit}`)),
+    unit: ({ unit, now }: Figure) =>
+      now.value === null || !t.has(`units.${unit}`)
+        ? null
+        : t(`units.${unit}`, { count: Math.round(shown(unit, now.value) * 10) / 10 }),
     /** Of how many, in words. */
     of: ({ key, now }: Figure) =>
       now.counted === 0

@@ -66,7 +66,7 @@ export async function LandingCurve({ curve, before, period, version, since }: La
             },
           }
         : {})}
-      unit={t("units.months")}
+      unit={t("units.months", { count: until })}
       until={until}
       open={open}
       {...(time === null ? {} : { halfLabel: t("curve.half", { months: months(time) }) })}

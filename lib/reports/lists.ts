@@ -187,7 +187,13 @@ export const moveRows = list({
     { key: "movedOn", kind: "date", value: dayOf(sql`${opportunityMoves.at}`) },
   ],
   text: [sql`${programmes.executiveKey}`],
-  filters: filters("moves"),
+  filters: [
+    ...filters("moves"),
+    {
+      ...{ key: "stage", kind: "choice", options: ["interviewing", "offer"] },
+      condition: (value) => inArray(opportunityMoves.toStage, readChoice(value)),
+    },
+  ],
   source: source("moves"),
   target: sql`${programmes.id}`,
   href: (id) => `/programmes/${id}`,
