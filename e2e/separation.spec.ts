@@ -45,7 +45,7 @@ test("a company lets twenty-five people go: list, invitations, seats, a landing,
   browser,
   baseURL,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
 
   await test.step("the company and its contract over thirty seats", async () => {
     await signInAsDemo(page, "Administrator");
