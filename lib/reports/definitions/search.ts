@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { opportunityMoves } from "@/db/schema/job-search";
+import { programmes } from "@/db/schema/programmes";
 import type { Definition } from "@/lib/reports/definitions/definition";
 
 export const interviewsPerOffer: Definition = {
@@ -19,6 +20,8 @@ export const interviewsPerOffer: Definition = {
       select 1 from ${opportunityMoves} as earlier where earlier.organisation_id = ${opportunityMoves.organisationId}
         and earlier.opportunity_id = ${opportunityMoves.opportunityId} and earlier.to_stage = ${opportunityMoves.toStage}
         and earlier.deleted_at is null and (earlier.at, earlier.id) < (${opportunityMoves.at}, ${opportunityMoves.id}))`,
+    programme: (start) =>
+      sql`${programmes.acceptedAt} is not null and (${programmes.endedAt} is null or ${programmes.endedAt} >= ${start})`,
   },
   measure: { kind: "per", met: sql`${opportunityMoves.toStage} = 'offer'` },
   columns: ["executive", "stage", "movedOn", "consultant", "sponsor"],
