@@ -20,7 +20,7 @@ async function expectFits(page: Page): Promise<void> {
 
 /** Leads to a part of the own programme by its tab, which may have to be scrolled into sight. */
 async function openTab(page: Page, part: string): Promise<void> {
-  await tap(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /^My prog/ }));
+  await tap(page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /programme$/i }));
   await tap(page.getByRole("link", { name: part, exact: true }));
   await expect(page.getByRole("link", { name: part, exact: true })).toHaveAttribute("aria-current", "page");
 }
@@ -56,7 +56,7 @@ test(
       await page.getByLabel("Company that pays").fill("Corvane Packaging");
       await page.getByLabel("Last role").fill("Head of Logistics");
       await page.getByRole("button", { name: "Send invitation" }).click();
-      await expect(page.getByRole("heading", { name })).toBeVisible();
+      await expect(page.getByRole("heading", { name })).toBeVisible({ timeout: 30_000 });
     });
     const programme = page.url();
 
