@@ -41,7 +41,7 @@ export function AppFrame(props: AppFrameProps) {
   const { home, nav, bottom, organisation, organisations = [], person, userMenu = [], unread = 0 } = props;
   const t = useTranslations("ui");
   return (
-    <div className="grid min-h-dvh grid-cols-[var(--sidebar-width)_minmax(0,1fr)] rail:grid-cols-[3.75rem_minmax(0,1fr)] phone:block phone:pb-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))]">
+    <div className="grid min-h-dvh grid-cols-[var(--sidebar-width)_minmax(0,1fr)] rail:grid-cols-[3.75rem_minmax(0,1fr)] phone:block print:block phone:pb-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))]">
       <Button asChild className="absolute -top-16 start-2 z-90 focus:top-2">
         <a href="#main">{t("frame.skip")}</a>
       </Button>

@@ -20,7 +20,7 @@ export async function WorkspaceBanner({ actor }: { actor: PersonActor }) {
 
 function Line({ icon, children }: { icon: "compass" | "hourglass"; children: string }) {
   return (
-    <p className="flex items-center justify-center gap-2 border-b border-border bg-muted px-4 py-1.5 text-sm text-muted-foreground">
+    <p className="flex items-center justify-center gap-2 border-b border-border bg-muted px-4 py-1.5 text-sm text-muted-foreground print:hidden">
       <Icon name={icon} size="small" />
       {children}
     </p>
