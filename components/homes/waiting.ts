@@ -53,8 +53,8 @@ const urgency = ({ kind, read }: Waiting): number =>
   read ? 2 : kind === "message" || kind === "first-contact" || kind === "landing" ? 0 : 1;
 
 /**
- * Who waits for a consultant: who asked first, then what is to be signed and asked after, then what was read and not answered; in each the longest first. The tasks of one person are
- * one line, and who wrote is not told of a second time as never contacted.
+ * Who waits for a consultant: who asked first, then what is to be signed and asked after, then what was read and not answered; in
+ * each the longest first. The tasks of one person are one line, and who wrote is not told of a second time as never contacted.
  */
 export function waitingFor(sources: Sources, now: Date): Waiting[] {
   const recent = now.getTime() - readWaitsDays * 86_400_000;

@@ -26,13 +26,14 @@ alter table plan_goals force row level security;
 alter table plan_editions force row level security;
 --> statement-breakpoint
 -- Sponsors that were made of names in words (programme_whole) got a key that is not as the application writes it: ø, ł, đ and Æ stayed in
--- it, so that the same company was not found again by its name. Where another one has the right key already, both stay as they are.
+-- it, so that the same company was not found again by its name. Where another one has or would get the same key, both stay as they are.
 alter table sponsors no force row level security;
 --> statement-breakpoint
 update sponsors set name_key = replace(translate(name_key, 'øłđ', 'old'), 'æ', 'ae')
 where name_key ~ '[øłđæ]' and not exists (
   select 1 from sponsors other
-  where other.organisation_id = sponsors.organisation_id
-    and other.name_key = replace(translate(sponsors.name_key, 'øłđ', 'old'), 'æ', 'ae'));
+  where other.organisation_id = sponsors.organisation_id and other.id <> sponsors.id
+    and replace(translate(other.name_key, 'øłđ', 'old'), 'æ', 'ae')
+      = replace(translate(sponsors.name_key, 'øłđ', 'old'), 'æ', 'ae'));
 --> statement-breakpoint
 alter table sponsors force row level security;
