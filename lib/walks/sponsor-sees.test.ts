@@ -15,7 +15,7 @@ import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { reindex } from "@/lib/records/commands/search";
 import { find } from "@/lib/records/queries/search";
 import { timelineOf } from "@/lib/records/queries/timeline";
-import { answer, mark, markEverything } from "@/lib/walks/parts/marks";
+import { answer, mark, markEverything } from "@/lib/walks/testing/marks";
 
 /*
  * Everything that a sponsor can get, byte by byte. Every text of the organisation gets a mark, but for those that are the sponsor's to

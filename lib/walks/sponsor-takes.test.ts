@@ -22,7 +22,7 @@ import { Refusal } from "@/lib/platform/refusal";
 import { testWorld } from "@/lib/platform/testing/world";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
-import { answer, mark, markEverything } from "@/lib/walks/parts/marks";
+import { answer, mark, markEverything } from "@/lib/walks/testing/marks";
 
 /*
  * Everything that a sponsor can take along or is sent, byte by byte: the file of every list in every format, unpacked, and every mail as
