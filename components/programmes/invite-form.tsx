@@ -7,6 +7,7 @@ import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
 import { FormField, FormGrid } from "@/components/forms/form-field";
+import { SuggestedConsultant } from "@/components/programmes/suggested-consultant";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,16 +15,17 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 import type { InviteInput } from "@/lib/programmes/schemas";
+import type { Colleague } from "@/lib/programmes/suggest-consultants";
 
 export interface InviteFormProps {
   organisation: string;
   packages: ReadonlyArray<{ id: string; name: string; months: number }>;
   /** Contracts with seats left. */
-  engagements: ReadonlyArray<{ id: string; reference: string; sponsorName: string; left: number }>;
+  engagements: ReadonlyArray<{ id: string; reference: string; sponsorName: string; industry: string; left: number }>;
   /** The contract with which the form opens. */
   engagementId: string;
   /** Empty where the person can only take the programme themselves. */
-  consultants: ReadonlyArray<{ id: string; name: string; running: number }>;
+  consultants: readonly Colleague[];
   me: string;
   list: string;
   invite: (organisation: string, input: InviteInput) => Promise<ActionResult<{ id: string }>>;
@@ -114,6 +116,7 @@ export function InviteForm({
             </NativeSelect>
           </FormField>
         ) : null}
+        <SuggestedConsultant consultants={consultants} engagements={engagements} />
         <WithoutContract>
           <FormField name="sponsorName" label={t("sponsor")}>
             <Input autoComplete="off" />

@@ -6,16 +6,16 @@ import { people, roleAssignments, roles } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
 
-/** Who can run programmes here, with how many they run now. */
+/** Who can run programmes here, with how many they run now and what they work in. */
 export const consultants = query({
   name: "programmes.consultants",
   permission: "programmes:handover",
   input: z.strictObject({}),
   example: () => ({}),
-  run: async ({ tx }) => (await loadColleagues(tx)).map(({ id, name, running }) => ({ id, name, running })),
+  run: ({ tx }) => loadColleagues(tx),
 });
 
-/** The same with what they work in: languages, industries, place. */
+/** Who can run programmes here. */
 export const loadColleagues = (tx: Transaction) =>
   tx
     .select({

@@ -142,6 +142,7 @@ export async function engagementsOf(context: QueryContext, condition: ReturnType
       version: engagements.version,
       sponsorId: engagements.sponsorId,
       sponsorName: sponsors.name,
+      industry: sponsors.industry,
       reference: engagements.reference,
       packageId: engagements.packageId,
       packageName: packages.name,
