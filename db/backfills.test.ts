@@ -103,9 +103,13 @@ async function fill(client: pg.Client): Promise<void> {
   await insert("programme_tasks", { ...copy, id: newId(), title: "In old words", due_in_days: 0, position: 2 });
 }
 
-/** As the second release wrote: a plan has one goal, in its own row and in what was kept when it was signed. */
+/** As the second release wrote: a plan has one goal, in its own row and in what was kept when it was signed; sessions know no version. */
 async function fillPlan(client: pg.Client): Promise<void> {
   const [organisation, id] = [organisations.north, plan.id];
+  await client.query(
+    "insert into programme_entitlements (id, organisation_id, programme_id, kind, sessions) values ($1, $2, $3, 'coaching', 12)",
+    [newId(), organisation, programmes[0]!.id],
+  );
   await client.query(
     "insert into career_plans (id, organisation_id, programme_id, goal, occupation, target_roles) values ($1, $2, $3, $4, $5, 'COO')",
     [id, organisation, programmes[0]!.id, plan.goal, plan.occupation],
@@ -172,6 +176,11 @@ describe("a database of an older release", () => {
     ]);
     const phases = await rows("select package_phase_id, package_version from programme_phases");
     expect(phases).toEqual([{ package_phase_id: ids.phase, package_version: 1 }]);
+  });
+
+  test("has as many sessions as it had, of which nobody looked at a version yet", async () => {
+    const kept = await rows("select kind, sessions, package_version from programme_entitlements");
+    expect(kept).toEqual([{ kind: "coaching", sessions: 12, package_version: null }]);
   });
 
   test("has its walls as they were: none of what was lifted for a statement stays lifted", async () => {

@@ -12,13 +12,14 @@ const icons: Record<PackageChange["kind"], IconName> = {
   "task-changed": "pencil",
   "task-gone": "minus",
   "phase-changed": "route",
+  "sessions-changed": "calendar-check",
 };
 
 /** One change of a package: what the programme has, what the package has, which due date moves, and what to do with it. */
 export async function PackageChangeCard({
   organisation,
   programmeId,
-  change: { kind, sourceId, sourceVersion, phasePosition, title, fields, due },
+  change: { kind, sourceId, sourceVersion, phasePosition, title: called, fields, due },
   phase,
   actions,
   undo,
@@ -32,7 +33,9 @@ export async function PackageChangeCard({
   undo: ComponentProps<typeof PackageChangeButtons>["undo"];
 }) {
   const t = await getTranslations("programmes.packageChanges");
+  const packages = await getTranslations("packages");
   const valueOf = await valueWords();
+  const title = kind === "sessions-changed" ? packages(`sessions.${called}`) : called;
   const rows =
     kind === "task-new"
       ? [{ name: t("fields.task"), from: t("notThere"), to: title }]
@@ -48,7 +51,9 @@ export async function PackageChangeCard({
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div className="min-w-0 flex-1">
           <h3 className="text-base font-semibold break-words">{title}</h3>
-          <p className="text-sm text-muted-foreground">{t("phase", { position: phasePosition, name: phase })}</p>
+          <p className="text-sm text-muted-foreground">
+            {phasePosition === null ? t("whole") : t("phase", { position: phasePosition, name: phase })}
+          </p>
         </div>
         <Badge icon={icons[kind]}>{t(`kinds.${kind}`)}</Badge>
       </div>
@@ -73,7 +78,7 @@ export async function PackageChangeCard({
           ))}
         </tbody>
       </table>
-      {kind === "phase-changed" ? null : <DueLine due={due} />}
+      {kind === "phase-changed" || kind === "sessions-changed" ? null : <DueLine due={due} />}
       <PackageChangeButtons
         organisation={organisation}
         input={{ programmeId, sourceId, sourceVersion }}
@@ -132,6 +137,8 @@ async function valueWords(): Promise<(field: FieldChange["field"], value: FieldC
         return value === null ? packages("noDue") : t("workingDays", { days: Number(value) });
       case "usualDays":
         return t("days", { days: Number(value) });
+      case "sessions":
+        return t("sessions", { sessions: Number(value) });
       case "mandatory":
         return t(value ? "yes" : "no");
       default:

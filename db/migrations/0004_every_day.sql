@@ -16,7 +16,7 @@ CREATE TABLE "package_decisions" (
 	"at" timestamp with time zone NOT NULL,
 	"taken_back_at" timestamp with time zone,
 	CONSTRAINT "package_decisions_organisation_id_id_key" UNIQUE("organisation_id","id"),
-	CONSTRAINT "package_decisions_copy_kind_check" CHECK ("package_decisions"."copy_kind" in ('phase', 'task'))
+	CONSTRAINT "package_decisions_copy_kind_check" CHECK ("package_decisions"."copy_kind" in ('phase', 'task', 'entitlement'))
 );
 --> statement-breakpoint
 ALTER TABLE "package_decisions" ENABLE ROW LEVEL SECURITY;
@@ -45,6 +45,8 @@ ALTER TABLE "notes" ADD COLUMN "client_key" text;
 ALTER TABLE "notes" ADD COLUMN "saved_key" text;
 --> statement-breakpoint
 ALTER TABLE "notes" ADD COLUMN "spoke" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
+ALTER TABLE "programme_entitlements" ADD COLUMN "package_version" integer;
 --> statement-breakpoint
 ALTER TABLE "package_decisions" ADD CONSTRAINT "package_decisions_organisation_id_programme_id_programmes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","programme_id") REFERENCES "public"."programmes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint

@@ -118,14 +118,14 @@ export const packageDecisions = tenantTable(
   "package_decisions",
   {
     programmeId: uuid().notNull(),
-    /** The phase or task of the package that had changed. */
+    /** The phase, task or entitlement of the package that had changed. */
     sourceId: uuid().notNull(),
-    /** What it is a copy of: `phase` or `task`. */
+    /** What it is a copy of: `phase`, `task` or `entitlement`. */
     copyKind: text().notNull(),
-    /** The phase or task of the programme. */
+    /** The phase, task or entitlement of the programme. */
     copyId: uuid().notNull(),
     taken: boolean().notNull(),
-    /** Null where the copy came with the decision. */
+    /** Null where the copy came with the decision and goes with it. */
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>().notNull(),
     byPersonId: uuid(),
@@ -133,7 +133,7 @@ export const packageDecisions = tenantTable(
     takenBackAt: moment(),
   },
   (table) => [
-    check("package_decisions_copy_kind_check", sql`${table.copyKind} in ('phase', 'task')`),
+    check("package_decisions_copy_kind_check", sql`${table.copyKind} in ('phase', 'task', 'entitlement')`),
     index("package_decisions_organisation_id_programme_id_idx").on(table.organisationId, table.programmeId),
     ofProgramme(table),
     belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),

@@ -221,7 +221,13 @@ export const taskSignOffs = tenantTable(
 /** A programme's own copy of its package's entitlements. */
 export const programmeEntitlements = tenantTable(
   "programme_entitlements",
-  { programmeId: uuid().notNull(), kind: text().notNull(), sessions: integer().notNull() },
+  {
+    programmeId: uuid().notNull(),
+    kind: text().notNull(),
+    sessions: integer().notNull(),
+    /** The version of the package's entitlement that was copied or looked at last. */
+    packageVersion: integer(),
+  },
   (table) => [
     check("programme_entitlements_kind_check", sql`${table.kind} in ${sessionKinds}`),
     check("programme_entitlements_sessions_check", sql`${table.sessions} between 0 and 500`),

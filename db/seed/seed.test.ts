@@ -68,6 +68,18 @@ describe("the demo", () => {
     expect(phases.odd).toBe(0);
   });
 
+  test("has programmes at work that could take over more sessions of one kind, and no other sessions", async () => {
+    const offers = (await figures(sql`
+      select offered.kind, offered.sessions - own.sessions as more, count(*)::int as programmes
+      from programmes join package_entitlements offered on offered.package_id = programmes.package_id
+        left join programme_entitlements own on own.programme_id = programmes.id and own.kind = offered.kind
+      where programmes.state in ('intake', 'active') and offered.version > coalesce(own.package_version, 0)
+        and offered.sessions is distinct from own.sessions
+      group by 1, 2`)) as Array<{ programmes: number }>;
+    expect(offers).toEqual([{ kind: "interview-practice", more: 2, programmes: offers[0]!.programmes }]);
+    expect(offers[0]!.programmes).toBeGreaterThan(0);
+  });
+
   test("waits with nothing that would be sent", async () => {
     const [waiting] = (await figures(sql`
       select (select count(*)::int from outbox where dispatched_at is null) as events,

@@ -136,7 +136,7 @@ export const editPhase = command({
   },
 });
 
-/** How many sessions of each kind come with a package. Programmes that run keep theirs. */
+/** How many sessions of each kind come with a package. Programmes that run keep theirs until they take the change over. */
 export const setEntitlements = command({
   name: "packages.setEntitlements",
   permission: "packages:write",

@@ -3,7 +3,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { packageTasks } from "@/db/schema/packages";
-import { editPackageTask } from "@/lib/packages/commands";
+import { editPackageTask, setEntitlements } from "@/lib/packages/commands";
+import { onePackage } from "@/lib/packages/queries";
 import { execute } from "@/lib/platform/execute";
 import { Refusal } from "@/lib/platform/refusal";
 import { testWorld } from "@/lib/platform/testing/world";
@@ -157,7 +158,8 @@ async function attempt({ who, move }: Step, now: Date, before: Facts): Promise<v
     case "take over":
     case "leave": {
       await changePackage(now);
-      const [change] = await north.ask(packageChangesOf, by, { id }, at);
+      const changes = await north.ask(packageChangesOf, by, { id }, at);
+      const change = changes[before.decisions.length % Math.max(changes.length, 1)];
       if (!change) return;
       const input = { programmeId: id, sourceId: change.sourceId, sourceVersion: change.sourceVersion };
       return void (await north.execute(move === "leave" ? declinePackageChange : takePackageChange, by, input, at));
@@ -205,6 +207,11 @@ async function changePackage(now: Date): Promise<void> {
   const fields = { owner: "executive" as const, mandatory: true, evidence: "none" as const, signOff: "none" as const };
   const input = { ...fields, id, expectedVersion: version, title, plannedHours: dueInDays, dueInDays };
   await north.execute(editPackageTask, "administrator", input, { now });
+  const own = await north.ask(onePackage, "administrator", { id: north.packageId });
+  // A kind that grows and shrinks, and one that comes and goes.
+  const sessions = { ...own.sessions, coaching: 8 + (own.version % 5), workshop: own.version % 3 };
+  const entitled = { packageId: own.id, expectedVersion: own.version, sessions };
+  await north.execute(setEntitlements, "administrator", entitled, { now });
 }
 
 function nothingIsLost(before: Facts, then: Facts, { move }: Step): void {

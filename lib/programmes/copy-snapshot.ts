@@ -1,6 +1,7 @@
 /** What a decision on a change of the package may change of a copy, and what somebody may have done to it since. */
 const columns = {
   phase: ["name", "usualDays", "packagePhaseId", "packageVersion"],
+  entitlement: ["sessions", "packageVersion"],
   task: [
     ...["title", "details", "owner", "phasePosition", "position", "dueInDays", "dueOn", "mandatory", "evidence"],
     ...["plannedHours", "signOff", "packageTaskId", "packageVersion", "doneAt", "deletedAt"],
@@ -10,7 +11,7 @@ const columns = {
 export type CopyKind = keyof typeof columns;
 export type Snapshot = Record<string, unknown>;
 
-/** A phase or task of a programme as it stands, as JSON keeps it. That somebody was reminded of it is no part of it. */
+/** A phase, task or entitlement of a programme as it stands, as JSON keeps it. That somebody was reminded of it is no part of it. */
 export const snapshotOf = (kind: CopyKind, row: Record<string, unknown>): Snapshot =>
   JSON.parse(
     JSON.stringify(Object.fromEntries(columns[kind].map((column) => [column, row[column] ?? null]))),

@@ -30,8 +30,8 @@ const copy: CopiedTask = {
 const standing = { phasePosition: 1, begun: true, today: "2026-11-23", calendar };
 const changes = (from: Partial<SourceTask>, to: Partial<CopiedTask> | null, at = standing) =>
   packageChanges(
-    { phases: [], tasks: [{ ...source, ...from }] },
-    { phases: [], tasks: to ? [{ ...copy, ...to }] : [] },
+    { phases: [], tasks: [{ ...source, ...from }], entitlements: [] },
+    { phases: [], tasks: to ? [{ ...copy, ...to }] : [], entitlements: [] },
     at,
   );
 

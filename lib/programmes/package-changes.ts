@@ -46,6 +46,24 @@ export interface CopiedPhase extends PhaseFields {
   packageVersion: number | null;
 }
 
+interface EntitlementFields {
+  /** 0 where the package has none of that kind any more, or the programme has none. */
+  sessions: number;
+}
+
+export interface SourceEntitlement extends EntitlementFields {
+  id: string;
+  version: number;
+  kind: string;
+}
+
+export interface CopiedEntitlement extends EntitlementFields {
+  id: string;
+  kind: string;
+  /** Null for copies from before they remembered it: they differ only where their number does. */
+  packageVersion: number | null;
+}
+
 const taskFieldNames = [
   "title",
   "details",
@@ -60,20 +78,22 @@ const taskFieldNames = [
 type Value = string | number | boolean | null;
 
 export interface FieldChange {
-  field: (typeof taskFieldNames)[number] | keyof PhaseFields;
+  field: (typeof taskFieldNames)[number] | keyof PhaseFields | keyof EntitlementFields;
   from: Value;
   to: Value;
 }
 
 /** One thing that the package has otherwise than the programme, since the programme looked last. */
 export interface PackageChange {
-  kind: "task-new" | "task-changed" | "task-gone" | "phase-changed";
-  /** The task or phase of the package. */
+  kind: "task-new" | "task-changed" | "task-gone" | "phase-changed" | "sessions-changed";
+  /** The task, phase or entitlement of the package. */
   sourceId: string;
   sourceVersion: number;
   /** The copy in the programme; null for what is new. */
   copyId: string | null;
-  phasePosition: number;
+  /** Null for sessions, which come with the whole programme. */
+  phasePosition: number | null;
+  /** What it is called; for sessions their kind. */
   title: string;
   fields: readonly FieldChange[];
   /** Which due date moves, or is new; null where none does. */
@@ -89,10 +109,14 @@ export interface Standing {
   calendar: BusinessCalendar;
 }
 
-/** What a running programme could take over from its package, phase by phase. Tasks that are done stay as they were done. */
+/** What a running programme could take over from its package, phase by phase, then sessions. Tasks that are done stay as they were done. */
 export function packageChanges(
-  sources: { phases: readonly SourcePhase[]; tasks: readonly SourceTask[] },
-  copies: { phases: readonly CopiedPhase[]; tasks: readonly CopiedTask[] },
+  sources: {
+    phases: readonly SourcePhase[];
+    tasks: readonly SourceTask[];
+    entitlements: readonly SourceEntitlement[];
+  },
+  copies: { phases: readonly CopiedPhase[]; tasks: readonly CopiedTask[]; entitlements: readonly CopiedEntitlement[] },
   standing: Standing,
 ): PackageChange[] {
   const phases = sources.phases.flatMap((source): PackageChange[] => {
@@ -130,14 +154,27 @@ export function packageChanges(
       },
     ];
   });
-  const order = (change: PackageChange) => [change.phasePosition, change.kind === "phase-changed" ? 0 : 1] as const;
-  return [...phases, ...tasks].sort((left, right) => {
+  const order = (change: PackageChange) =>
+    [change.phasePosition ?? 0, change.kind === "phase-changed" ? 0 : 1] as const;
+  const inPhases = [...phases, ...tasks].sort((left, right) => {
     const [a, b] = [order(left), order(right)];
     return a[0] - b[0] || a[1] - b[1];
   });
+  return [...inPhases, ...sessionChanges(sources.entitlements, copies.entitlements)];
 }
 
-const about = ({ id, version }: { id: string; version: number }, phasePosition: number, title: string) => ({
+/** A programme without a copy of a kind has no session of it. */
+const sessionChanges = (sources: readonly SourceEntitlement[], copies: readonly CopiedEntitlement[]): PackageChange[] =>
+  sources.flatMap((source): PackageChange[] => {
+    const copy = copies.find(({ kind }) => kind === source.kind);
+    if (source.version <= (copy?.packageVersion ?? 0)) return [];
+    const fields = differences(["sessions"] as const, copy ?? { sessions: 0 }, source);
+    if (fields.length === 0) return [];
+    const named = about(source, null, source.kind);
+    return [{ kind: "sessions-changed", ...named, copyId: copy?.id ?? null, fields, due: null }];
+  });
+
+const about = ({ id, version }: { id: string; version: number }, phasePosition: number | null, title: string) => ({
   ...{ sourceId: id, sourceVersion: version, phasePosition, title },
 });
 

@@ -63,8 +63,9 @@ export async function copyPlan({ tx, record }: CommandContext, packageId: string
     .select()
     .from(packageEntitlements)
     .where(and(eq(packageEntitlements.packageId, packageId), isNull(packageEntitlements.deletedAt)));
-  for (const { kind, sessions } of entitled) {
-    const [row] = await tx.insert(programmeEntitlements).values({ programmeId, kind, sessions }).returning();
+  for (const { kind, sessions, version } of entitled) {
+    const copied = { programmeId, kind, sessions, packageVersion: version };
+    const [row] = await tx.insert(programmeEntitlements).values(copied).returning();
     record("entitlement", null, row!);
   }
 }

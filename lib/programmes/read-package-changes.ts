@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { packagePhases, packageTasks } from "@/db/schema/packages";
-import { programmePhases, programmeTasks } from "@/db/schema/programmes";
+import { packageEntitlements, packagePhases, packageTasks } from "@/db/schema/packages";
+import { programmeEntitlements, programmePhases, programmeTasks } from "@/db/schema/programmes";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
+import { sessionKinds } from "@/lib/packages/schemas";
 import type { QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";
 import type { Programme } from "@/lib/programmes/load";
@@ -23,6 +24,14 @@ export async function readPackageChanges(
     .innerJoin(packagePhases, eq(packagePhases.id, packageTasks.phaseId))
     .where(eq(packagePhases.packageId, programme.packageId))
     .orderBy(packagePhases.position, packageTasks.position);
+  const sourceEntitlements = await tx
+    .select()
+    .from(packageEntitlements)
+    .where(eq(packageEntitlements.packageId, programme.packageId));
+  const entitlements = await tx
+    .select()
+    .from(programmeEntitlements)
+    .where(eq(programmeEntitlements.programmeId, programme.id));
   const phases = await tx.select().from(programmePhases).where(eq(programmePhases.programmeId, programme.id));
   const tasks = await tx
     .select()
@@ -34,9 +43,15 @@ export async function readPackageChanges(
       tasks: sourceTasks.map(({ task, phasePosition }) => ({
         ...{ ...task, phasePosition, removed: task.deletedAt !== null },
       })),
+      entitlements: sessionKinds.flatMap((kind) =>
+        sourceEntitlements
+          .filter((source) => source.kind === kind)
+          .map((source) => ({ ...source, sessions: source.deletedAt ? 0 : source.sessions })),
+      ),
     },
     {
       phases,
+      entitlements,
       tasks: tasks.map((task) => ({ ...task, done: task.doneAt !== null, removed: task.deletedAt !== null })),
     },
     {

@@ -4,7 +4,7 @@ import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { newId } from "@/db/tenant-table";
 import { personActor } from "@/lib/identity/person-actor";
-import { addPackageTask, editPackageTask } from "@/lib/packages/commands";
+import { addPackageTask, editPackageTask, setEntitlements } from "@/lib/packages/commands";
 import { onePackage } from "@/lib/packages/queries";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
@@ -71,7 +71,7 @@ export async function tellLife({
 
 /** A package that got better three days ago: programmes that run have not taken it over yet. */
 async function betterPackage(administrator: OrganisationActor, packageId: string, at: { now: Date }): Promise<void> {
-  const { phases } = await ask(onePackage, administrator, { id: packageId });
+  const { phases, sessions, version: packageVersion } = await ask(onePackage, administrator, { id: packageId });
   const search = phases.find(({ key }) => key === "search")!;
   const talks = search.tasks.find(({ position }) => position === 1)!;
   const { id, version, title, details } = talks;
@@ -91,6 +91,15 @@ async function betterPackage(administrator: OrganisationActor, packageId: string
       ...{ phaseId: search.id, title: "Two references who know what you look for", owner: "executive", dueInDays: 10 },
       ...{ mandatory: false, evidence: "none", plannedHours: 1, signOff: "none" },
       details: "Ask them first, and tell them what the position is about.",
+    },
+    at,
+  );
+  await execute(
+    setEntitlements,
+    administrator,
+    {
+      ...{ packageId, expectedVersion: packageVersion },
+      sessions: { ...sessions, "interview-practice": sessions["interview-practice"] + 2 },
     },
     at,
   );

@@ -3,7 +3,13 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { packageDecisions } from "@/db/schema/lifecycle";
 import { packageTasks } from "@/db/schema/packages";
-import { programmePhases, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
+import {
+  programmeEntitlements,
+  programmePhases,
+  programmeTasks,
+  taskEvidence,
+  taskSignOffs,
+} from "@/db/schema/programmes";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -29,18 +35,17 @@ export const takePackageChange = command({
     const copy =
       change.kind === "phase-changed"
         ? await changePhase(context, change, true)
-        : change.kind === "task-new"
-          ? await addFrom(context, programme, change, null)
-          : await changeCopy(
-              context,
-              change,
-              change.kind === "task-gone" ? { deletedAt: context.now } : fieldsOf(change),
-            );
+        : change.kind === "sessions-changed"
+          ? await changeSessions(context, programme, change, true)
+          : change.kind === "task-new"
+            ? await addFrom(context, programme, change, null)
+            : await changeCopy(
+                context,
+                change,
+                change.kind === "task-gone" ? { deletedAt: context.now } : fieldsOf(change),
+              );
     await refreshNextStep(context, programme.id);
-    context.remember({
-      ...{ entity: "programme", entityId: programme.id, kind: "programmes.package-change-taken" },
-      data: { title: change.title },
-    });
+    context.remember({ entity: "programme", entityId: programme.id, ...rememberedOf(change) });
     context.emit("programmes.package-change-taken", { programmeId: programme.id, sourceId: change.sourceId });
     return { id: programme.id, decisionId: await keep(context, programme, change, copy, true) };
   },
@@ -61,17 +66,19 @@ export const declinePackageChange = command({
     const copy =
       change.kind === "phase-changed"
         ? await changePhase(context, change, false)
-        : change.kind === "task-new"
-          ? // What a programme did not want is a task of it that was removed.
-            await addFrom(context, programme, change, context.now)
-          : await changeCopy(context, change, {});
+        : change.kind === "sessions-changed"
+          ? await changeSessions(context, programme, change, false)
+          : change.kind === "task-new"
+            ? // What a programme did not want is a task of it that was removed.
+              await addFrom(context, programme, change, context.now)
+            : await changeCopy(context, change, {});
     return { id: programme.id, decisionId: await keep(context, programme, change, copy, false) };
   },
 });
 
 /**
  * The programme stands again as it did before a change was taken over or left, and the change is offered again. Refused once something else
- * happened to the phase or task: it would be lost.
+ * happened to the phase, task or number of sessions: it would be lost.
  */
 export const takeBackPackageDecision = command({
   name: "programmes.takeBackPackageDecision",
@@ -92,10 +99,10 @@ export const takeBackPackageDecision = command({
     assertGoingOn(programme);
     if (decision.takenBackAt) throw new Refusal("state", "This was taken back already.");
     const kind = decision.copyKind as CopyKind;
-    const table = kind === "phase" ? programmePhases : programmeTasks;
+    const { table, called } = copies[kind];
     const [copy] = await tx.select().from(table).where(eq(table.id, decision.copyId)).for("update");
     if (!copy || !standsAs(kind, copy, decision.after) || (kind === "task" && (await workedOn(context, decision))))
-      throw new Refusal("conflict", `Something else happened to this ${kind} since, so it stays as it is.`);
+      throw new Refusal("conflict", `Something else happened to ${called} since, so it stays as it is.`);
     // What came with the decision goes with it, and is offered anew: its row stays, removed, a copy of nothing.
     const back = decision.before ? restored(decision.before) : { deletedAt: now, packageTaskId: null };
     const [after] = await tx
@@ -115,6 +122,13 @@ export const takeBackPackageDecision = command({
   },
 });
 
+/** Where copies of each kind stand, and how one is named when it cannot be taken back. */
+const copies = {
+  phase: { table: programmePhases, called: "this phase" },
+  task: { table: programmeTasks, called: "this task" },
+  entitlement: { table: programmeEntitlements, called: "this number of sessions" },
+} as const satisfies Record<CopyKind, unknown>;
+
 /** Whether evidence was given for a task, or somebody signed it, after the decision. */
 async function workedOn(
   { tx }: CommandContext,
@@ -133,7 +147,16 @@ async function workedOn(
   return given.length + signed.length > 0;
 }
 
-/** A copy before and after a decision; `before` is null where it came with the decision. */
+/** What the timeline says of a change that was taken over. */
+function rememberedOf({ kind, title, fields }: PackageChange) {
+  if (kind !== "sessions-changed") return { kind: "programmes.package-change-taken", data: { title } };
+  const { from, to } = fields[0]!;
+  // What messages select by knows no hyphen.
+  const data = { kind: title.replaceAll("-", "_"), from: Number(from), to: Number(to) };
+  return { kind: "programmes.package-sessions-taken", data };
+}
+
+/** A copy before and after a decision; `before` is null where it came with the decision and goes with it. */
 interface Decided {
   before: Record<string, unknown> | null;
   after: { id: string } & Record<string, unknown>;
@@ -147,7 +170,8 @@ async function keep(
   { before, after }: Decided,
   taken: boolean,
 ): Promise<string> {
-  const copyKind: CopyKind = change.kind === "phase-changed" ? "phase" : "task";
+  const copyKind: CopyKind =
+    change.kind === "phase-changed" ? "phase" : change.kind === "sessions-changed" ? "entitlement" : "task";
   const [row] = await tx
     .insert(packageDecisions)
     .values({
@@ -204,7 +228,8 @@ async function addFrom(
   const [row] = await tx
     .insert(programmeTasks)
     .values({
-      ...{ programmeId: programme.id, phasePosition, title, details, owner, dueInDays, mandatory, evidence },
+      ...{ programmeId: programme.id, phasePosition: phasePosition! },
+      ...{ title, details, owner, dueInDays, mandatory, evidence },
       ...{ plannedHours, signOff, position, packageTaskId: sourceId, packageVersion: version, deletedAt },
       dueOn: deletedAt ? null : (due?.to ?? null),
     })
@@ -228,5 +253,37 @@ async function changePhase(
     .where(eq(programmePhases.id, copy!.id))
     .returning();
   record("phase", copy!, after!);
+  return { before: copy!, after: after! };
+}
+
+/** A kind of which the programme has no row gets one, also when it is left: with no session, it remembers what was looked at. */
+async function changeSessions(
+  { tx, now, record }: CommandContext,
+  programme: Programme,
+  { copyId, title: kind, fields, sourceVersion }: PackageChange,
+  taken: boolean,
+): Promise<Decided> {
+  const { from, to } = fields[0]!;
+  const changes = { sessions: Number(taken ? to : from), packageVersion: sourceVersion };
+  if (!copyId) {
+    const [row] = await tx
+      .insert(programmeEntitlements)
+      .values({ programmeId: programme.id, kind, ...changes })
+      .returning();
+    record("entitlement", null, row!);
+    // No session of a kind is what no row of it says: taken back, the row stays and is offered anew.
+    return { before: { ...row!, sessions: 0, packageVersion: null }, after: row! };
+  }
+  const [copy] = await tx
+    .select()
+    .from(programmeEntitlements)
+    .where(eq(programmeEntitlements.id, copyId))
+    .for("update");
+  const [after] = await tx
+    .update(programmeEntitlements)
+    .set({ ...changes, version: copy!.version + 1, updatedAt: now })
+    .where(eq(programmeEntitlements.id, copyId))
+    .returning();
+  record("entitlement", copy!, after!);
   return { before: copy!, after: after! };
 }

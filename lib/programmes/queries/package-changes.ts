@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { packagePhases, packageTasks } from "@/db/schema/packages";
-import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { packageEntitlements, packagePhases, packageTasks } from "@/db/schema/packages";
+import { programmeEntitlements, programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { PackageId } from "@/lib/packages/schemas";
 import { query } from "@/lib/platform/operation";
 import { isEnded } from "@/lib/programmes/lifecycle";
@@ -38,10 +38,16 @@ export const packageUse = query({
           and ${packageTasks.version} > coalesce(${programmeTasks.packageVersion}, 0) end)`;
     const changedPhase = sql`exists (select 1 from ${programmePhases} join ${packagePhases} on ${packagePhases.id} = ${programmePhases.packagePhaseId}
       where ${programmePhases.programmeId} = ${programmes.id} and ${packagePhases.version} > coalesce(${programmePhases.packageVersion}, 0))`;
+    const changedSessions = sql`exists (select 1 from ${packageEntitlements} left join ${programmeEntitlements}
+        on ${programmeEntitlements.programmeId} = ${programmes.id} and ${programmeEntitlements.kind} = ${packageEntitlements.kind}
+      where ${packageEntitlements.packageId} = ${programmes.packageId}
+        and ${packageEntitlements.version} > coalesce(${programmeEntitlements.packageVersion}, 0)
+        and case when ${packageEntitlements.deletedAt} is null then ${packageEntitlements.sessions} else 0 end
+          <> coalesce(${programmeEntitlements.sessions}, 0))`;
     const [found] = await tx
       .select({
         running: sql`count(*)`.mapWith(Number),
-        differing: sql`count(*) filter (where ${changedTask} or ${changedPhase})`.mapWith(Number),
+        differing: sql`count(*) filter (where ${changedTask} or ${changedPhase} or ${changedSessions})`.mapWith(Number),
       })
       .from(programmes)
       .where(
