@@ -26,7 +26,7 @@ export function ErrorSummary({
   useEffect(() => {
     if (many && attempt > 0) box.current?.focus();
   }, [attempt, many]);
-  if (!many) return null;
+  if (!many || attempt === 0) return null;
   return (
     <Notice ref={box} icon="circle-alert" tone="bad" tabIndex={-1} role="alert">
       <b>{t("problems", { count: problems.length })}</b>

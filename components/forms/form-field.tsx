@@ -2,11 +2,19 @@
 
 import { Slot } from "@/components/ui/slot";
 import { get, useFormContext, useController } from "react-hook-form";
+import type { ControllerFieldState } from "react-hook-form";
 import type { ReactElement, ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { Field, FieldError } from "@/components/ui/field";
 import type { FieldProps } from "@/components/ui/field";
+
+/**
+ * What is wrong with a field that one has left, or with any after a try to send. A row added or taken away has the whole list checked,
+ * and nobody wants to read that a field is wrong before coming to it.
+ */
+const errorOf = ({ error, isTouched }: ControllerFieldState, sent: boolean): string | undefined =>
+  isTouched || sent ? error?.message : undefined;
 
 type Shared = Omit<FieldProps, "children" | "error"> & { name: string };
 
@@ -18,7 +26,7 @@ export function FormField({
   ...field
 }: Shared & { children: ReactNode; /** Value is a number. */ numeric?: boolean }) {
   const { register, formState, getFieldState } = useFormContext();
-  const error = getFieldState(name, formState).error?.message;
+  const error = errorOf(getFieldState(name, formState), formState.isSubmitted);
   const registration = numeric ? register(name, { valueAsNumber: true }) : register(name);
   // Stands in the page before the script has run: nobody sees an empty form that is not empty.
   const first = get(formState.defaultValues, name) as string | number | undefined;
@@ -44,9 +52,9 @@ export function ControlledFormField({
   control,
   ...field
 }: Shared & { control: (field: ControlledField) => ReactElement }) {
-  const { field: bound, fieldState } = useController({ name });
+  const { field: bound, fieldState, formState } = useController({ name });
   return (
-    <Field {...field} error={fieldState.error?.message}>
+    <Field {...field} error={errorOf(fieldState, formState.isSubmitted)}>
       {control({ name, value: bound.value as unknown, onChange: bound.onChange, onBlur: bound.onBlur })}
     </Field>
   );
@@ -65,7 +73,7 @@ export function FormCheckbox({
   className?: string;
 }) {
   const { register, formState, getFieldState } = useFormContext();
-  const error = getFieldState(name, formState).error?.message;
+  const error = errorOf(getFieldState(name, formState), formState.isSubmitted);
   return (
     <div className={className}>
       <label className={cn("flex items-start gap-2.5 phone:min-h-11 phone:items-center")}>

@@ -17,7 +17,11 @@ export function SubmitButton({
       type="submit"
       variant={variant}
       aria-busy={pending || undefined}
+      // Pressing it must not move it: a field that is left now takes its error away, and the click would end beside the button.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => {
+        // Fields that read what was typed when one leaves them read it here.
+        event.currentTarget.focus();
         if (pending) event.preventDefault();
         else onClick?.(event);
       }}
