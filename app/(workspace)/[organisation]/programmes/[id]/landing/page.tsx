@@ -64,17 +64,19 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
         </Card>
       }
     >
-      <Card>
-        <CardHeader>
-          <CardTitle>{t("checks")}</CardTitle>
-        </CardHeader>
-        <AftercareList
-          organisation={organisation}
-          checks={landing.checks}
-          readsNotes={landing.readsNotes}
-          save={sees.writes ? checkIn : undefined}
-        />
-      </Card>
+      {landing.checks.length > 0 ? (
+        <Card>
+          <CardHeader>
+            <CardTitle>{t("checks")}</CardTitle>
+          </CardHeader>
+          <AftercareList
+            organisation={organisation}
+            checks={landing.checks}
+            readsNotes={landing.readsNotes}
+            save={sees.writes ? checkIn : undefined}
+          />
+        </Card>
+      ) : null}
       {documents ? (
         <LandingDocuments
           organisation={organisation}
