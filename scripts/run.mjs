@@ -26,13 +26,13 @@ function checkMachine() {
   }
 }
 
-/** Installs the packages when there are none or the lockfile changed since. */
+/** Installs the packages when there are none, when the lockfile changed since, or when one that the project names is gone. */
 function install() {
   const lock = readFileSync("package-lock.json");
   const hash = createHash("sha256").update(lock).digest("hex");
   const stamp = ".cache/installed";
   if (existsSync("node_modules/.package-lock.json")) {
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash && namedAreThere()) return;
     if (isInstalled(JSON.parse(lock.toString()).packages)) return stampAs(hash);
   }
   console.log("  … Packages");
@@ -50,12 +50,26 @@ function install() {
   stampAs(hash);
 }
 
-/** Whether what npm says it installed is what the lockfile asks for; somebody may have installed by hand. */
+/** Whether every package that package.json names has its folder. */
+function namedAreThere() {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  return Object.keys({ ...dependencies, ...devDependencies }).every((named) => isThere(`node_modules/${named}`));
+}
+
+/**
+ * Whether what the lockfile asks for is installed; somebody may have installed by hand. What npm noted is not enough: the note may
+ * have come from another folder than the packages.
+ */
 function isInstalled(wanted) {
   const { packages } = JSON.parse(readFileSync("node_modules/.package-lock.json", "utf8"));
   return Object.entries(wanted).every(
-    ([path, { version, optional, peer }]) => path === "" || optional || peer || packages[path]?.version === version,
+    ([path, { version, optional, peer }]) =>
+      path === "" || optional || peer || (packages[path]?.version === version && isThere(path)),
   );
+}
+
+function isThere(folder) {
+  return existsSync(join(folder, "package.json"));
 }
 
 function stampAs(hash) {

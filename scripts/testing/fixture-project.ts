@@ -84,6 +84,7 @@ export function makeFixtureProject(folder: string, { ownPackages = false } = {})
       cpSync(join(here, "node_modules", name), join(modules, name), { recursive: true, verbatimSymlinks: true });
     }
     cpSync(join(here, "node_modules", ".package-lock.json"), join(modules, ".package-lock.json"));
+    nameOnly(join(folder, "package.json"), packages);
   } else {
     symlinkSync(join(here, "node_modules"), modules);
   }
@@ -95,6 +96,14 @@ export function makeFixtureProject(folder: string, { ownPackages = false } = {})
   write(join(build, "web", "server.js"), server);
   write(join(build, "web", "package.json"), `{ "type": "module" }`);
   write(join(build, "runner.mjs"), runner);
+}
+
+/** Leaves the project naming no packages but these. */
+function nameOnly(file: string, kept: RegExp): void {
+  const about = JSON.parse(readFileSync(file, "utf8")) as Record<string, Record<string, string>>;
+  for (const kind of ["dependencies", "devDependencies"])
+    about[kind] = Object.fromEntries(Object.entries(about[kind] ?? {}).filter(([name]) => kept.test(name)));
+  writeFileSync(file, JSON.stringify(about));
 }
 
 function write(path: string, text: string): void {
