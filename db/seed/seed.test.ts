@@ -5,12 +5,14 @@ import { closeDatabase, transaction, useDatabase } from "@/db/client";
 import { demoExecutives } from "@/db/seed/demo/executives";
 import { dated, standing } from "@/db/seed/demo/roll-forward";
 import { rollDemoForward, seedDemo } from "@/db/seed/seed";
+import { ownStore } from "@/lib/files/testing/own-store";
 import { cloneDatabase, dropDatabase } from "@/scripts/testing/postgres";
 
 const name = `seed_${process.pid}`;
 const now = new Date("2026-11-20T09:00:00Z");
 let appUrl = "";
 let alder = "";
+ownStore();
 
 beforeAll(async () => {
   ({ appUrl } = await cloneDatabase(name));
@@ -78,6 +80,31 @@ describe("the demo", () => {
       group by 1, 2`)) as Array<{ programmes: number }>;
     expect(offers).toEqual([{ kind: "interview-practice", more: 2, programmes: offers[0]!.programmes }]);
     expect(offers[0]!.programmes).toBeGreaterThan(0);
+  });
+
+  test("has work of every kind on the administrator's desk, and a landing that fell through with its papers", async () => {
+    const states = async (table: string, column: string) =>
+      (
+        await figures(sql`select distinct ${sql.identifier(column)} as state from ${sql.identifier(table)} order by 1`)
+      ).map((row) => (row as { state: string }).state);
+    expect(await states("imports", "state")).toEqual(["done", "failed", "previewed"]);
+    expect(await states("batches", "status")).toEqual(["failed"]);
+    expect(await states("mail_messages", "status")).toContain("failed");
+    const [fallen] = (await figures(sql`
+      select count(*)::int as landings, count(a.id)::int as papers from landings l
+        left join attachments a on a.entity = 'landing' and a.entity_id = l.id
+      where l.fell_through_at is not null`)) as [{ landings: number; papers: number }];
+    expect(fallen).toEqual({ landings: 2, papers: 1 });
+  });
+
+  test("has a separation of twenty-five people in every state", async () => {
+    const rows = (await figures(sql`
+      select p.state, count(*)::int as people from programmes p join separation_events s on s.id = p.separation_event_id
+      where s.name = 'Basel distribution centre' group by 1 order by 1`)) as Array<{ state: string; people: number }>;
+    expect(rows.map(({ state }) => state)).toEqual([
+      ...["active", "completed", "intake", "invited", "landed", "paused", "withdrawn"],
+    ]);
+    expect(rows.reduce((sum, { people }) => sum + people, 0)).toBe(25);
   });
 
   test("waits with nothing that would be sent", async () => {

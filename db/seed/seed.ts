@@ -9,7 +9,10 @@ import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellHistory } from "@/db/seed/demo/history";
 import { tellLife } from "@/db/seed/demo/life";
 import { tellRecords } from "@/db/seed/demo/records";
-import { linkHistory, tellSeparation, tellSponsors } from "@/db/seed/demo/sponsors";
+import { tellDesk, tellUndelivered } from "@/db/seed/demo/desk";
+import { tellLandings } from "@/db/seed/demo/landings";
+import { tellSeparations } from "@/db/seed/demo/separation";
+import { linkHistory, tellSponsors } from "@/db/seed/demo/sponsors";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { tellFramework } from "@/db/seed/demo/framework";
 import { tellSearches } from "@/db/seed/demo/search";
@@ -46,14 +49,21 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellHistory({ ...alder, now });
   await linkHistory(alder);
   for (const executive of demoExecutives)
-    await tellStory({ ...alder, executive, engagementId: contracts[executive.company], now });
+    await tellStory({
+      ...{ ...alder, executive, now },
+      // The contracts are over one package.
+      engagementId: executive.package ? undefined : contracts[executive.company],
+    });
   await tellLife({ ...alder, now });
-  await tellSeparation({ ...alder, now }, contracts["Lindqvarn Logistics"]!);
+  await tellLandings({ ...alder, now });
+  await tellSeparations({ ...alder, now }, contracts);
   await tellRecords({ ...alder, now });
   await tellCompetencies({ ...alder, now });
   await tellFramework({ ...alder, now });
   await tellSearches({ ...alder, now });
+  await tellDesk({ ...alder, now });
   await settleDemo(alder.organisationId, now);
+  await tellUndelivered(alder);
   await job(alder.organisationId, "seed").execute(reindex, {});
   await settleDemo(alder.tidewaterId, now);
   await rememberDay(alder.organisationId, now);

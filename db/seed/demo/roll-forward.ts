@@ -1,6 +1,8 @@
 import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction, type Transaction } from "@/db/client";
+import { batches } from "@/db/schema/batches";
+import { imports } from "@/db/schema/imports";
 import { opportunities, opportunityMoves, outreach, searchContacts, searchWeeks } from "@/db/schema/job-search";
 import { mailMessages } from "@/db/schema/mail";
 import { competencyFrameworks, competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
@@ -27,6 +29,7 @@ import { remindNobody } from "@/db/seed/demo/remind-nobody";
 /** What has a date that a visitor sees, or that something follows from. */
 export const dated: readonly PgTable[] = [
   aftercareChecks,
+  batches,
   careerPlans,
   closures,
   comments,
@@ -37,6 +40,7 @@ export const dated: readonly PgTable[] = [
   customFieldValues,
   engagements,
   handovers,
+  imports,
   inventoryTakes,
   landings,
   mailMessages,
@@ -73,9 +77,7 @@ export const dated: readonly PgTable[] = [
 export const standing: Readonly<Record<string, string>> = {
   audit_entries: "Sealed: they say when they were written.",
   audit_payloads: "Erased when somebody asked for it.",
-  batches: "Begun by visitors, who know when.",
   idempotency_keys: "Kept for a day against requests that come twice.",
-  imports: "Begun by visitors, who know when.",
   list_exports: "Asked for by visitors, who know when.",
   mail_suppressions: "An address that does not work does so from that day on.",
   outbox: "Nothing waits in it.",

@@ -6,15 +6,26 @@ export interface Separated {
   /** Lets the company know where they stand. */
   consents?: boolean;
   now:
-    | { kind: "landed"; ago: number; title: string; employer: string }
+    | { kind: "invited" }
+    | { kind: "intake"; ago: number }
     | { kind: "running"; phase: number }
+    | { kind: "paused"; phase: number; since: number; reason: string }
+    | ({ kind: "landed" } & Landed)
+    | ({ kind: "fell-through"; since: number; reason: string; phase: number } & Landed)
+    | { kind: "stopped"; ago: number; phase: number }
     | { kind: "left" };
+}
+
+interface Landed {
+  ago: number;
+  title: string;
+  employer: string;
 }
 
 const landed = (ago: number, title: string, employer: string) => ({ kind: "landed" as const, ago, title, employer });
 const running = (phase: number) => ({ kind: "running" as const, phase });
 
-/** Twenty-five invented people. */
+/** Twenty-five invented people, in every state that there is. */
 export const separated: readonly Separated[] = [
   {
     name: "Aline Roussel",
@@ -53,7 +64,15 @@ export const separated: readonly Separated[] = [
     language: "de",
     now: landed(55, "Head of Supply", "Aubrac Foods"),
   },
-  { name: "Gianna Lombardi", role: "HR Partner", language: "it", now: landed(8, "HR Manager", "Kestrel Rail") },
+  {
+    name: "Gianna Lombardi",
+    role: "HR Partner",
+    language: "it",
+    now: {
+      ...{ kind: "fell-through", ago: 52, title: "HR Manager", employer: "Kestrel Rail", phase: 7, since: 13 },
+      reason: "Kestrel Rail stopped all hiring two weeks before her first day.",
+    },
+  },
   {
     name: "Hamid Rezaei",
     role: "Planning Manager",
@@ -86,11 +105,31 @@ export const separated: readonly Separated[] = [
   { name: "Rahel Wyss", role: "Finance Partner", language: "de", now: running(7) },
   { name: "Samuel Oduor", role: "Contract Logistics Manager", language: "en", now: running(7) },
   { name: "Tamara Ilić", role: "Site Accountant", language: "de", now: running(6) },
-  { name: "Urs Hefti", role: "Technical Manager", language: "de", now: running(6) },
+  {
+    name: "Urs Hefti",
+    role: "Technical Manager",
+    language: "de",
+    now: { kind: "paused", phase: 6, since: 9, reason: "Three weeks of military service." },
+  },
   { name: "Valérie Jaquet", role: "Training Manager", language: "fr", now: running(6) },
-  { name: "Walter Imboden", role: "Head of Maintenance", language: "de", now: running(6) },
-  { name: "Yara Mansour", role: "Customer Service Manager", language: "en", now: running(6) },
-  { name: "Zoran Petrović", role: "Night Shift Manager", language: "de", now: running(5) },
+  {
+    name: "Walter Imboden",
+    role: "Head of Maintenance",
+    language: "de",
+    now: { kind: "stopped", ago: 26, phase: 6 },
+  },
+  {
+    name: "Yara Mansour",
+    role: "Customer Service Manager",
+    language: "en",
+    now: { kind: "intake", ago: 6 },
+  },
+  {
+    name: "Zoran Petrović",
+    role: "Night Shift Manager",
+    language: "de",
+    now: { kind: "invited" },
+  },
   { name: "Anouk de Graaf", role: "Legal Counsel", language: "nl", now: { kind: "left" } },
 ];
 
@@ -101,4 +140,20 @@ export const coming: ReadonlyArray<Pick<Separated, "name" | "role" | "language">
   { name: "Ilse Vandenberghe", role: "Head of Tax", language: "nl" },
   { name: "Marcel Dubuis", role: "Investor Relations", language: "fr" },
   { name: "Theo Lindenmann", role: "Head of Audit", language: "de" },
+];
+
+/** Whom Lindqvarn's daughter company let go later: few, and all but one say where they stand. */
+export const separatedLater: readonly Separated[] = [
+  {
+    name: "Adrian Buol",
+    role: "Terminal Manager",
+    language: "de",
+    consents: true,
+    now: landed(9, "Head of Terminals", "Port of Sande"),
+  },
+  { name: "Carole Favre", role: "Berth Planner", language: "fr", consents: true, now: running(5) },
+  { name: "Emre Yıldız", role: "Crane Operations Manager", language: "de", consents: true, now: running(4) },
+  { name: "Fiona MacAskill", role: "Safety Manager", language: "en", consents: true, now: running(4) },
+  { name: "Lorenz Tschudi", role: "Customs Coordinator", language: "de", consents: true, now: running(3) },
+  { name: "Nadja Pfister", role: "Finance Partner", language: "de", consents: true, now: running(3) },
 ];
