@@ -1,12 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { writeAmount } from "@/components/forms/amounts";
 import { DateField } from "@/components/forms/date-field";
-import { FormField, FormGrid } from "@/components/forms/form-field";
+import { ControlledFormField, FormField, FormGrid } from "@/components/forms/form-field";
+import { MoneyInput, type MoneyValue } from "@/components/forms/money-input";
+import type { offeredPay } from "@/components/job-search/pay";
 import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
+import type { AcceptOfferValues } from "@/lib/job-search/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 
 type Act = (organisation: string, input: never) => Promise<ActionResult<unknown>>;
@@ -16,13 +20,17 @@ export interface EndFormProps {
   opportunity: { id: string; personId: string };
   stage: "accepted" | "declined" | "closed";
   today: string;
+  /** What the offer says of pay, and in which currencies one may be paid: asked of who accepts. */
+  offered: ReturnType<typeof offeredPay>;
+  currencies: readonly [string, ...string[]];
   move: Act;
   accept: Act;
 }
 
 /** How an opportunity ends: accepted from a day on, or left with a reason. */
-export function EndForm({ organisation, opportunity, stage, today, move, accept }: EndFormProps) {
+export function EndForm({ organisation, opportunity, stage, today, offered, currencies, move, accept }: EndFormProps) {
   const t = useTranslations("job-search");
+  const locale = useLocale();
   const router = useRouter();
   const back = `/${organisation}/job-search/opportunity/${opportunity.id}`;
   const shared = {
@@ -39,15 +47,37 @@ export function EndForm({ organisation, opportunity, stage, today, move, accept 
     return (
       <ActionForm
         {...shared}
-        schema={() => import("@/lib/job-search/schemas").then((module) => module.AcceptOfferInput as never)}
-        defaultValues={{ id: opportunity.id, acceptedOn: today, startsOn: "" }}
-        action={(values) => accept(organisation, values as never)}
-        labels={{ acceptedOn: t("fields.acceptedOn"), startsOn: t("fields.startsOn") }}
+        schema={() => import("@/lib/job-search/schemas").then((module) => module.AcceptOfferForm)}
+        defaultValues={{
+          ...{ id: opportunity.id, acceptedOn: today, startsOn: "" },
+          pay: offered.pay ?? { minor: null, currency: currencies[0] },
+        }}
+        action={async (values: AcceptOfferValues) => {
+          const { acceptInput } = await import("@/lib/job-search/schemas");
+          return accept(organisation, acceptInput(values) as never);
+        }}
+        labels={{ acceptedOn: t("fields.acceptedOn"), startsOn: t("fields.startsOn"), pay: t("fields.agreedPay") }}
       >
         <FormGrid>
           {(["acceptedOn", "startsOn"] as const).map((name) => (
             <DateField key={name} name={name} label={t(`fields.${name}`)} />
           ))}
+          <ControlledFormField
+            name="pay"
+            label={t("fields.agreedPay")}
+            hint={
+              offered.payRange
+                ? t("hints.agreedPayInRange", {
+                    from: writeAmount(offered.payRange.from, offered.payRange.currency, locale),
+                    to: writeAmount(offered.payRange.to, offered.payRange.currency, locale),
+                    currency: offered.payRange.currency,
+                  })
+                : t("hints.agreedPay")
+            }
+            control={({ value, onChange, onBlur }) => (
+              <MoneyInput value={value as MoneyValue} onChange={onChange} onBlur={onBlur} currencies={currencies} />
+            )}
+          />
         </FormGrid>
       </ActionForm>
     );

@@ -105,6 +105,8 @@ export const opportunities = tenantTable(
     /** Of an accepted offer. */
     acceptedOn: date({ mode: "string" }),
     startsOn: date({ mode: "string" }),
+    /** A year's pay that was agreed; the range above is what was offered. */
+    agreedPayEncrypted: text(),
   },
   (table) => [
     check(

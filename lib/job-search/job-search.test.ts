@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
+import { opportunities } from "@/db/schema/job-search";
 import { mailMessages } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
 import { notifications } from "@/db/schema/platform";
@@ -108,16 +109,24 @@ describe("an opportunity", () => {
   test("that was an offer and is accepted tells the consultant, who finds the landing filled", async () => {
     const { offeredOpportunityId: id, programmeId, consultantId } = north();
     expect(await north().ask(landingToConfirm, "consultant", { programmeId })).toBeNull();
-    await north().execute(acceptOffer, "executive", { id, acceptedOn: "2026-11-02", startsOn: "2027-01-04" });
+    const pay = { minor: 21_500_000, currency: "EUR", period: "year" as const };
+    await north().execute(acceptOffer, "executive", { id, acceptedOn: "2026-11-02", startsOn: "2027-01-04", pay });
     expect(await north().ask(landingToConfirm, "consultant", { programmeId })).toMatchObject({
       title: "Chief operating officer",
       companyName: "Port of Sande",
       acceptedOn: "2026-11-02",
       startsOn: "2027-01-04",
+      agreedPay: pay,
     });
+    expect(await north().ask(oneOpportunity, "executive", { id })).toMatchObject({ agreedPay: pay });
     expect(await told("job-search.accepted", consultantId)).toHaveLength(1);
+    const stored = await transaction({ organisationId: north().organisationId }, (tx) =>
+      tx.select().from(opportunities).where(eq(opportunities.id, id)),
+    );
+    expect(JSON.stringify(stored)).not.toContain("21500000");
     await north().execute(moveOpportunity, "executive", { id, stage: "offer" });
     expect(await north().ask(landingToConfirm, "consultant", { programmeId })).toBeNull();
+    expect(await north().ask(oneOpportunity, "executive", { id })).toMatchObject({ agreedPay: null, startsOn: null });
   });
 });
 

@@ -11,6 +11,8 @@ import {
   searchWeeks,
 } from "@/db/schema/job-search";
 import type { PersonalData } from "@/lib/platform/module";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { openPay } from "@/lib/programmes/pay";
 
 /** In the order in which rows can be deleted: what points before what is pointed at. */
 const tables = {
@@ -31,6 +33,13 @@ export const searchPersonalData: PersonalData = {
     const found: Record<string, unknown[]> = {};
     for (const [name, table] of Object.entries(tables))
       found[name] = await tx.select().from(table).where(eq(table.personId, personId));
+    const organisation = await organisationOfTransaction(tx);
+    found.opportunities = (found.opportunities as Array<typeof opportunities.$inferSelect>).map(
+      ({ agreedPayEncrypted, ...row }) => ({
+        ...row,
+        agreedPay: openPay({ organisation }, agreedPayEncrypted, `opportunity:${row.id}:pay`),
+      }),
+    );
     return found;
   },
   async erase(tx, personId) {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { outreachKinds } from "@/lib/job-search/rules/outreach-kinds";
 import { stages } from "@/lib/job-search/rules/stages";
+import { payInput, yearlyPay } from "@/lib/programmes/forms";
+import { Pay } from "@/lib/programmes/schemas";
 
 /*
  * What forms, actions, imports and the API accept. Safe for the browser; the messages are what the person reads.
@@ -71,16 +73,31 @@ export const MoveOpportunityInput = z.strictObject({
   reason: text(500, "The reason").optional(),
 });
 
+const acceptedOffer = z.strictObject({
+  id,
+  acceptedOn: z.string().regex(day, "Say on which day you accepted."),
+  startsOn: maybeDate("The first day"),
+});
+
+const checkDays = (offer: z.infer<typeof acceptedOffer>, context: z.RefinementCtx) => {
+  if (offer.startsOn && offer.startsOn < offer.acceptedOn)
+    context.addIssue({ code: "custom", path: ["startsOn"], message: "The first day lies before the acceptance." });
+};
+
 export const AcceptOfferInput = z
-  .strictObject({
-    id,
-    acceptedOn: z.string().regex(day, "Say on which day you accepted."),
-    startsOn: maybeDate("The first day"),
-  })
-  .superRefine((offer, context) => {
-    if (offer.startsOn && offer.startsOn < offer.acceptedOn)
-      context.addIssue({ code: "custom", path: ["startsOn"], message: "The first day lies before the acceptance." });
-  });
+  /** What was agreed; left out where the person keeps it to themselves. */
+  .strictObject({ ...acceptedOffer.shape, pay: Pay.optional() })
+  .superRefine(checkDays);
+
+/** The same as its form holds it. */
+export const AcceptOfferForm = z.strictObject({ ...acceptedOffer.shape, pay: yearlyPay }).superRefine(checkDays);
+export type AcceptOfferValues = z.infer<typeof AcceptOfferForm>;
+
+/** What the command takes of the form. */
+export const acceptInput = ({ pay, ...rest }: AcceptOfferValues): z.input<typeof AcceptOfferInput> => ({
+  ...rest,
+  pay: payInput(pay),
+});
 
 const contactFields = {
   name: needed(160, "The name", "Say who it is."),

@@ -6,7 +6,7 @@ import { AftercareInput, checkLanding, CloseInput, EditLandingInput, LandInput, 
  */
 
 /** What a year pays, as a form holds it; null while there is no amount. */
-const yearlyPay = z.strictObject({ minor: Pay.shape.minor.nullable(), currency: Pay.shape.currency });
+export const yearlyPay = z.strictObject({ minor: Pay.shape.minor.nullable(), currency: Pay.shape.currency });
 
 /** A landing as its form holds it. */
 export const LandForm = z
@@ -25,7 +25,8 @@ export function landInput(typed: LandFormValues): z.input<typeof LandInput> {
   return { ...rest, pay: payInput(pay), lastPay: payInput(lastPay) };
 }
 
-const payInput = ({ minor, currency }: z.infer<typeof yearlyPay>): Pay | undefined =>
+/** What a command takes of such an amount; nothing where none was typed. */
+export const payInput = ({ minor, currency }: z.infer<typeof yearlyPay>): Pay | undefined =>
   minor === null ? undefined : { minor, currency, period: "year" };
 
 /** A landing that is corrected, as its form holds it. */

@@ -6,7 +6,7 @@ import type { Programme } from "@/lib/programmes/load";
 import { Pay } from "@/lib/programmes/schemas";
 
 /** Where a pay is sealed for: it can be opened at no other place. */
-type Place = `programme:${string}:last-pay` | `landing:${string}:pay`;
+type Place = `programme:${string}:last-pay` | `landing:${string}:pay` | `opportunity:${string}:pay`;
 
 /** Seals a pay with the organisation's key; null stays null. */
 export const sealPay = ({ organisation }: Pick<QueryContext, "organisation">, pay: Pay | null, place: Place) =>

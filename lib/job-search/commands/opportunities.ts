@@ -20,6 +20,7 @@ import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { indexRecord, unindexRecords } from "@/lib/platform/search-index";
 import { assertVersion } from "@/lib/platform/two-editors";
+import { sealPay } from "@/lib/programmes/pay";
 
 export const addOpportunity = command({
   name: "job-search.addOpportunity",
@@ -59,8 +60,9 @@ export const editOpportunity = command({
   }),
   async run(context, { id, expectedVersion, ...fields }) {
     const before = await recordToChange(context, "opportunity", id);
+    const { agreedPayEncrypted: _, ...open } = before;
     const shown = { payFrom: payText(before.payFromMinor), payTo: payText(before.payToMinor) };
-    assertVersion({ ...before, ...shown }, expectedVersion, "this opportunity");
+    assertVersion({ ...open, ...shown }, expectedVersion, "this opportunity");
     const columns = columnsOf(context, fields);
     const after = await storeChange(context, "opportunity", before, {
       ...columns,
@@ -88,7 +90,9 @@ export const moveOpportunity = command({
     const problem = whyNotMove(from, stage);
     if (problem) throw new Refusal("state", problem);
     if (needsReason(stage) && !reason) throw new Refusal("invalid", "Say why it ended.", "reason");
-    await changeStage(context, before, stage, reason, { endReason: reason, acceptedOn: null, startsOn: null });
+    await changeStage(context, before, stage, reason, {
+      ...{ endReason: reason, acceptedOn: null, startsOn: null, agreedPayEncrypted: null },
+    });
     return { id, from, to: stage };
   },
 });
@@ -100,13 +104,16 @@ export const acceptOffer = command({
   input: AcceptOfferInput,
   example: ({ offeredOpportunityId }) => ({ id: offeredOpportunityId, acceptedOn: "2026-11-02" }),
   undo: ({ id }) => ({ operation: "job-search.moveOpportunity", input: { id, stage: "offer" } }),
-  async run(context, { id, acceptedOn, startsOn }) {
+  async run(context, { id, acceptedOn, startsOn, pay }) {
     const before = await recordToChange(context, "opportunity", id);
     const problem = whyNotMove(before.stage as Stage, "accepted");
     if (problem) throw new Refusal("state", problem);
     if (acceptedOn > (await todayOf(context, before.personId)))
       throw new Refusal("invalid", "The day of acceptance lies in the future.", "acceptedOn");
-    const after = await changeStage(context, before, "accepted", "", { acceptedOn, startsOn: startsOn || null });
+    const after = await changeStage(context, before, "accepted", "", {
+      ...{ acceptedOn, startsOn: startsOn || null, endReason: "" },
+      agreedPayEncrypted: sealPay(context, pay ?? null, `opportunity:${id}:pay`),
+    });
     const running = await context.tx
       .select({ id: programmes.id, consultantId: programmes.consultantId, executive: people.name })
       .from(programmes)

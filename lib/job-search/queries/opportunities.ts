@@ -9,6 +9,7 @@ import { PersonOfSearch, ProgrammeOfSearch, RecordId } from "@/lib/job-search/sc
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { loadProgramme } from "@/lib/programmes/load";
+import { openPay, readsPay } from "@/lib/programmes/pay";
 
 /** How many a column of the board shows; the list has them all. */
 export const mostOnBoard = 30;
@@ -78,6 +79,7 @@ export const oneOpportunity = query({
         and(eq(opportunities.id, id), isNull(opportunities.deletedAt), reachesSearch(actor, opportunities.personId)),
       );
     if (!found) throw notFound("this opportunity");
+    const { agreedPayEncrypted, ...shown } = found;
     const moves = await tx
       .select()
       .from(opportunityMoves)
@@ -96,7 +98,8 @@ export const oneOpportunity = query({
       .orderBy(desc(searchContacts.strength), asc(searchContacts.nameKey))
       .limit(50);
     return {
-      ...found,
+      ...shown,
+      agreedPay: openPay(context, agreedPayEncrypted, `opportunity:${id}:pay`),
       stage: found.stage as Stage,
       today: await todayOf(context, found.personId),
       moves: moves.map((move) => ({
@@ -168,6 +171,7 @@ export const landingToConfirm = query({
         payFromMinor: opportunities.payFromMinor,
         payToMinor: opportunities.payToMinor,
         currency: opportunities.currency,
+        agreedPayEncrypted: opportunities.agreedPayEncrypted,
       })
       .from(opportunities)
       .where(
@@ -180,6 +184,11 @@ export const landingToConfirm = query({
       )
       .orderBy(desc(opportunities.stageSince))
       .limit(1);
-    return accepted ?? null;
+    if (!accepted) return null;
+    const { agreedPayEncrypted, ...offer } = accepted;
+    const agreedPay = readsPay(context, programme)
+      ? openPay(context, agreedPayEncrypted, `opportunity:${offer.id}:pay`)
+      : null;
+    return { ...offer, agreedPay };
   },
 });

@@ -4,8 +4,11 @@ import type { OpportunityValues } from "@/components/job-search/opportunity-form
 
 const usual = ["EUR", "CHF", "GBP", "USD", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY"];
 
-/** Currencies to choose from, this one among them. */
-export const currenciesWith = (currency: string): string[] => [...new Set([currency, ...usual])];
+/** Currencies to choose from, this one first. */
+export const currenciesWith = (currency: string): [string, ...string[]] => [
+  currency,
+  ...usual.filter((one) => one !== currency),
+];
 
 export const noOpportunity: OpportunityValues = {
   title: "",

@@ -4,7 +4,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
 import { MoveButtons } from "@/components/job-search/move-buttons";
-import { payWords } from "@/components/job-search/pay";
+import { agreedPayWords, payWords } from "@/components/job-search/pay";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook } from "@/components/job-search/stage-look";
 import { Timeline } from "@/components/timeline/timeline";
@@ -65,7 +65,10 @@ export default async function OpportunityPage({ params }: Props) {
           <>
             <Card pad>
               <Facts>
-                {pay ? <Fact label={t("facts.pay")}>{pay}</Fact> : null}
+                {opportunity.agreedPay ? (
+                  <Fact label={t("facts.agreedPay")}>{agreedPayWords(opportunity.agreedPay, format)}</Fact>
+                ) : null}
+                {pay ? <Fact label={t(opportunity.agreedPay ? "facts.offeredPay" : "facts.pay")}>{pay}</Fact> : null}
                 {opportunity.source ? <Fact label={t("fields.source")}>{opportunity.source}</Fact> : null}
                 {opportunity.acceptedOn ? (
                   <Fact label={t("fields.acceptedOn")}>{day(opportunity.acceptedOn)}</Fact>

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { offeredPay } from "@/components/job-search/pay";
 import { MoveForm } from "@/components/programmes/move-form";
 import type { MoveForms } from "@/components/programmes/move-frame";
 import { ReopeningEffect } from "@/components/programmes/reopening-effect";
 import { Card } from "@/components/ui/card";
-import { digitsOf } from "@/components/ui/currency-digits";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
 import { may } from "@/lib/platform/actor";
@@ -14,8 +14,6 @@ import { reopeningOf } from "@/lib/programmes/queries/reopening";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { activate, complete, edit, expire, extend, handOverTo, land, pause, reopen, withdraw } from "../../../actions";
 import { programmeOfPage } from "../../programme-of-page";
-
-type Accepted = NonNullable<Awaited<ReturnType<(typeof landingToConfirm)["run"]>>>;
 
 const actions = { activate, extend, pause, land, complete, expire, withdraw, reopen, edit, "hand-over": handOverTo };
 
@@ -52,7 +50,14 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
       move === "land" && may(actor, "job-search:read") ? await ask(landingToConfirm, { programmeId: id }) : null,
   }));
   // The offer's currency among them, whatever it is.
-  const known = [currency, ...(accepted ? [accepted.currency] : []), "CHF", "EUR", "GBP", "USD"];
+  const known = [
+    currency,
+    ...(accepted ? [accepted.agreedPay?.currency ?? accepted.currency] : []),
+    "CHF",
+    "EUR",
+    "GBP",
+    "USD",
+  ];
   const currencies: [string, ...string[]] = [currency, ...new Set(known.filter((one) => one !== currency))];
   return (
     <Card pad className="max-w-3xl">
@@ -82,7 +87,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
                 acceptedOn: accepted.acceptedOn ?? "",
                 startsOn: accepted.startsOn ?? "",
                 source: accepted.source,
-                ...offeredPay(accepted),
+                ...(accepted.agreedPay ? { pay: accepted.agreedPay } : offeredPay(accepted)),
               },
             }
           : {})}
@@ -90,17 +95,6 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
       />
     </Card>
   );
-}
-
-/** What the offer says of pay. Of a range only the person knows where it ended, so the form asks, and shows the range. */
-function offeredPay({ payFromMinor, payToMinor, currency }: Accepted) {
-  // A search keeps hundredths whatever the currency; a landing keeps what the currency has, which may be none.
-  const inMinor = (hundredths: number | null) =>
-    hundredths === null ? null : Math.round((hundredths / 100) * 10 ** digitsOf(currency));
-  const [from, to] = [inMinor(payFromMinor), inMinor(payToMinor)];
-  if (from !== null && to !== null && from !== to) return { payRange: { from, to, currency } };
-  const minor = from ?? to;
-  return minor === null ? {} : { pay: { minor, currency } };
 }
 
 const isMove = (move: string): move is keyof MoveForms => Object.hasOwn(actions, move);

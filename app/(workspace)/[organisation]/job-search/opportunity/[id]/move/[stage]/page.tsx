@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
 import { EndForm } from "@/components/job-search/end-form";
+import { offeredPay } from "@/components/job-search/pay";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { whyNotMove } from "@/lib/job-search/rules/stages";
 import { accept, move } from "../../../../actions";
+import { currenciesWith } from "../../../../form-values";
 import { opportunityOfPage } from "../../opportunity-of-page";
 
 const ends = ["accepted", "declined", "closed"] as const;
@@ -37,6 +39,8 @@ export default async function EndPage({ params }: WorkspaceProps<{ id: string; s
             opportunity={{ id, personId: opportunity.personId }}
             stage={end}
             today={opportunity.today}
+            offered={offeredPay(opportunity)}
+            currencies={currenciesWith(opportunity.currency)}
             move={move}
             accept={accept}
           />

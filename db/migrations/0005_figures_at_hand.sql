@@ -1,0 +1,1 @@
+ALTER TABLE "opportunities" ADD COLUMN "agreed_pay_encrypted" text;
