@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { groupAgreementOf, reliabilityOf, withinGroupAgreement } from "@/lib/competencies/rules/agreement";
+import { reliabilityOf } from "@/lib/competencies/rules/agreement";
 import { clustersOf, type Overview } from "@/components/competencies/shown";
 import { SectionHead } from "@/components/frame/section-head";
 import { Empty } from "@/components/states/empty";
@@ -37,10 +37,7 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
   const format = await getFormatter();
   const say = (mean: number | undefined) =>
     mean === undefined ? "–" : format.number(mean, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const alike = (given: readonly number[] | undefined) => {
-    const agreement = given ? withinGroupAgreement(given) : null;
-    return agreement === null ? "–" : t("alikeWord", { word: groupAgreementOf(agreement) });
-  };
+  const alike = (key: string) => (released.alike[key] ? t("alikeWord", { word: released.alike[key] }) : "–");
   const { competencies } = overview;
   const cell = "h-9 px-3 text-end tabular-nums phone:px-1.5";
   return (
@@ -92,7 +89,7 @@ async function LevelsTable({ released, overview }: { released: Released; overvie
                     ))}
                     <td className={`${cell} font-semibold`}>{say(released.all[key]?.mean)}</td>
                     <td className="h-9 px-3 pe-5 whitespace-nowrap text-muted-foreground phone:pe-4 phone:whitespace-normal">
-                      {alike(released.spread[key])}
+                      {alike(key)}
                     </td>
                   </tr>
                 ))}

@@ -68,7 +68,7 @@ async function RatingsCard({ overview, here }: { overview: Overview; here: strin
 async function RoundsCard({ overview, here }: { overview: Overview; here: string }) {
   const t = await getTranslations("competencies.overview");
   const format = await getFormatter();
-  const { rounds, goesOn } = overview;
+  const { rounds, goesOn, nextRoundFrom } = overview;
   const open = rounds.some(({ closedAt }) => !closedAt);
   return (
     <Card>
@@ -106,9 +106,15 @@ async function RoundsCard({ overview, here }: { overview: Overview; here: string
       </Rows>
       {goesOn && !open ? (
         <div className="px-5 py-4 phone:px-4">
-          <LinkButton size="small" href={`${here}/ask`}>
-            {t("ask")}
-          </LinkButton>
+          {nextRoundFrom ? (
+            <p className="text-sm text-muted-foreground">
+              {t("nextRound", { date: civilDay(format, nextRoundFrom, { dateStyle: "long" }) })}
+            </p>
+          ) : (
+            <LinkButton size="small" href={`${here}/ask`}>
+              {t("ask")}
+            </LinkButton>
+          )}
         </div>
       ) : null}
     </Card>

@@ -14,13 +14,13 @@ export async function Strengths({ overview }: { overview: Overview }) {
   return (
     <Card>
       <Rows>
-        {best.map(({ key, name, level, levels, spread }) => (
+        {best.map(({ key, name, level, levels, alike }) => (
           <Row key={key} className="flex items-baseline gap-4">
             <span className="min-w-0 flex-1">
               <b className="font-semibold">{name}</b>
               <span className="block text-sm text-muted-foreground">{levels[Math.round(level) - 1]}</span>
-              {spread ? (
-                <span className="block text-sm text-muted-foreground">{t("spread", { word: spread })}</span>
+              {alike ? (
+                <span className="block text-sm text-muted-foreground">{t("spread", { word: alike })}</span>
               ) : null}
             </span>
             <span className="text-sm font-medium whitespace-nowrap tabular-nums">

@@ -5,6 +5,7 @@ import { transaction } from "@/db/client";
 import { competencyRaters } from "@/db/schema/competencies";
 import { links } from "@/db/schema/identity";
 import { mailMessages } from "@/db/schema/mail";
+import { auditEntries } from "@/db/schema/platform";
 import { declineFeedback, openFeedback, saveFeedback, submitFeedback } from "@/lib/competencies/commands/feedback";
 import { addCompetency, editCompetency, publishDraft, startDraft } from "@/lib/competencies/commands/framework";
 import { saveRating, submitRating } from "@/lib/competencies/commands/ratings";
@@ -19,6 +20,7 @@ import { job } from "@/lib/entry/job";
 import { linkToken } from "@/lib/identity/links";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { withdrawProgramme } from "@/lib/programmes/commands/lifecycle";
 
 const world = testWorld();
 const visitor = { kind: "visitor", address: "192.0.2.7" } as const;
@@ -30,12 +32,17 @@ const overview = (programmeId = world.north.programmeId, role = "executive") =>
   world.north.ask(competencyOverview, role, { programmeId });
 
 /** Starts a round on the programme in its second phase and returns whom was asked, by name. */
-async function begin(names: Record<string, Relation>, inDays = 10) {
-  const { id } = await world.north.execute(startRound, "consultant", {
-    programmeId: world.north.secondPhaseProgrammeId,
-    deadlineOn: civil(Date.now() + inDays * day),
-    raters: Object.entries(names).map(([name, relation]) => ({ name, relation, email: `${name}@elsewhere.example` })),
-  });
+async function begin(names: Record<string, Relation>, inDays = 10, fromDays = 0) {
+  const { id } = await world.north.execute(
+    startRound,
+    "consultant",
+    {
+      programmeId: world.north.secondPhaseProgrammeId,
+      deadlineOn: civil(Date.now() + inDays * day),
+      raters: Object.entries(names).map(([name, relation]) => ({ name, relation, email: `${name}@elsewhere.example` })),
+    },
+    { now: new Date(Date.now() + fromDays * day) },
+  );
   const rows = await transaction({ organisationId: world.north.organisationId }, (tx) =>
     tx.select().from(competencyRaters).where(eq(competencyRaters.roundId, id)),
   );
@@ -98,23 +105,6 @@ describe("a rating", () => {
 
 describe("a round", () => {
   const last = async () => (await overview(world.north.secondPhaseProgrammeId, "consultant"))!.rounds.at(-1)!;
-
-  test("shows nothing until the last has answered, and then what three said together", async () => {
-    const { rater } = await begin({ ana: "peer", ben: "peer", cleo: "peer" });
-    for (const name of ["ana", "ben"]) {
-      await answer(rater[name]!.id, 2, `${name} was here`);
-      expect(await last()).toMatchObject({ closedAt: null, released: null });
-      expect(JSON.stringify(await overview(world.north.secondPhaseProgrammeId, "consultant"))).not.toContain(
-        "was here",
-      );
-    }
-    await answer(rater.cleo!.id, 5);
-    const { closedReason, released } = await last();
-    expect(closedReason).toBe("complete");
-    expect(released!.groups).toMatchObject([{ group: "peer", raters: 3, cells: { strategy: { mean: 3, count: 3 } } }]);
-    expect([...released!.keep].sort()).toEqual(["ana was here", "ben was here"]);
-    expect((await refusalOf(answer(rater.ana!.id, 1))).code).toBe("state");
-  });
 
   test("that is closed early with two answers shows neither", async () => {
     const { id, rater } = await begin({ dora: "peer", emil: "report", fay: "manager" });
@@ -186,6 +176,74 @@ describe("a round", () => {
     expect((await last()).closedAt).toBeNull();
     await sweep(12);
     expect(await last()).toMatchObject({ id, closedReason: "deadline" });
+  });
+  test("takes no further person after its last day, beyond thirty, or in a programme that has ended", async () => {
+    const { id } = await begin({ pia: "peer", quin: "peer", rosa: "peer" }, 10);
+    const add = (name: string, days = 0) =>
+      world.north.execute(
+        addRater,
+        "consultant",
+        { roundId: id, name, relation: "peer", email: `${name}@more.example` },
+        { now: new Date(Date.now() + days * day) },
+      );
+    expect((await refusalOf(add("late", 12))).code).toBe("state");
+    const own = { roundId: id, name: "Me", relation: "peer" as const, email: "Consultant@north.example" };
+    expect((await refusalOf(world.north.execute(addRater, "consultant", own))).code).toBe("invalid");
+    for (let at = 0; at < 27; at += 1) await add(`more${at}`);
+    expect((await refusalOf(add("one-more"))).code).toBe("limit");
+    await world.north.execute(closeRound, "consultant", { roundId: id });
+  });
+
+  test("shows nothing until the last has answered, and then what three said together", async () => {
+    const { rater } = await begin({ ana: "peer", ben: "peer", cleo: "peer" });
+    for (const name of ["ana", "ben"]) {
+      await answer(rater[name]!.id, 2, `${name} was here`);
+      expect(await last()).toMatchObject({ closedAt: null, released: null });
+      expect(JSON.stringify(await overview(world.north.secondPhaseProgrammeId, "consultant"))).not.toContain(
+        "was here",
+      );
+    }
+    await answer(rater.cleo!.id, 5);
+    const { closedReason, released } = await last();
+    expect(closedReason).toBe("complete");
+    expect(released!.groups).toMatchObject([{ group: "peer", raters: 3, cells: { strategy: { mean: 3, count: 3 } } }]);
+    expect([...released!.keep].sort()).toEqual(["ana was here", "ben was here"]);
+    expect((await refusalOf(answer(rater.ana!.id, 1))).code).toBe("state");
+    // No trail says who has answered, or when.
+    const entries = await transaction({ organisationId: world.north.organisationId }, (tx) =>
+      tx.select().from(auditEntries).where(eq(auditEntries.entityId, rater.ana!.id)),
+    );
+    expect(entries).toHaveLength(1);
+  });
+
+  test("is not followed by another that could be taken from it to find what one person said", async () => {
+    const names = { ana: "peer", ben: "peer", cleo: "peer", dana: "peer" } as const;
+    expect((await refusalOf(begin(names))).message).toContain("would tell who said what");
+    expect(await overview(world.north.secondPhaseProgrammeId, "consultant")).toMatchObject({
+      nextRoundFrom: civil(Date.now() + 60 * day),
+    });
+    await begin(names, 70, 60);
+  });
+
+  test("to which too few come takes nothing away of what an earlier one showed", async () => {
+    const before = (await overview(world.north.secondPhaseProgrammeId, "consultant"))!;
+    await world.north.execute(closeRound, "consultant", { roundId: before.rounds.at(-1)!.id });
+    const { competencies } = (await overview(world.north.secondPhaseProgrammeId, "consultant"))!;
+    expect(competencies[0]!.views).toMatchObject([{ source: "raters", level: 3, count: 3 }]);
+    expect(competencies[0]!.alike).toBe("little");
+  });
+
+  test("ends with its programme, and nobody is reminded any more", async () => {
+    const { id, rater } = await begin({ uma: "peer", vera: "peer", wim: "peer" }, 64, 61);
+    await world.north.execute(withdrawProgramme, "consultant", {
+      ...{ id: world.north.secondPhaseProgrammeId, reasonKey: "other", reason: "Moved abroad." },
+    });
+    const at = { now: new Date(Date.now() + 62 * day) };
+    await world.north.execute(remindRaters, "consultant", {}, at);
+    expect(await mailsTo("uma@elsewhere.example")).toHaveLength(1);
+    await world.north.execute(closeDueRounds, "consultant", {}, at);
+    expect(await last()).toMatchObject({ id, closedReason: "early" });
+    expect(rater.uma!.state).toBe("invited");
   });
 });
 

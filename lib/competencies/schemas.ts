@@ -26,7 +26,9 @@ export const SaveRatingInput = z.strictObject({
 
 export const RaterInput = z.strictObject({
   name: text(120, "The name").min(1, "Say who is asked."),
-  email: z.email("This is not a mail address. Check the part around the @."),
+  email: z
+    .email("This is not a mail address. Check the part around the @.")
+    .max(254, "The mail address is longer than 254 characters."),
   relation: z.enum(relations),
 });
 

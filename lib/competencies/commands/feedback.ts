@@ -111,10 +111,14 @@ async function settle(context: CommandContext, rater: Rater, round: Round, state
     .set({ state, version: rater.version + 1, updatedAt: now })
     .where(eq(competencyRaters.id, rater.id))
     .returning();
-  record("competency-rater", rater, after!);
   const states = await tx
     .select({ state: competencyRaters.state })
     .from(competencyRaters)
     .where(eq(competencyRaters.roundId, round.id));
+  const answered = states.filter((one) => one.state === "answered").length;
+  // Who said no is shown by name. Who answered is counted, in the trail as on the page: with names and times beside them, results
+  // could be read against who was among the three.
+  if (state === "declined") record("competency-rater", rater, after!);
+  else record("competency-round", { ...round, answered: answered - 1 }, { ...round, answered });
   if (isComplete(states.map((one) => one.state as RaterState))) await endRound(context, round, "complete");
 }

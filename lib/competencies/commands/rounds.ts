@@ -1,10 +1,12 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { z } from "zod";
 import { competencyRaters, competencyRounds } from "@/db/schema/competencies";
 import { people } from "@/db/schema/people";
 import { frameworkInUse } from "@/lib/competencies/load";
 import { mailRater } from "@/lib/competencies/rater-mail";
+import { mostRaters } from "@/lib/competencies/most-raters";
+import { nextRoundFrom, roundsOf } from "@/lib/competencies/queries/rounds";
 import { longestRound } from "@/lib/competencies/rules/round";
 import { AddRaterInput, RoundId, StartRoundInput, type RaterInput } from "@/lib/competencies/schemas";
 import { issueExternalLink } from "@/lib/identity/external-links";
@@ -40,6 +42,12 @@ export const startRound = command({
       .from(competencyRounds)
       .where(and(eq(competencyRounds.programmeId, programmeId), isNull(competencyRounds.closedAt)));
     if (open) throw new Refusal("state", "A round is running already. Close it first, or ask one more person in it.");
+    const from = nextRoundFrom(context, await roundsOf(context, programmeId));
+    if (from)
+      throw new Refusal(
+        "state",
+        `The last round ended not long ago. Two so close to one another would tell who said what: the next may begin on ${from}.`,
+      );
     const { id: frameworkId } = await frameworkInUse(context);
     const [round] = await tx
       .insert(competencyRounds)
@@ -59,6 +67,11 @@ export const addRater = command({
   example: ({ roundId }) => ({ roundId, name: "Una Berg", email: "una@elsewhere.example", relation: "peer" as const }),
   async run(context, { roundId, ...rater }) {
     const { round, programme } = await lockOpenRound(context, roundId);
+    assertGoingOn(programme);
+    if (round.deadlineOn < civilDate(context.now, context.organisation.timeZone))
+      throw new Refusal("state", "The last day of this round has passed. Ask them in the next one.");
+    if ((await context.tx.$count(competencyRaters, eq(competencyRaters.roundId, roundId))) >= mostRaters)
+      throw new Refusal("limit", `Ask at most ${mostRaters} people.`);
     return { id: await ask(context, round, programme, rater) };
   },
 });
@@ -131,7 +144,7 @@ function assertDeadline({ now, organisation }: CommandContext, deadlineOn: strin
     );
 }
 
-/** Enters somebody and mails the link. The executive does not rate themselves this way. */
+/** Enters somebody and mails the link. Executive and consultant do not rate this way. */
 async function ask(
   context: CommandContext,
   round: Round,
@@ -140,9 +153,16 @@ async function ask(
 ): Promise<string> {
   const { tx, now, organisation, record } = context;
   const key = emailKey(rater.email);
-  const [executive] = await tx.select().from(people).where(eq(people.id, programme.executiveId));
+  const both = await tx
+    .select({ id: people.id, name: people.name, emailKey: people.emailKey })
+    .from(people)
+    .where(inArray(people.id, [programme.executiveId, programme.consultantId]));
+  const executive = both.find(({ id }) => id === programme.executiveId);
   if (executive?.emailKey === key)
     throw new Refusal("invalid", "This is the executive's own address: they give their own view elsewhere.", "email");
+  // Who reads the results and knows one of the answers is one answer nearer to the others.
+  if (both.some(({ emailKey: known }) => known === key))
+    throw new Refusal("invalid", "This is the consultant's own address: they give their own view elsewhere.", "email");
   const [known] = await tx
     .select({ id: competencyRaters.id })
     .from(competencyRaters)

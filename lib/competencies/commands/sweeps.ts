@@ -1,18 +1,22 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { competencyRaters, competencyRounds } from "@/db/schema/competencies";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
-import { endRound } from "@/lib/competencies/commands/rounds";
+import { endRound, type Round } from "@/lib/competencies/commands/rounds";
 import { mailRater } from "@/lib/competencies/rater-mail";
 import { reminderDays, reminderDue, type RaterState } from "@/lib/competencies/rules/round";
 import { command } from "@/lib/platform/operation";
 import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { endedStates } from "@/lib/programmes/lifecycle";
 
 const atOnce = 100;
 
-/** Closes rounds whose last day has passed. Returns how many, and whether more are left. */
+/**
+ * Closes rounds whose last day has passed, and those of programmes that have ended: nobody outside is asked any longer about
+ * somebody who has left. Returns how many, and whether more are left.
+ */
 export const closeDueRounds = command({
   name: "competencies.closeDueRounds",
   permission: "competencies:write",
@@ -20,19 +24,21 @@ export const closeDueRounds = command({
   example: () => ({}),
   async run(context) {
     const { tx, now, organisation } = context;
+    const today = civilDate(now, organisation.timeZone);
     const due = await tx
-      .select()
+      .select({ round: competencyRounds })
       .from(competencyRounds)
+      .innerJoin(programmes, eq(programmes.id, competencyRounds.programmeId))
       .where(
         and(
           isNull(competencyRounds.closedAt),
-          sql`${competencyRounds.deadlineOn} < ${civilDate(now, organisation.timeZone)}`,
+          or(lt(competencyRounds.deadlineOn, today), inArray(programmes.state, [...endedStates])),
         ),
       )
-      .orderBy(asc(competencyRounds.deadlineOn))
+      .orderBy(asc(competencyRounds.deadlineOn), asc(competencyRounds.id))
       .limit(atOnce)
-      .for("update", { skipLocked: true });
-    for (const round of due) await endRound(context, round, "deadline");
+      .for("update", { of: competencyRounds, skipLocked: true });
+    for (const { round } of due) await endRound(context, round, round.deadlineOn < today ? "deadline" : "early");
     return { closed: due.length, more: due.length === atOnce };
   },
 });
@@ -57,12 +63,13 @@ export const remindRaters = command({
           eq(competencyRaters.state, "invited"),
           isNull(competencyRaters.remindedLastAt),
           isNull(competencyRounds.closedAt),
+          notInArray(programmes.state, [...endedStates]),
           sql`${competencyRounds.deadlineOn} between ${today} and ${addDays(today, reminderDays.soon)}`,
         ),
       )
       .orderBy(asc(competencyRaters.id))
       .for("update", { of: competencyRaters, skipLocked: true });
-    let reminded = 0;
+    const reminded = new Map<string, { round: Round; people: number }>();
     for (const { rater, round, executiveName } of waiting) {
       const kind = reminderDue(
         {
@@ -75,14 +82,15 @@ export const remindRaters = command({
       );
       if (!kind) continue;
       await mailRater(context, { rater, round, executiveName, kind });
-      const [after] = await tx
+      await tx
         .update(competencyRaters)
         .set(kind === "soon" ? { remindedSoonAt: now } : { remindedLastAt: now })
-        .where(eq(competencyRaters.id, rater.id))
-        .returning();
-      record("competency-rater", rater, after!);
-      reminded += 1;
+        .where(eq(competencyRaters.id, rater.id));
+      reminded.set(round.id, { round, people: (reminded.get(round.id)?.people ?? 0) + 1 });
     }
-    return { reminded };
+    // How many, not whom: who is reminded has not answered.
+    for (const { round, people: count } of reminded.values())
+      record("competency-round", { ...round, reminded: null }, { ...round, reminded: count });
+    return { reminded: [...reminded.values()].reduce((sum, { people: count }) => sum + count, 0) };
   },
 });

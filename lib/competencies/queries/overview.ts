@@ -3,8 +3,8 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { competencyFrameworks, competencyRatings, programmeTargets, roleProfiles } from "@/db/schema/competencies";
 import { openAnswers } from "@/lib/competencies/answers";
 import { competenciesOf, publishedFramework, type Rating } from "@/lib/competencies/load";
-import { roundsOf } from "@/lib/competencies/queries/rounds";
-import { agreementOf, groupAgreementOf, weightedKappa, withinGroupAgreement } from "@/lib/competencies/rules/agreement";
+import { nextRoundFrom, roundsOf, tells } from "@/lib/competencies/queries/rounds";
+import { agreementOf, weightedKappa } from "@/lib/competencies/rules/agreement";
 import { changes } from "@/lib/competencies/rules/change";
 import { levelOf, rankedGaps, type View } from "@/lib/competencies/rules/gaps";
 import { ProgrammeInput } from "@/lib/competencies/schemas";
@@ -30,7 +30,9 @@ export const competencyOverview = query({
       .orderBy(asc(competencyRatings.submittedAt));
     const handedIn = ratings.filter(isHandedIn);
     const rounds = await roundsOf(context, programmeId);
-    const framework = await frameworkOf(context, handedIn, rounds);
+    // A round to which too few came says nothing: what an earlier one showed still stands.
+    const told = rounds.filter(tells);
+    const framework = await frameworkOf(context, handedIn, told);
     if (!framework) return null;
     const known = await competenciesOf(context, framework.id);
     const keys = known.map(({ key }) => key);
@@ -39,9 +41,7 @@ export const competencyOverview = query({
         .filter((rating) => rating.source === source)
         .map((rating) => ({ at: rating.submittedAt, ...openAnswers(organisation, rating) }));
     const looks = { self: opened("self"), consultant: opened("consultant") };
-    const released = rounds.flatMap(({ closedAt, released: shown }) =>
-      closedAt && shown ? [{ at: closedAt, shown }] : [],
-    );
+    const released = told.map(({ closedAt, released: shown }) => ({ at: closedAt, shown }));
     const latest = viewsOf(keys, looks.self.at(-1), looks.consultant.at(-1), released.at(-1));
     const first = viewsOf(keys, looks.self[0], looks.consultant[0], released[0]);
     const target = await targetOf(context, programmeId);
@@ -56,13 +56,15 @@ export const competencyOverview = query({
           self: looks.self.at(-1)?.notes[key] ?? "",
           consultant: looks.consultant.at(-1)?.notes[key] ?? "",
         },
-        spread: agreementWord(released.at(-1)?.shown.spread[key]),
+        alike: released.at(-1)?.shown.alike[key] ?? null,
       })),
       side,
       goesOn: ["invited", "intake", "active", "paused"].includes(programme.state),
       ratedAt: { self: looks.self.at(-1)?.at ?? null, consultant: looks.consultant.at(-1)?.at ?? null },
       draft: draft ? { answered: draft.answered, total: known.length } : null,
       rounds,
+      /** Civil date; null when a round may begin today. */
+      nextRoundFrom: nextRoundFrom(context, rounds),
       target,
       gaps: target ? rankedGaps(target.requirements, latest, keys) : [],
       changes: changes(first, latest, keys),
@@ -78,12 +80,12 @@ const isHandedIn = (rating: Rating): rating is HandedIn => rating.submittedAt !=
 async function frameworkOf(
   context: QueryContext,
   handedIn: readonly HandedIn[],
-  rounds: ReadonlyArray<{ frameworkId: string; closedAt: Date | null }>,
+  rounds: ReadonlyArray<{ frameworkId: string; closedAt: Date }>,
 ) {
   const current = await publishedFramework(context);
   const last = [
     ...handedIn.map(({ submittedAt, frameworkId }) => ({ at: submittedAt, frameworkId })),
-    ...rounds.flatMap(({ closedAt, frameworkId }) => (closedAt ? [{ at: closedAt, frameworkId }] : [])),
+    ...rounds.map(({ closedAt, frameworkId }) => ({ at: closedAt, frameworkId })),
   ].sort((left, right) => left.at.getTime() - right.at.getTime());
   const id = last.at(-1)?.frameworkId ?? current?.id;
   if (!id) return null;
@@ -126,11 +128,6 @@ function sidesAgree(views: Readonly<Record<string, readonly View[]>>) {
   });
   const kappa = weightedKappa(pairs);
   return kappa === null ? null : { kappa, word: agreementOf(kappa), pairs: pairs.length };
-}
-
-function agreementWord(given: readonly number[] | undefined) {
-  const agreement = given ? withinGroupAgreement(given) : null;
-  return agreement === null ? null : groupAgreementOf(agreement);
 }
 
 async function targetOf({ tx }: QueryContext, programmeId: string) {

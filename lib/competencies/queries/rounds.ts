@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import { and, asc, desc, eq, inArray, isNotNull } from "drizzle-orm";
 import { competencyRaters, competencyRatings, competencyRounds } from "@/db/schema/competencies";
 import { openAnswers } from "@/lib/competencies/answers";
+import { restBetweenRounds } from "@/lib/competencies/rules/round";
 import { released, type Released } from "@/lib/competencies/rules/release";
 import type { Relation } from "@/lib/competencies/types";
 import type { QueryContext } from "@/lib/platform/operation";
+import { addDays, civilDate } from "@/lib/programmes/dates";
 
 export interface RoundShown {
   id: string;
@@ -20,6 +22,21 @@ export interface RoundShown {
   declined: number;
   /** Only of a closed round: results that grew answer by answer would give away each one that came. */
   released: Released | null;
+}
+
+/** Whether a round is over and enough came that something of it is shown. */
+export const tells = (round: RoundShown): round is RoundShown & { closedAt: Date; released: Released } =>
+  round.closedAt !== null && round.released !== null && round.released.groups.length > 0;
+
+/** The first day on which a further round may begin; null when that is today. */
+export function nextRoundFrom(
+  { now, organisation }: Pick<QueryContext, "now" | "organisation">,
+  rounds: readonly RoundShown[],
+): string | null {
+  const last = rounds.filter(tells).at(-1);
+  if (!last) return null;
+  const from = addDays(civilDate(last.closedAt, organisation.timeZone), restBetweenRounds);
+  return from > civilDate(now, organisation.timeZone) ? from : null;
 }
 
 /** The rounds of a programme that is known to be visible, the earliest first, with what may be shown of each. */

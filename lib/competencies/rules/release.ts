@@ -1,4 +1,10 @@
-import { intraclassCorrelation, type Reliability } from "@/lib/competencies/rules/agreement";
+import {
+  groupAgreementOf,
+  intraclassCorrelation,
+  withinGroupAgreement,
+  type Agreement,
+  type Reliability,
+} from "@/lib/competencies/rules/agreement";
 import type { Levels, Relation } from "@/lib/competencies/types";
 
 /** Fewer answers than this are never shown: with two, each could tell what the other said. */
@@ -24,8 +30,8 @@ export interface Released {
   groups: ReadonlyArray<{ group: ReleasedGroup; raters: number; cells: Readonly<Record<string, ReleasedCell>> }>;
   /** All that is shown, put together: no more can be worked out from it than from the groups. */
   all: Readonly<Record<string, ReleasedCell>>;
-  /** Levels behind `all`, in order of size: how far raters agree, never who said what. */
-  spread: Readonly<Record<string, readonly number[]>>;
+  /** How alike the raters behind `all` see it, in a word: their single levels leave this rule for nobody. */
+  alike: Readonly<Record<string, Agreement>>;
   /** How far the raters who are shown tell the same; null where too few competencies were rated by all of them. */
   reliability: (Reliability & { raters: number; competencies: number }) | null;
   /** Sentences of raters whose group is shown, in an order that tells nothing. */
@@ -53,20 +59,25 @@ export function released(answers: readonly RaterAnswer[], shuffle: (texts: strin
       }),
     ),
   }));
-  const spread: Record<string, number[]> = {};
+  const together: Record<string, number[]> = {};
   for (const { members } of shown)
     for (const key of keysOf(members)) {
       const given = givenOf(members, key);
-      if (given.length >= fewestRaters) spread[key] = [...(spread[key] ?? []), ...given].sort();
+      if (given.length >= fewestRaters) together[key] = [...(together[key] ?? []), ...given];
     }
   const open = shown.flatMap(({ members }) => members);
   const texts = (of: "keep" | "change") => shuffle(open.map((answer) => answer[of].trim()).filter(Boolean));
   return {
     groups,
     all: Object.fromEntries(
-      Object.entries(spread).map(([key, given]) => [key, { mean: meanOf(given), count: given.length }]),
+      Object.entries(together).map(([key, given]) => [key, { mean: meanOf(given), count: given.length }]),
     ),
-    spread,
+    alike: Object.fromEntries(
+      Object.entries(together).flatMap(([key, given]) => {
+        const agreement = withinGroupAgreement(given);
+        return agreement === null ? [] : [[key, groupAgreementOf(agreement)]];
+      }),
+    ),
     reliability: reliabilityOfAll(open),
     keep: texts("keep"),
     change: texts("change"),

@@ -10,6 +10,12 @@ export const reminderDays = { soon: 3, last: 1 } as const;
 /** How long a round may run, in days. */
 export const longestRound = 60;
 
+/**
+ * How many days lie between a round that showed something and the next one. Asked again at once with one more person, the same
+ * colleagues would say the same, and the difference of the two means would be what that one said.
+ */
+export const restBetweenRounds = 60;
+
 export type Reminder = keyof typeof reminderDays;
 
 /**

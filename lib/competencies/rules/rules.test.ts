@@ -61,12 +61,23 @@ describe("what is shown of a round", () => {
         });
         const peers = [answer("peer", one), answer("peer", other), answer("peer", null)];
         const reports = [answer("report", 4), answer("report", 4), answer("report", 5)];
-        const { groups, all, spread } = released([...peers, ...reports], sorted);
+        const { groups, all, alike } = released([...peers, ...reports], sorted);
         expect(groups.find(({ group }) => group === "peer")!.cells.strategy).toBeUndefined();
         // A total over all five would give the two away: five times it, less three times the reports'.
         expect(all.strategy).toEqual(groups.find(({ group }) => group === "report")!.cells.strategy);
-        expect(spread.strategy).toEqual([4, 4, 5]);
+        expect(alike.strategy).toBe("close");
       }),
+    );
+  });
+
+  test("lets no single level out: where three gave 1, 5 and 5 nobody reads that one gave 1", () => {
+    const given = [1, 5, 5].map((strategy) => ({
+      ...{ relation: "peer" as const, levels: { strategy: strategy as Level }, keep: "", change: "" },
+    }));
+    const shown = released(given, sorted);
+    expect(shown.alike).toEqual({ strategy: "little" });
+    expect(Object.keys(shown).sort()).toEqual(
+      ["all", "alike", "change", "groups", "heldBack", "keep", "reliability"].sort(),
     );
   });
 
@@ -85,7 +96,7 @@ describe("what is shown of a round", () => {
           };
         });
         const [before, after] = [released(answers, sorted), released(moved, sorted)];
-        expect(after.spread).toEqual(before.spread);
+        expect(after.alike).toEqual(before.alike);
         expect(after.keep).toEqual(before.keep);
         expect(after.groups.map(({ group, raters }) => [group, raters])).toEqual(
           before.groups.map(({ group, raters }) => [group, raters]),

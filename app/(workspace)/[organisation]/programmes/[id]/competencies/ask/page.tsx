@@ -1,11 +1,14 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../programme-of-page";
 import { ask } from "../actions";
 import { readOverview } from "../read-overview";
 import { RoundForm } from "@/components/competencies/round-form";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import type { WorkspaceProps } from "@/lib/entry/page";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { addDays, civilDate } from "@/lib/programmes/dates";
 
 /** Two weeks are enough for most, and short enough not to be put off. */
@@ -19,6 +22,15 @@ export default async function AskPage({ params }: WorkspaceProps<{ id: string }>
   const t = await getTranslations("competencies.ask");
   const { overview, now } = await readOverview(organisation, id);
   if (!overview?.goesOn) notFound();
+  const here = `/${organisation}/programmes/${id}/competencies`;
+  if (overview.nextRoundFrom)
+    return (
+      <Notice icon="calendar" action={<LinkButton href={here}>{t("back")}</LinkButton>}>
+        {t("notYet", {
+          date: civilDay(await getFormatter(), overview.nextRoundFrom, { day: "numeric", month: "long" }),
+        })}
+      </Notice>
+    );
   return (
     <Card pad className="max-w-4xl">
       <h2 className="font-title text-xl">{t("title")}</h2>
@@ -28,7 +40,7 @@ export default async function AskPage({ params }: WorkspaceProps<{ id: string }>
         programmeId={id}
         side={overview.side}
         deadlineOn={addDays(civilDate(now, timeZone), usualDays)}
-        here={`/${organisation}/programmes/${id}/competencies`}
+        here={here}
         ask={ask}
       />
     </Card>
