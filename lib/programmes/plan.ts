@@ -17,57 +17,46 @@ export async function copyPlan({ tx, record }: CommandContext, packageId: string
     .from(packagePhases)
     .where(and(eq(packagePhases.packageId, packageId), isNull(packagePhases.deletedAt)))
     .orderBy(asc(packagePhases.position));
-  for (const phase of phases) {
-    const [copied] = await tx
-      .insert(programmePhases)
-      .values({
-        programmeId,
-        key: phase.key,
-        name: phase.name,
-        position: phase.position,
-        usualDays: phase.usualDays,
-        packagePhaseId: phase.id,
-        packageVersion: phase.version,
-      })
-      .returning();
-    record("phase", null, copied!);
-    const tasks = await tx
-      .select()
-      .from(packageTasks)
-      .where(and(eq(packageTasks.phaseId, phase.id), isNull(packageTasks.deletedAt)))
-      .orderBy(asc(packageTasks.position));
-    if (tasks.length === 0) continue;
-    const rows = await tx
-      .insert(programmeTasks)
-      .values(
-        tasks.map((task) => ({
-          programmeId,
-          phasePosition: phase.position,
-          title: task.title,
-          details: task.details,
-          owner: task.owner,
-          dueInDays: task.dueInDays,
-          mandatory: task.mandatory,
-          evidence: task.evidence,
-          plannedHours: task.plannedHours,
-          signOff: task.signOff,
-          position: task.position,
-          packageTaskId: task.id,
-          packageVersion: task.version,
-        })),
-      )
-      .returning();
-    for (const row of rows) record("task", null, row);
-  }
+  const tasks = await tx
+    .select({ task: packageTasks, phasePosition: packagePhases.position })
+    .from(packageTasks)
+    .innerJoin(packagePhases, eq(packagePhases.id, packageTasks.phaseId))
+    .where(and(eq(packagePhases.packageId, packageId), isNull(packagePhases.deletedAt), isNull(packageTasks.deletedAt)))
+    .orderBy(asc(packagePhases.position), asc(packageTasks.position));
   const entitled = await tx
     .select()
     .from(packageEntitlements)
     .where(and(eq(packageEntitlements.packageId, packageId), isNull(packageEntitlements.deletedAt)));
-  for (const { kind, sessions, version } of entitled) {
-    const copied = { programmeId, kind, sessions, packageVersion: version };
-    const [row] = await tx.insert(programmeEntitlements).values(copied).returning();
-    record("entitlement", null, row!);
-  }
+
+  const ownPhases = phases.map(({ id, version, key, name, position, usualDays }) => ({
+    ...{ programmeId, key, name, position, usualDays },
+    ...{ packagePhaseId: id, packageVersion: version },
+  }));
+  const ownTasks = tasks.map(({ task, phasePosition }) => ({
+    programmeId,
+    phasePosition,
+    title: task.title,
+    details: task.details,
+    owner: task.owner,
+    dueInDays: task.dueInDays,
+    mandatory: task.mandatory,
+    evidence: task.evidence,
+    plannedHours: task.plannedHours,
+    signOff: task.signOff,
+    position: task.position,
+    packageTaskId: task.id,
+    packageVersion: task.version,
+  }));
+  const ownEntitlements = entitled.map(({ kind, sessions, version }) => ({
+    ...{ programmeId, kind, sessions, packageVersion: version },
+  }));
+  if (ownPhases.length > 0)
+    for (const row of await tx.insert(programmePhases).values(ownPhases).returning()) record("phase", null, row);
+  if (ownTasks.length > 0)
+    for (const row of await tx.insert(programmeTasks).values(ownTasks).returning()) record("task", null, row);
+  if (ownEntitlements.length > 0)
+    for (const row of await tx.insert(programmeEntitlements).values(ownEntitlements).returning())
+      record("entitlement", null, row);
 }
 
 /** Sets the due dates of a phase's open tasks that have none yet, counted in business days from today. */
