@@ -1,9 +1,10 @@
 import { inngest } from "@/inngest/client";
 import { job } from "@/lib/entry/job";
-import { failImport, runRows, settleImport } from "@/lib/imports/run-rows";
+import { runRows } from "@/lib/imports/run-rows";
+import { failImport, settleImport } from "@/lib/imports/settle";
 
-/** Rows in one call: short enough to be stopped, and for nothing to be done twice for long after a kill. */
-const rowsAtOnce = 100;
+/** Most rows in one call, which also ends after some seconds: other work of the organisation gets its turn in between. */
+const rowsAtOnce = 2000;
 
 interface ImportEvent {
   organisationId: string;
@@ -11,8 +12,8 @@ interface ImportEvent {
 }
 
 /**
- * Takes the rows of an import, or takes them back, some at a time; each call asks for the next one. A row is dealt with in one
- * transaction, so a call that is repeated goes on where the one before stopped.
+ * Takes the rows of an import, or takes them back, some at a time; each call asks for the next one. What a row made and that it was
+ * dealt with are committed together, so a call that is repeated goes on where the one before stopped.
  */
 const run = inngest.createFunction(
   {

@@ -5,10 +5,10 @@ import { transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
 import { auditEntries } from "@/db/schema/platform";
 import { people } from "@/db/schema/people";
-import { storeFile } from "@/lib/files/store-file";
-import { cancelImport, createImport, mapImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
+import { cancelImport, createImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
 import { getImport, importProblems, rowsToCorrect } from "@/lib/imports/queries";
-import { runRows, settleImport } from "@/lib/imports/run-rows";
+import { runRows } from "@/lib/imports/run-rows";
+import { importing } from "@/lib/imports/testing/import-file";
 import { execute } from "@/lib/platform/execute";
 import { defineField } from "@/lib/records/commands/fields";
 import { fieldValuesOf } from "@/lib/records/queries/fields";
@@ -17,40 +17,11 @@ import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 const world = testWorld();
 const role = "administrator";
 
-async function upload(content: string | Uint8Array, name = "People.csv"): Promise<string> {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  return (await storeFile(await world.north.as(role), { name, content: bytes })).fileId;
-}
-
-async function previewed(content: string | Uint8Array, name?: string) {
-  const { north } = world;
-  const { importId } = await north.execute(createImport, role, {
-    target: "people",
-    fileId: await upload(content, name),
-  });
-  const view = await north.ask(getImport, role, { importId });
-  const mapping = Object.fromEntries(view.columns.flatMap(({ target }, at) => (target ? [[target, at] as const] : [])));
-  await north.execute(mapImport, role, { importId, mapping });
-  const { counts } = await north.execute(previewImport, role, { importId });
-  return { importId, counts };
-}
-
-/** What the background function does, step by step. */
-async function run(importId: string, most = 200): Promise<void> {
-  const { organisationId } = world.north;
-  const actor = { kind: "system", organisationId, cause: "test" } as const;
-  for (let left = 1, rounds = 0; left > 0 && rounds < 50; rounds++) {
-    await runRows(organisationId, importId, most);
-    left = (await execute(settleImport, actor, { importId })).output.left;
-  }
-}
-
-async function imported(content: string, name?: string): Promise<string> {
-  const { importId } = await previewed(content, name);
-  await world.north.execute(startImport, role, { importId });
-  await run(importId);
-  return importId;
-}
+const north = importing(() => world.north, role);
+const { run } = north;
+const upload = (content: string | Uint8Array, name = "People.csv") => north.uploaded(name, content);
+const previewed = (content: string | Uint8Array, name = "People.csv") => north.previewed("people", name, content);
+const imported = (content: string, name = "People.csv") => north.imported("people", name, content);
 
 const viewOf = (importId: string) => world.north.ask(getImport, role, { importId });
 

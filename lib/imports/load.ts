@@ -16,6 +16,13 @@ export async function importTargets(): Promise<ImportTarget[]> {
   return (await registry()).modules.flatMap(({ imports: targets = [] }) => targets);
 }
 
+/** What an import brings in; refused where no module knows it any more. */
+export async function targetOf(record: { target: string }): Promise<ImportTarget> {
+  const target = (await importTargets()).find(({ key }) => key === record.target);
+  if (!target) throw new Refusal("state", "This kind of record cannot be imported any more.");
+  return target;
+}
+
 /** A target that the actor may import, with the organisation's own fields; refused otherwise. */
 export async function targetFor(
   { tx, actor }: { tx: Transaction; actor: OrganisationActor },

@@ -1,11 +1,20 @@
 import "server-only";
 import { importTarget } from "@/lib/imports/targets/import-target";
-import { addContact, removeImportedContact } from "@/lib/job-search/commands/contacts";
+import { addContact, addContacts, removeImportedContact } from "@/lib/job-search/commands/contacts";
 import { readConnectedOn } from "@/lib/job-search/rules/connected-on";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 
 const nameOf = (row: Record<string, string>): string =>
   row.name || [row.firstName, row.lastName].filter(Boolean).join(" ");
+
+const contactIn = (row: Record<string, string>) => ({
+  name: nameOf(row),
+  email: row.email ?? "",
+  phone: row.phone ?? "",
+  companyName: row.companyName ?? "",
+  role: row.role ?? "",
+  connectedOn: readConnectedOn(row.connectedOn ?? ""),
+});
 
 /**
  * A person's own contacts, from any table and from the export of a professional network, which parts the name in two. A row is
@@ -47,16 +56,13 @@ export const contactsTarget = importTarget({
   identity: (row, by) =>
     `${by ?? ""} ${row.email ? `email ${emailKey(row.email)}` : `name ${nameKey(`${nameOf(row)} / ${row.companyName ?? ""}`)}`}`,
   create: addContact,
-  input: (row, by) => ({
-    personId: by ?? "",
-    name: nameOf(row),
-    email: row.email ?? "",
-    phone: row.phone ?? "",
-    companyName: row.companyName ?? "",
-    role: row.role ?? "",
-    connectedOn: readConnectedOn(row.connectedOn ?? ""),
-  }),
+  input: (row, by) => ({ personId: by ?? "", ...contactIn(row) }),
   made: (output) => output as { id: string; version: number },
+  many: {
+    create: addContacts,
+    input: (rows, by) => ({ personId: by ?? "", contacts: rows.map(contactIn) }),
+    made: (output) => (output as { contacts: Array<{ id: string; version: number }> }).contacts,
+  },
   remove: removeImportedContact,
   removal: ({ id, version }) => ({ id, expectedVersion: version }),
 });

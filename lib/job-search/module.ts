@@ -2,6 +2,7 @@ import "server-only";
 import { addCompany, editCompany, removeCompany, restoreCompany } from "@/lib/job-search/commands/companies";
 import {
   addContact,
+  addContacts,
   editContact,
   removeContact,
   removeImportedContact,
@@ -52,6 +53,7 @@ export const jobSearchModule = module({
     acceptOffer,
     addCompany,
     addContact,
+    addContacts,
     addCriterion,
     addOpportunity,
     editCompany,

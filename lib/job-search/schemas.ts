@@ -117,6 +117,14 @@ export const AddContactInput = z.strictObject({
   ...contactFields,
   connectedOn: maybeDate("The day on which you connected"),
 });
+/** Contacts of one person, all or none. */
+export const AddContactsInput = z.strictObject({
+  personId: id,
+  contacts: z
+    .array(AddContactInput.omit({ personId: true }))
+    .min(1, "Name at least one contact.")
+    .max(500),
+});
 export const EditContactInput = z.strictObject({ id, expectedVersion: version, ...contactFields });
 export const RemoveImportedInput = z.strictObject({ id, expectedVersion: version });
 

@@ -13,6 +13,8 @@ export interface AuditRecord {
   entity: string;
   before: AuditedRow | null;
   after: AuditedRow | null;
+  /** Where it is not the frame's. */
+  correlationId?: string;
 }
 
 interface AuditFrame {
@@ -45,7 +47,7 @@ export async function writeAudit(tx: Transaction, frame: AuditFrame, records: re
       actorKind: frame.actor.kind,
       actorPersonId: personIdOf(frame.actor),
       actorName: nameOf(frame.actor),
-      correlationId: frame.correlationId,
+      correlationId: record.correlationId ?? frame.correlationId,
       requestId: frame.requestId,
       address: frame.address,
       payloadDigest: payloadDigest(salt, changed),

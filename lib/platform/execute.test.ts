@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { eq } from "drizzle-orm";
+import { eq, inArray, like } from "drizzle-orm";
 import { z } from "zod";
 import { transaction } from "@/db/client";
 import { auditEntries, auditPayloads, outbox } from "@/db/schema/platform";
 import { teams } from "@/db/schema/people";
 import { command } from "@/lib/platform/operation";
 import { nameKey } from "@/lib/platform/keys";
+import type { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -23,6 +24,24 @@ const addTeam = command({
     if (!forget) record("team", null, row!);
     emit("teams.tried", { teamId: row!.id });
     return { id: row!.id };
+  },
+});
+
+const addTeams = command({
+  name: "teams.tryMany",
+  permission: "teams:write",
+  input: z.strictObject({ names: z.array(z.string()) }),
+  example: () => ({ names: ["Quay"] }),
+  async run(context, { names }) {
+    const said: string[] = [];
+    for (const name of names)
+      await context
+        .attempt((own) => own.call(addTeam, { name }))
+        .then(
+          () => said.push("made"),
+          (error: unknown) => said.push((error as Refusal).code),
+        );
+    return said;
   },
 });
 
@@ -78,5 +97,25 @@ describe("execute", () => {
   test("answers a name that is taken as a conflict", async () => {
     await world.north.execute(addTeam, "administrator", { name: "Twice" });
     expect((await refusalOf(world.north.execute(addTeam, "administrator", { name: "Twice" }))).code).toBe("conflict");
+  });
+
+  test("leaves nothing of an attempt that was refused, and the others stand, each bound together by itself", async () => {
+    const names = ["Pier one", "Pier two", "Pier one", "", "Pier three"];
+    const said = await world.north.execute(addTeams, "administrator", { names });
+    expect(said).toEqual(["made", "made", "conflict", "invalid", "made"]);
+    const found = await transaction({ organisationId: world.north.organisationId }, async (tx) => {
+      const made = await tx.select().from(teams).where(like(teams.name, "Pier %"));
+      const ids = made.map(({ id }) => id);
+      const events = await tx.select().from(outbox);
+      return {
+        names: made.map(({ name }) => name),
+        entries: await tx.select().from(auditEntries).where(inArray(auditEntries.entityId, ids)),
+        events: events.filter(({ data }) => ids.includes(String(data["teamId"]))),
+      };
+    });
+    expect(found.names.sort()).toEqual(["Pier one", "Pier three", "Pier two"]);
+    expect(found.events).toHaveLength(3);
+    expect(found.entries).toHaveLength(3);
+    expect(new Set(found.entries.map(({ correlationId }) => correlationId)).size).toBe(3);
   });
 });

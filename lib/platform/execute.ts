@@ -234,7 +234,7 @@ function commandContext(
     ...queryContext(tx, actor, organisation, frame),
     record(entity, before, after) {
       effects.recorded += 1;
-      effects.records.push({ operation, entity, before, after });
+      effects.records.push({ operation, entity, before, after, correlationId: frame.correlationId });
     },
     emit(name, data) {
       const id = newId();
@@ -247,7 +247,30 @@ function commandContext(
     call: (command, input) => nested(command, actor, input),
     callAsSystem: (command, input) =>
       nested(command, { kind: "system", organisationId: organisation.id, cause: operation }, input),
+    attempt: async (work) => {
+      const own: Effects = { records: [], events: [], timeline: [], recorded: 0, writes: 0 };
+      const ownFrame = { ...frame, correlationId: newId() };
+      const output = await savepoint(tx, (inner) =>
+        work(commandContext(operation, watchWrites(inner, own), actor, organisation, ownFrame, own)),
+      );
+      effects.records.push(...own.records);
+      effects.events.push(...own.events);
+      effects.timeline.push(...own.timeline);
+      effects.recorded += own.recorded;
+      effects.writes += own.writes;
+      return output;
+    },
   };
+}
+
+/** What it throws leaves the transaction as it was before; what the whole transaction should be tried again for stays as it is. */
+async function savepoint<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  try {
+    return await tx.transaction(work);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw refusalOfDatabase(error) ?? error;
+  }
 }
 
 /** A command that changed rows must say which; forgetting it is undone in tests and reported in production. */

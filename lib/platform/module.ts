@@ -92,6 +92,13 @@ export interface ImportTarget {
   input(row: Record<string, string>, by: string | null): unknown;
   /** The record that `create` made, from what it returned. */
   made(output: unknown): { id: string; version: number };
+  /** Makes many records at once, all or none, where that is much faster than one after the other. */
+  many?: {
+    create: Command;
+    input(rows: ReadonlyArray<Record<string, string>>, by: string | null): unknown;
+    /** The records, in the order of the rows. */
+    made(output: unknown): ReadonlyArray<{ id: string; version: number }>;
+  };
   /** Takes back what `create` made; refused when it was changed since. */
   remove: Command;
   /** The input of `remove` for a record as the import made it. */

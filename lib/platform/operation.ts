@@ -56,6 +56,12 @@ export interface CommandContext extends QueryContext, Recording {
     command: Command<Input, Output>,
     input: z.input<Input>,
   ): Promise<Output>;
+  /**
+   * One of several things that stand or fall apart from each other in this transaction: where `work` throws, nothing of it is left,
+   * and what came before goes on. What it writes down is bound together by a correlation id of its own.
+   * @throws Refusal for an expected "no", the database's too.
+   */
+  attempt<Output>(work: (context: CommandContext) => Promise<Output>): Promise<Output>;
 }
 
 /** What an installation command works with: accounts, sessions, the directory of organisations. */

@@ -9,9 +9,9 @@ import { separationPeople } from "@/db/schema/seats";
 import { storeFile } from "@/lib/files/store-file";
 import { ownStore } from "@/lib/files/testing/own-store";
 import { createImport, mapImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
-import { getImport, importProblems, rowsToCorrect } from "@/lib/imports/queries";
-import { runRows, settleImport } from "@/lib/imports/run-rows";
-import { execute } from "@/lib/platform/execute";
+import { importProblems, rowsToCorrect } from "@/lib/imports/queries";
+import { runRows } from "@/lib/imports/run-rows";
+import { importing } from "@/lib/imports/testing/import-file";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { withdrawProgramme } from "@/lib/programmes/commands/lifecycle";
 import { createEngagement } from "@/lib/sponsors/commands/engagements";
@@ -32,35 +32,7 @@ const spreadsheet = (rows: Cell[][]) =>
     ),
   ).toBuffer();
 
-async function previewed(target: "executives" | "separation", name: string, content: string | Uint8Array) {
-  const { north } = world;
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  const { fileId } = await storeFile(await north.as(role), { name, content: bytes });
-  const { importId } = await north.execute(createImport, role, { target, fileId });
-  const { columns } = await north.ask(getImport, role, { importId });
-  const mapping = Object.fromEntries(columns.flatMap((column, at) => (column.target ? [[column.target, at]] : [])));
-  await north.execute(mapImport, role, { importId, mapping });
-  const { counts } = await north.execute(previewImport, role, { importId });
-  return { importId, counts };
-}
-
-async function run(importId: string): Promise<void> {
-  const { organisationId } = world.north;
-  const actor = { kind: "system", organisationId, cause: "test" } as const;
-  for (let left = 1, rounds = 0; left > 0 && rounds < 20; rounds++) {
-    await runRows(organisationId, importId, 200);
-    left = (await execute(settleImport, actor, { importId })).output.left;
-  }
-}
-
-async function imported(target: "executives" | "separation", name: string, content: string | Uint8Array) {
-  const { importId } = await previewed(target, name, content);
-  await world.north.execute(startImport, role, { importId });
-  await run(importId);
-  return importId;
-}
-
-const countsOf = async (importId: string) => (await world.north.ask(getImport, role, { importId })).counts;
+const { previewed, imported, run, countsOf } = importing(() => world.north, role);
 const problemsOf = async (importId: string) =>
   (await world.north.ask(importProblems, role, { importId })).map(({ row, field, problem }) => [row, field, problem]);
 

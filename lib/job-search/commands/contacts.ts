@@ -2,13 +2,20 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { outreach, searchContacts } from "@/db/schema/job-search";
+import { newId } from "@/db/tenant-table";
 import { recordToChange, storeChange, type Contact } from "@/lib/job-search/load";
 import { assertReaches } from "@/lib/job-search/reach";
-import { AddContactInput, EditContactInput, RecordId, RemoveImportedInput } from "@/lib/job-search/schemas";
+import {
+  AddContactInput,
+  AddContactsInput,
+  EditContactInput,
+  RecordId,
+  RemoveImportedInput,
+} from "@/lib/job-search/schemas";
 import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
-import { indexRecord, unindexRecords } from "@/lib/platform/search-index";
+import { indexRecords, unindexRecords } from "@/lib/platform/search-index";
 import { assertVersion } from "@/lib/platform/two-editors";
 
 export const addContact = command({
@@ -16,17 +23,26 @@ export const addContact = command({
   permission: "job-search:write",
   input: AddContactInput,
   example: ({ executiveId }) => ({ personId: executiveId, name: "Vera Lindqvist", companyName: "Port of Sande" }),
-  async run(context, { personId, connectedOn, ...fields }) {
-    await assertReaches(context, "job-search:write", personId);
-    const [row] = await context.tx
-      .insert(searchContacts)
-      .values({ personId, connectedOn: connectedOn || null, ...columnsOf(fields) })
-      .returning();
-    context.record("search_contact", null, row!);
-    await index(context, row!);
+  async run(context, { personId, ...contact }) {
+    const [row] = await insert(context, personId, [contact]);
     return { id: row!.id, version: row!.version };
   },
   undo: (_input, { id }) => ({ operation: "job-search.removeContact", input: { id } }),
+});
+
+/** Adds many contacts at once, all or none; answers in their order. */
+export const addContacts = command({
+  name: "job-search.addContacts",
+  permission: "job-search:write",
+  input: AddContactsInput,
+  example: ({ executiveId }) => ({
+    personId: executiveId,
+    contacts: [{ name: "Vera Lindqvist", companyName: "Port of Sande" }, { name: "Arvid Lindqvist" }],
+  }),
+  async run(context, { personId, contacts }) {
+    const rows = await insert(context, personId, contacts);
+    return { contacts: rows.map(({ id, version }) => ({ id, version })) };
+  },
 });
 
 export const editContact = command({
@@ -39,7 +55,7 @@ export const editContact = command({
     assertVersion({ ...before, strength: String(before.strength) }, expectedVersion, "this contact");
     const after = await storeChange(context, "contact", before, columnsOf(fields));
     context.record("search_contact", before, after);
-    await index(context, after);
+    await index(context, [after]);
     return { id };
   },
 });
@@ -75,7 +91,7 @@ export const restoreContact = command({
     const before = await recordToChange(context, "contact", id, true);
     const after = await storeChange(context, "contact", before, { deletedAt: null });
     context.record("search_contact", before, after);
-    await index(context, after);
+    await index(context, [after]);
     return { id };
   },
 });
@@ -98,6 +114,21 @@ export async function refreshContact({ tx }: CommandContext, contactId: string):
     .where(eq(searchContacts.id, contactId));
 }
 
+/** Contacts as they are given, in that order; refused when the search is not the actor's to write. */
+async function insert(context: CommandContext, personId: string, contacts: readonly NewContact[]): Promise<Contact[]> {
+  await assertReaches(context, "job-search:write", personId);
+  const values = contacts.map(({ connectedOn, ...fields }) => ({
+    ...{ id: newId(), personId, connectedOn: connectedOn || null },
+    ...columnsOf(fields),
+  }));
+  const stored = await context.tx.insert(searchContacts).values(values).returning();
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  const rows = values.map(({ id }) => byId.get(id)!);
+  for (const row of rows) context.record("search_contact", null, row);
+  await index(context, rows);
+  return rows;
+}
+
 async function remove(context: CommandContext, id: string) {
   const before = await recordToChange(context, "contact", id);
   const after = await storeChange(context, "contact", before, { deletedAt: context.now });
@@ -106,8 +137,14 @@ async function remove(context: CommandContext, id: string) {
   return { id };
 }
 
-const index = ({ tx }: CommandContext, { id, name, companyName, role }: Contact) =>
-  indexRecord(tx, { entity: "search_contact", entityId: id, title: name, body: `${role} ${companyName}` });
+const index = ({ tx }: CommandContext, contacts: readonly Contact[]) =>
+  indexRecords(
+    tx,
+    "search_contact",
+    contacts.map(({ id, name, companyName, role }) => ({ entityId: id, title: name, body: `${role} ${companyName}` })),
+  );
+
+type NewContact = z.infer<typeof AddContactsInput>["contacts"][number];
 
 type Fields = Omit<z.infer<typeof EditContactInput>, "id" | "expectedVersion">;
 
