@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { useController } from "react-hook-form";
+import { useController, useFormContext } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { clustersOf } from "@/components/competencies/shown";
@@ -30,40 +30,64 @@ export interface RoleFormProps {
 /** What a role asks for: of each competency the level, and how much it counts. */
 export function RoleForm({ competencies, known, beginnings = [], save, onDone, cancel }: RoleFormProps) {
   const t = useTranslations("competencies");
-  const [from, setFrom] = useState("");
-  const begun = beginnings.find(({ id }) => id === from);
-  const values = { name: "", requirements: {}, ...known, ...(begun ? { requirements: begun.requirements } : {}) };
+  const values = { name: "", requirements: {}, ...known };
+  const named = new Map(competencies.map(({ key, name }) => [key, name]));
   return (
-    <>
-      {beginnings.length > 0 ? (
-        <Field label={t("target.beginFrom")} className="mb-4 max-w-sm">
-          <NativeSelect value={from} onChange={(event) => setFrom(event.target.value)}>
-            <option value="">{t("target.empty")}</option>
-            {beginnings.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-      ) : null}
-      <ActionForm
-        key={from}
-        schema={() => import("@/lib/competencies/schemas").then((module) => module.SaveRoleInput)}
-        defaultValues={values as Values}
-        action={save}
-        submit={t("role.save")}
-        done={t("role.saved")}
-        onDone={onDone}
-        labels={{ name: t("role.name") }}
-        cancel={cancel}
+    <ActionForm
+      schema={() => import("@/lib/competencies/schemas").then((module) => module.SaveRoleInput)}
+      defaultValues={values as Values}
+      action={save}
+      submit={t("role.save")}
+      done={t("role.saved")}
+      onDone={onDone}
+      labels={{ name: t("role.name"), requirements: t("role.requirements") }}
+      inWords={{
+        requirements: (value) =>
+          Object.entries(value as Requirements)
+            .map(([key, { level, importance }]) =>
+              t("role.inWords", {
+                name: named.get(key) ?? key,
+                level,
+                importance: t(`role.importances.${String(importance) as "1" | "2" | "3"}`),
+              }),
+            )
+            .join("; "),
+      }}
+      cancel={cancel}
+    >
+      {beginnings.length > 0 ? <BeginFrom beginnings={beginnings} /> : null}
+      <FormField name="name" label={t("role.name")} className="max-w-sm">
+        <Input autoComplete="off" />
+      </FormField>
+      <RequirementFields competencies={competencies} />
+    </ActionForm>
+  );
+}
+
+/** Fills in what another role asks for. The name that is typed stays. */
+function BeginFrom({ beginnings }: { beginnings: NonNullable<RoleFormProps["beginnings"]> }) {
+  const t = useTranslations("competencies.target");
+  const { setValue } = useFormContext<Values>();
+  const [from, setFrom] = useState("");
+  return (
+    <Field label={t("beginFrom")} className="max-w-sm">
+      <NativeSelect
+        value={from}
+        onChange={({ target: { value } }) => {
+          setFrom(value);
+          setValue("requirements", beginnings.find(({ id }) => id === value)?.requirements ?? {}, {
+            shouldDirty: true,
+          });
+        }}
       >
-        <FormField name="name" label={t("role.name")} className="max-w-sm">
-          <Input autoComplete="off" />
-        </FormField>
-        <RequirementFields competencies={competencies} />
-      </ActionForm>
-    </>
+        <option value="">{t("empty")}</option>
+        {beginnings.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </NativeSelect>
+    </Field>
   );
 }
 

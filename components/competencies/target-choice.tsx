@@ -17,7 +17,7 @@ export interface TargetChoiceProps {
   organisation: string;
   programmeId: string;
   here: string;
-  roles: ReadonlyArray<{ id: string; name: string; own: boolean; requirements: Requirements }>;
+  roles: ReadonlyArray<{ id: string; version: number; name: string; own: boolean; requirements: Requirements }>;
   competencies: RoleFormProps["competencies"];
   targetId: string | null;
   choose: (organisation: string, input: z.input<typeof ChooseTargetInput>) => Promise<ActionResult<unknown>>;
@@ -69,9 +69,11 @@ export function TargetChoice(props: TargetChoiceProps) {
         <Card pad>
           <RoleForm
             competencies={props.competencies}
-            known={own ? { name: own.name, requirements: own.requirements } : undefined}
+            known={own ? { name: own.name, requirements: own.requirements, expectedVersion: own.version } : undefined}
             beginnings={own ? undefined : roles}
-            save={({ name, requirements }) => props.write(organisation, { programmeId, name, requirements })}
+            save={({ name, requirements, expectedVersion }) =>
+              props.write(organisation, { programmeId, name, requirements, expectedVersion })
+            }
             onDone={() => router.push(props.here)}
           />
         </Card>

@@ -126,8 +126,14 @@ async function Interests({ result, earlier }: { result: Result; earlier: Result 
         </table>
       </div>
       <div className="grid gap-2">
-        <h3 className="font-title text-xl">{code.map(name).join(", ")}</h3>
-        <p>{t("result.consistency", { consistency })}</p>
+        {code.length > 0 ? (
+          <>
+            <h3 className="font-title text-xl">{code.map(name).join(", ")}</h3>
+            <p>{t("result.consistency", { consistency })}</p>
+          </>
+        ) : (
+          <h3 className="font-title text-xl">{t("result.noCode")}</h3>
+        )}
         <p className="text-muted-foreground">
           {t("result.differentiation", {
             clear: String(differentiation >= clearFrom),

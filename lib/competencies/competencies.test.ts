@@ -11,7 +11,7 @@ import { addCompetency, editCompetency, publishDraft, startDraft } from "@/lib/c
 import { saveRating, submitRating } from "@/lib/competencies/commands/ratings";
 import { addRater, closeRound, startRound } from "@/lib/competencies/commands/rounds";
 import { closeDueRounds, remindRaters } from "@/lib/competencies/commands/sweeps";
-import { chooseTarget, writeTarget } from "@/lib/competencies/commands/roles";
+import { chooseTarget, saveRole, writeTarget } from "@/lib/competencies/commands/roles";
 import { feedbackForm } from "@/lib/competencies/queries/forms";
 import { frameworkVersions, oneFramework } from "@/lib/competencies/queries/framework";
 import { competencyOverview } from "@/lib/competencies/queries/overview";
@@ -98,6 +98,16 @@ describe("a rating", () => {
     const { target, gaps } = (await overview())!;
     expect(target).toMatchObject({ name: "CFO", own: true });
     expect(gaps).toMatchObject([{ key: "finance", required: 5, level: 2, weight: 9 }]);
+    // Executive and consultant write the same role: the second one sees both versions.
+    const again = { programmeId, name: "Finance chief", requirements };
+    expect((await refusalOf(world.north.execute(writeTarget, "consultant", again))).code).toBe("conflict");
+    await world.north.execute(writeTarget, "consultant", { ...again, expectedVersion: 1 });
+    const charm = { ...again, expectedVersion: 2, requirements: { charm: { level: 5, importance: 3 } } };
+    expect((await refusalOf(world.north.execute(writeTarget, "consultant", charm))).code).toBe("invalid");
+    const unknown = { name: "Charmer", requirements: charm.requirements };
+    expect((await refusalOf(world.north.execute(saveRole, "administrator", unknown))).details.field).toBe(
+      "requirements",
+    );
     await world.north.execute(chooseTarget, "consultant", { programmeId, roleProfileId: world.north.roleProfileId });
     expect((await overview())!.target).toMatchObject({ name: "Chief operating officer", own: false });
   });

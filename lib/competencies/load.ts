@@ -49,10 +49,14 @@ export async function lockDraft({ tx }: Reading, id: string): Promise<Framework>
 }
 
 /** Refuses levels of competencies that the version does not have. */
-export function assertKnown(known: readonly Competency[], given: Readonly<Record<string, unknown>> = {}): void {
+export function assertKnown(
+  known: readonly Competency[],
+  given: Readonly<Record<string, unknown>> = {},
+  field = "levels",
+): void {
   const keys = new Set(known.map(({ key }) => key));
   for (const key of Object.keys(given))
-    if (!keys.has(key)) throw new Refusal("invalid", "This competency is not in the framework.", "levels");
+    if (!keys.has(key)) throw new Refusal("invalid", "This competency is not in the framework.", field);
 }
 
 /** How many of the competencies have an answer, "I cannot say" among them. */

@@ -75,7 +75,13 @@ export const SaveRoleInput = z.strictObject({
 });
 export const RoleId = z.strictObject({ id });
 export const ChooseTargetInput = z.strictObject({ programmeId: id, roleProfileId: id });
-export const WriteTargetInput = z.strictObject({ programmeId: id, name: roleName, requirements });
+export const WriteTargetInput = z.strictObject({
+  programmeId: id,
+  /** Of the programme's own role; left out where it has none yet. */
+  expectedVersion: z.int().optional(),
+  name: roleName,
+  requirements,
+});
 
 export const FrameworkId = z.strictObject({ id });
 export const CompetencyId = z.strictObject({ id });

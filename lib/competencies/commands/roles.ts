@@ -1,7 +1,9 @@
 import "server-only";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { programmeTargets, roleProfiles } from "@/db/schema/competencies";
+import { assertKnown, competenciesOf, frameworkInUse } from "@/lib/competencies/load";
 import { ChooseTargetInput, RoleId, SaveRoleInput, WriteTargetInput } from "@/lib/competencies/schemas";
+import type { Requirements } from "@/lib/competencies/types";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
@@ -15,8 +17,10 @@ export const saveRole = command({
   permission: "frameworks:write",
   input: SaveRoleInput,
   example: ({ roleProfileId }) => ({ id: roleProfileId, expectedVersion: 1, name: "Chief of staff", requirements }),
-  async run({ tx, now, record }, { id, expectedVersion, ...fields }): Promise<{ id: string }> {
+  async run(context, { id, expectedVersion, ...fields }): Promise<{ id: string }> {
+    const { tx, now, record } = context;
     if (!id) {
+      await assertCompetencies(context, fields.requirements);
       const [made] = await tx.insert(roleProfiles).values(fields).returning();
       record("role-profile", null, made!);
       return { id: made!.id };
@@ -24,6 +28,7 @@ export const saveRole = command({
     const [row] = await tx.select().from(roleProfiles).where(eq(roleProfiles.id, id)).for("update");
     if (!row || row.deletedAt || row.programmeId) throw notFound("this role");
     assertVersion(row, expectedVersion ?? 0, "this role");
+    await assertCompetencies(context, fields.requirements, row.requirements);
     const [after] = await tx
       .update(roleProfiles)
       .set({ ...fields, version: row.version + 1, updatedAt: now })
@@ -78,16 +83,21 @@ export const chooseTarget = command({
   },
 });
 
-/** Writes what this programme's own target role asks for, from nothing or from a role of the library. */
+/**
+ * Writes what this programme's own target role asks for, from nothing or from a role of the library. Executive and consultant both
+ * write it: who saves second sees both versions.
+ */
 export const writeTarget = command({
   name: "competencies.writeTarget",
   permission: "competencies:write",
   input: WriteTargetInput,
   example: ({ programmeId }) => ({ programmeId, name: "COO of a family firm", requirements }),
-  async run(context, { programmeId, ...fields }) {
+  async run(context, { programmeId, expectedVersion, ...fields }) {
     const { tx, now, record } = context;
     assertGoingOn(await lockProgramme(context, programmeId, "competencies:write"));
     const [own] = await tx.select().from(roleProfiles).where(eq(roleProfiles.programmeId, programmeId)).for("update");
+    if (own) assertVersion(own, expectedVersion ?? 0, "this role");
+    await assertCompetencies(context, fields.requirements, own?.requirements);
     const [after] = own
       ? await tx
           .update(roleProfiles)
@@ -103,6 +113,13 @@ export const writeTarget = command({
     return { id: after!.id };
   },
 });
+
+/** Refuses competencies that the framework in use does not have; one that the role asked for already may stay. */
+async function assertCompetencies(context: CommandContext, asked: Requirements, before: Requirements = {}) {
+  const { id } = await frameworkInUse(context);
+  const fresh = Object.fromEntries(Object.entries(asked).filter(([key]) => !(key in before)));
+  assertKnown(await competenciesOf(context, id), fresh, "requirements");
+}
 
 async function aim({ tx, now, record }: CommandContext, programmeId: string, roleProfileId: string): Promise<void> {
   const [before] = await tx
@@ -120,13 +137,14 @@ async function aim({ tx, now, record }: CommandContext, programmeId: string, rol
   record("programme-target", before ?? null, after!);
 }
 
-async function setArchived({ tx, record }: CommandContext, id: string, archivedAt: Date | null) {
+async function setArchived({ tx, now, record }: CommandContext, id: string, archivedAt: Date | null) {
   const [row] = await tx.select().from(roleProfiles).where(eq(roleProfiles.id, id)).for("update");
   if (!row || row.deletedAt || row.programmeId) throw notFound("this role");
-  await tx
+  const [after] = await tx
     .update(roleProfiles)
-    .set({ archivedAt, version: row.version + 1 })
-    .where(eq(roleProfiles.id, id));
-  record("role-profile", row, { ...row, archivedAt });
+    .set({ archivedAt, version: row.version + 1, updatedAt: now })
+    .where(eq(roleProfiles.id, id))
+    .returning();
+  record("role-profile", row, after!);
   return { id };
 }

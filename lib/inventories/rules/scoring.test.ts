@@ -80,3 +80,9 @@ test("every item and every dimension has its words", () => {
     expect(Object.keys(words.dimensions[inventory]).sort()).toEqual([...dimensions].sort());
   }
 });
+
+test("a flat profile has no code: nothing is highest where all is equal", () => {
+  const flat = Object.fromEntries(hexagon.map((dimension) => [dimension, 3]));
+  expect(interestProfile(flat)).toMatchObject({ code: [], differentiation: 0 });
+  expect(interestProfile({ ...flat, social: 4 }).code[0]).toBe("social");
+});

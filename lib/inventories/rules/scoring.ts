@@ -39,7 +39,7 @@ export function rankedValues(scores: Readonly<Record<string, number>>): Array<{ 
 export const hexagon = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"] as const;
 
 export interface InterestProfile {
-  /** The three highest, highest first; equal ones in the hexagon's order. */
+  /** The three highest, highest first; equal ones in the hexagon's order. Empty where all are equal: there is no order then. */
   code: readonly string[];
   /** How near the first two lie on the hexagon. */
   consistency: "high" | "medium" | "low";
@@ -56,10 +56,11 @@ export function interestProfile(scores: Readonly<Record<string, number>>): Inter
   const [first, second] = ranked;
   const steps = Math.abs(hexagon.indexOf(first!) - hexagon.indexOf(second!));
   const distance = Math.min(steps, hexagon.length - steps);
+  const differentiation = (scores[ranked[0]!] ?? 0) - (scores[ranked.at(-1)!] ?? 0);
   return {
-    code: ranked.slice(0, 3),
+    code: differentiation > 0 ? ranked.slice(0, 3) : [],
     consistency: distance === 1 ? "high" : distance === 2 ? "medium" : "low",
-    differentiation: (scores[ranked[0]!] ?? 0) - (scores[ranked.at(-1)!] ?? 0),
+    differentiation,
   };
 }
 

@@ -53,6 +53,11 @@ export default async function InventoryPage({ params }: WorkspaceProps<{ id: str
                 <div key={part}>
                   <h2 className="text-base font-semibold">{t(`result.${part}`)}</h2>
                   <p className="mt-1 text-muted-foreground">{t(`about.${inventory}.${part}`)}</p>
+                  {part === "method" ? (
+                    <p className="mt-1 text-xs text-muted-foreground">
+                      {t("result.source", { source: t(`about.${inventory}.source`) })}
+                    </p>
+                  ) : null}
                 </div>
               ))}
             </Card>
