@@ -37,8 +37,8 @@ export async function SearchGlance(props: { organisation: string; personId: stri
       said: t("action", { action: nextAction || "none", date: day(nextActionOn!) }),
       pressing: false,
     })),
-    ...followUps.slice(0, 3).map(({ id, name, contactId, on }) => ({
-      ...{ key: id, href: `/${organisation}/job-search/contact/${contactId}`, name },
+    ...followUps.slice(0, 3).map(({ id, name, place, on }) => ({
+      ...{ key: id, href: `/${organisation}/job-search/${place}`, name },
       icon: "user-round" as const,
       said: t("followUp", { date: day(on) }),
       pressing: false,

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull, or, sql, type SQL } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Transaction } from "@/db/client";
-import { outreach, searchContacts } from "@/db/schema/job-search";
+import { opportunities, outreach, searchContacts } from "@/db/schema/job-search";
 import { people } from "@/db/schema/people";
 import { personIdOf, type OrganisationActor } from "@/lib/platform/actor";
 import type { QueryContext } from "@/lib/platform/operation";
@@ -41,6 +41,19 @@ export const visibleEntries = (actor: OrganisationActor): SQL =>
   sql`(${outreach.contactId} is null or exists (select 1 from ${searchContacts}
       where ${searchContacts.id} = ${outreach.contactId} and ${searchContacts.personId} = ${outreach.personId}
         and ${openContacts(actor)}))`;
+
+/**
+ * Promises of a search that are open and that the actor sees. One about somebody, or about an opportunity, that was taken away asks
+ * nothing any more.
+ */
+export const openPromises = (actor: OrganisationActor): SQL =>
+  and(
+    isNull(outreach.deletedAt),
+    isNull(outreach.followUpDoneAt),
+    visibleEntries(actor),
+    sql`(${outreach.contactId} is not null or exists (select 1 from ${opportunities}
+      where ${opportunities.id} = ${outreach.opportunityId} and ${opportunities.deletedAt} is null))`,
+  )!;
 
 /** Refuses as not found what is not this actor's to see or to change. */
 export async function assertReaches(

@@ -16,6 +16,19 @@ const words = {
   alternative: "",
 };
 
+test("a milestone takes all the steps that were typed, or says why not", async () => {
+  const add = (steps: string) =>
+    north().execute(addMilestone, "executive", { ...ofProgramme(), title: "Ten talks", steps });
+  const long = await refusalOf(add(`Short\n${"x".repeat(301)}`));
+  expect(long).toMatchObject({ code: "invalid", details: { field: "steps" } });
+  const many = await refusalOf(add(Array.from({ length: 31 }, (_, at) => `Step ${at}`).join("\n")));
+  expect(many.details.field).toBe("steps");
+  const { id } = await add("  First \n\nSecond");
+  const made = (await plan()).milestones.find((one) => one.id === id)!;
+  expect(made.steps.map(({ title }) => title)).toEqual(["First", "Second"]);
+  await north().execute(removeMilestone, "executive", { id });
+});
+
 describe("two people and one plan", () => {
   test("who saves second gets what the first one wrote, and nothing is lost", async () => {
     const { version } = await plan();

@@ -34,6 +34,9 @@ export const MoveGoalInput = z.strictObject({ id, to: z.enum(["earlier", "later"
 
 const title = text(200, "The milestone").min(1, "Say what is reached then.");
 
+/** In characters. */
+export const longestStep = 300;
+
 export const AddMilestoneInput = z.strictObject({
   programmeId: id,
   title,
@@ -45,7 +48,7 @@ export const EditMilestoneInput = z.strictObject({ id, expectedVersion: z.int(),
 export const MarkInput = z.strictObject({ id, done: z.boolean() });
 export const AddStepInput = z.strictObject({
   milestoneId: id,
-  title: text(300, "The step").min(1, "Say what is to be done."),
+  title: text(longestStep, "The step").min(1, "Say what is to be done."),
 });
 export const SignPlanInput = z.strictObject({
   programmeId: id,

@@ -85,8 +85,8 @@ function searchSteps(
       ...{ kind: "action" as const, key: id, about: nextAction || title, more: companyName, on: nextActionOn },
       path: `/job-search/opportunity/${id}`,
     })),
-    ...followUps.map(({ id, name, contactId, on }) => ({
-      ...{ kind: "follow-up" as const, key: id, about: name, on, path: `/job-search/contact/${contactId}` },
+    ...followUps.map(({ id, name, place, on }) => ({
+      ...{ kind: "follow-up" as const, key: id, about: name, on, path: `/job-search/${place}` },
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, ne, type SQL } from "drizzle-orm";
 import { outreach } from "@/db/schema/job-search";
 import { refreshContact } from "@/lib/job-search/commands/contacts";
 import { recordToChange, storeChange } from "@/lib/job-search/load";
@@ -27,7 +27,7 @@ export const logOutreach = command({
     if (on && on > today) throw new Refusal("invalid", "This day has not come yet.", "on");
     if (contactId) await assertOwn(context, "contact", contactId, personId);
     if (opportunityId) await assertOwn(context, "opportunity", opportunityId, personId);
-    if (contactId) await keepPromises(context, contactId);
+    if (contactId) await settlePromises(context, contactId, isNull(outreach.followUpDoneAt), context.now);
     const [row] = await context.tx
       .insert(outreach)
       .values({
@@ -38,6 +38,8 @@ export const logOutreach = command({
         on: on || today,
         note: note ?? "",
         followUpOn: followUpOn || null,
+        // The moment at which it kept the promises before it: so they are found again when it is taken back.
+        createdAt: context.now,
       })
       .returning();
     context.record("outreach", null, row!);
@@ -95,14 +97,26 @@ async function setRemoved(context: CommandContext, id: string, deletedAt: Date |
   const before = await recordToChange(context, "outreach", id, deletedAt === null);
   const after = await storeChange(context, "outreach", before, { deletedAt });
   context.record("outreach", before, after);
-  if (before.contactId) await refreshContact(context, before.contactId);
+  if (before.contactId) {
+    // An entry that is taken back keeps no promise: those that it kept are open again, until it is put back.
+    const { createdAt } = before;
+    const earlier = and(isNull(outreach.followUpDoneAt), lte(outreach.createdAt, createdAt), ne(outreach.id, id));
+    if (deletedAt) await settlePromises(context, before.contactId, eq(outreach.followUpDoneAt, createdAt), null);
+    else await settlePromises(context, before.contactId, earlier, createdAt);
+    await refreshContact(context, before.contactId);
+  }
   return { id };
 }
 
-async function keepPromises(context: CommandContext, contactId: string): Promise<void> {
-  const open = await context.tx.select().from(outreach).where(eq(outreach.contactId, contactId)).for("update");
-  for (const before of open.filter((entry) => entry.followUpOn && !entry.followUpDoneAt && !entry.deletedAt)) {
-    const after = await storeChange(context, "outreach", before, { followUpDoneAt: context.now });
+/** Promises to a contact are kept at a moment, or are open again. */
+async function settlePromises(context: CommandContext, contactId: string, which: SQL | undefined, at: Date | null) {
+  const found = await context.tx
+    .select()
+    .from(outreach)
+    .where(and(eq(outreach.contactId, contactId), isNotNull(outreach.followUpOn), isNull(outreach.deletedAt), which))
+    .for("update");
+  for (const before of found) {
+    const after = await storeChange(context, "outreach", before, { followUpDoneAt: at });
     context.record("outreach", before, after);
   }
 }

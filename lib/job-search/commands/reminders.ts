@@ -4,6 +4,7 @@ import { z } from "zod";
 import { opportunities, outreach, searchContacts } from "@/db/schema/job-search";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
+import { openPromises } from "@/lib/job-search/reach";
 import { openStages } from "@/lib/job-search/rules/stages";
 import { doneIn, weeksOn, type WeekFigures } from "@/lib/job-search/rules/weeks";
 import { weeksFrom } from "@/lib/job-search/queries/weeks";
@@ -69,12 +70,7 @@ export const sendWeekly = command({
       const sunday = weeksOn(monday, 1);
       const followUps = await tx.$count(
         outreach,
-        and(
-          eq(outreach.personId, id),
-          isNull(outreach.deletedAt),
-          isNull(outreach.followUpDoneAt),
-          sql`${outreach.followUpOn} < ${sunday}`,
-        ),
+        and(eq(outreach.personId, id), sql`${outreach.followUpOn} < ${sunday}`, openPromises(context.actor)),
       );
       const actions = await tx.$count(
         opportunities,
@@ -125,8 +121,7 @@ async function remindOfPromises(context: CommandContext): Promise<number> {
     .leftJoin(opportunities, eq(opportunities.id, outreach.opportunityId))
     .where(
       and(
-        isNull(outreach.deletedAt),
-        isNull(outreach.followUpDoneAt),
+        openPromises(context.actor),
         isNull(outreach.remindedOn),
         sql`${outreach.followUpOn} <= ${localToday(context)}`,
         running,

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { opportunities, outreach, searchContacts } from "@/db/schema/job-search";
-import { assertReaches, todayOf, visibleEntries } from "@/lib/job-search/reach";
+import { assertReaches, openPromises, todayOf } from "@/lib/job-search/reach";
 import { openStages, type Stage } from "@/lib/job-search/rules/stages";
 import { PersonOfSearch } from "@/lib/job-search/schemas";
 import { query } from "@/lib/platform/operation";
@@ -53,20 +53,15 @@ export const searchDue = query({
         .select({
           id: outreach.id,
           on: sql<string>`${outreach.followUpOn}`,
-          contactId: searchContacts.id,
-          name: searchContacts.name,
+          name: sql<string>`coalesce(${searchContacts.name}, ${opportunities.companyName})`,
+          /** Below the search: where it is answered. */
+          place: sql<string>`case when ${outreach.contactId} is not null then 'contact/' || ${outreach.contactId}::text
+            else 'opportunity/' || ${outreach.opportunityId}::text end`,
         })
         .from(outreach)
-        .innerJoin(searchContacts, eq(searchContacts.id, outreach.contactId))
-        .where(
-          and(
-            eq(outreach.personId, personId),
-            isNull(outreach.deletedAt),
-            isNull(outreach.followUpDoneAt),
-            sql`${outreach.followUpOn} <= ${today}`,
-            visibleEntries(actor),
-          ),
-        )
+        .leftJoin(searchContacts, eq(searchContacts.id, outreach.contactId))
+        .leftJoin(opportunities, eq(opportunities.id, outreach.opportunityId))
+        .where(and(eq(outreach.personId, personId), sql`${outreach.followUpOn} <= ${today}`, openPromises(actor)))
         .orderBy(asc(outreach.followUpOn), asc(outreach.id))
         .limit(atMost),
     };

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { opportunities, outreach } from "@/db/schema/job-search";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
-import { assertReaches, todayOf, visibleEntries } from "@/lib/job-search/reach";
+import { assertReaches, todayOf, openPromises } from "@/lib/job-search/reach";
 import { openStages, type Stage } from "@/lib/job-search/rules/stages";
 import { PersonOfSearch } from "@/lib/job-search/schemas";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
@@ -49,13 +49,7 @@ export const searchStanding = query({
       .limit(1);
     const followUps = await tx.$count(
       outreach,
-      and(
-        eq(outreach.personId, personId),
-        isNull(outreach.deletedAt),
-        isNull(outreach.followUpDoneAt),
-        sql`${outreach.followUpOn} <= ${today}`,
-        visibleEntries(actor),
-      ),
+      and(eq(outreach.personId, personId), sql`${outreach.followUpOn} <= ${today}`, openPromises(actor)),
     );
     const mine = personId === personIdOf(actor);
     return {

@@ -50,7 +50,8 @@ export async function weeksFrom(
     .where(and(eq(outreach.personId, personId), gte(outreach.on, first), isNull(outreach.deletedAt)))
     .orderBy(asc(outreach.on));
   const applied = await tx
-    .select({ at: opportunityMoves.at, opportunityId: opportunityMoves.opportunityId })
+    // Moved there and back and there again is one application: the first counts, however long ago.
+    .select({ at: sql<Date>`min(${opportunityMoves.at})`.mapWith(opportunityMoves.at) })
     .from(opportunityMoves)
     .innerJoin(opportunities, eq(opportunities.id, opportunityMoves.opportunityId))
     .where(
@@ -58,14 +59,11 @@ export async function weeksFrom(
         eq(opportunityMoves.personId, personId),
         eq(opportunityMoves.toStage, "applied"),
         isNull(opportunities.deletedAt),
-        sql`${opportunityMoves.at} >= ${first}::date - 1`,
       ),
     )
-    .orderBy(asc(opportunityMoves.at));
-  // Moved there and back and there again is one application: the first counts.
-  const firsts = new Map<string, string>();
-  for (const { at, opportunityId } of applied)
-    if (!firsts.has(opportunityId)) firsts.set(opportunityId, civilDate(at, zone));
+    .groupBy(opportunityMoves.opportunityId)
+    .having(sql`min(${opportunityMoves.at}) >= ${first}::date - 1`);
+  const appliedOn = applied.map(({ at }) => civilDate(at, zone));
   const weeks: WeekRow[] = [];
   for (let monday = mondayOf(civilDate(now, zone)); monday >= first; monday = weeksOn(monday, -1)) {
     const plan = planned.find((week) => week.monday === monday);
@@ -74,7 +72,7 @@ export async function weeksFrom(
       planned: plan
         ? { contacts: plan.contacts, applications: plan.applications, conversations: plan.conversations }
         : null,
-      done: doneIn(monday, reached, [...firsts.values()]),
+      done: doneIn(monday, reached, appliedOn),
     });
   }
   return weeks;

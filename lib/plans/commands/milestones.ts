@@ -3,11 +3,18 @@ import { and, eq, isNull, max } from "drizzle-orm";
 import { planMilestones, planSteps } from "@/db/schema/plans";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { notFound } from "@/lib/platform/refusal";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { beginEdition } from "@/lib/plans/editions";
 import { planForChange, planToChange } from "@/lib/plans/load";
-import { AddMilestoneInput, AddStepInput, EditMilestoneInput, MarkInput, PlanRecordId } from "@/lib/plans/schemas";
+import {
+  AddMilestoneInput,
+  AddStepInput,
+  EditMilestoneInput,
+  longestStep,
+  MarkInput,
+  PlanRecordId,
+} from "@/lib/plans/schemas";
 
 export const addMilestone = command({
   name: "plans.addMilestone",
@@ -21,6 +28,7 @@ export const addMilestone = command({
   }),
   async run(context, { programmeId, title, dueOn, steps = "" }) {
     const { tx, record } = context;
+    const lines = stepsOf(steps);
     const { plan, programme } = await planForChange(context, programmeId);
     await beginEdition(context, plan, programme);
     const [last] = await tx
@@ -32,11 +40,6 @@ export const addMilestone = command({
       .values({ planId: plan.id, title, dueOn: dueOn || null, position: (last?.position ?? 0) + 1 })
       .returning();
     record("plan_milestone", null, milestone!);
-    const lines = steps
-      .split("\n")
-      .map((line) => line.trim().slice(0, 300))
-      .filter(Boolean)
-      .slice(0, 30);
     for (const [place, line] of lines.entries()) await insertStep(context, milestone!.id, line, place + 1);
     return { id: milestone!.id };
   },
@@ -168,6 +171,27 @@ export const markStep = command({
     return { id };
   },
 });
+
+/** As many as one still works off. */
+const mostSteps = 30;
+
+/** The steps of a text, one a line. Refuses what would be cut. */
+function stepsOf(text: string): string[] {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const long = lines.find((line) => line.length > longestStep);
+  if (long)
+    throw new Refusal("invalid", `The step “${long.slice(0, 40)}…” is longer than ${longestStep} characters.`, "steps");
+  if (lines.length > mostSteps)
+    throw new Refusal(
+      "invalid",
+      `These are ${lines.length} steps. Write at most ${mostSteps}, or make two milestones of it.`,
+      "steps",
+    );
+  return lines;
+}
 
 type Milestone = typeof planMilestones.$inferSelect;
 type Step = typeof planSteps.$inferSelect;
