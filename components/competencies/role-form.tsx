@@ -128,7 +128,7 @@ function RequirementFields({ competencies }: Pick<RoleFormProps, "competencies">
                       <option value="0">{t("none")}</option>
                       {[1, 2, 3, 4, 5].map((level) => (
                         <option key={level} value={level}>
-                          {level}
+                          {t("levelOption", { level })}
                         </option>
                       ))}
                     </NativeSelect>

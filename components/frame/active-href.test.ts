@@ -22,6 +22,13 @@ describe("which destination is current", () => {
       "/north/programmes/archive",
     );
   });
+  it("takes an address with any record in its place", () => {
+    const programme = { href: "/north/my-programme", also: ["/north/programmes"] };
+    const messages = { href: "/north/messages", also: ["/north/programmes/*/messages"] };
+    expect(activeHref([programme, messages], "/north/programmes/7/messages")).toBe("/north/messages");
+    expect(activeHref([programme, messages], "/north/programmes/7/plan")).toBe("/north/my-programme");
+    expect(activeHref([programme, messages], "/north/programmes/messages")).toBe("/north/my-programme");
+  });
   it("takes an exact one only when it is exactly there", () => {
     expect(activeHref(items, "/north/home")).toBe("/north/home");
     expect(activeHref(items, "/north/home/x")).toBeUndefined();

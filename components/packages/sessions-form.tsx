@@ -31,6 +31,7 @@ export function SessionsForm({
       defaultValues={{ packageId, expectedVersion: version, sessions }}
       action={(typed) => save(organisation, typed)}
       submit={t("save")}
+      quiet
       done={t("saved")}
       labels={Object.fromEntries(kinds.map((kind) => [`sessions.${kind}`, t(kind)]))}
     >

@@ -19,13 +19,14 @@ import type { Colleague } from "@/lib/programmes/suggest-consultants";
 
 export interface InviteFormProps {
   organisation: string;
-  packages: ReadonlyArray<{ id: string; name: string; months: number }>;
+  packages: ReadonlyArray<{ id: string; name: string }>;
   /** Contracts with seats left. */
   engagements: ReadonlyArray<{ id: string; reference: string; sponsorName: string; industry: string; left: number }>;
   /** The contract with which the form opens. */
   engagementId: string;
   /** Empty where the person can only take the programme themselves. */
   consultants: readonly Colleague[];
+  languages: ReadonlyArray<{ value: string; label: string }>;
   me: string;
   list: string;
   invite: (organisation: string, input: InviteInput) => Promise<ActionResult<{ id: string }>>;
@@ -37,11 +38,13 @@ export function InviteForm({
   engagements,
   engagementId,
   consultants,
+  languages,
   me,
   list,
   invite,
 }: InviteFormProps) {
   const t = useTranslations("programmes.invite");
+  const suggestion = useTranslations("separations.suggestion");
   const router = useRouter();
   return (
     <ActionForm
@@ -54,6 +57,8 @@ export function InviteForm({
         sponsorName: "",
         engagementId,
         lastRole: "",
+        language: "",
+        place: "",
         noticeOn: "",
         message: "",
       }}
@@ -69,7 +74,7 @@ export function InviteForm({
       draft={{ form: "invite-executive", record: organisation }}
       labels={{
         ...{ name: t("name"), email: t("email"), packageId: t("package"), message: t("message") },
-        ...{ engagementId: t("engagement"), sponsorName: t("sponsor") },
+        ...{ engagementId: t("engagement"), sponsorName: t("sponsor"), language: t("language"), place: t("place") },
       }}
       cancel={
         <LinkButton variant="quiet" href={list}>
@@ -99,9 +104,9 @@ export function InviteForm({
         <WithoutContract>
           <FormField name="packageId" label={t("package")}>
             <NativeSelect>
-              {packages.map(({ id, name, months }) => (
+              {packages.map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {t("packageOption", { name, months })}
+                  {name}
                 </option>
               ))}
             </NativeSelect>
@@ -111,12 +116,14 @@ export function InviteForm({
           <FormField name="consultantId" label={t("consultant")}>
             <NativeSelect>
               {consultants.map(({ id, name, running }) => (
-                <option key={id} value={id}>{`${name} · ${running}`}</option>
+                <option key={id} value={id}>
+                  {suggestion("option", { name, running })}
+                </option>
               ))}
             </NativeSelect>
           </FormField>
         ) : null}
-        <SuggestedConsultant consultants={consultants} engagements={engagements} />
+        <SuggestedConsultant consultants={consultants} engagements={engagements} languages={languages} />
         <WithoutContract>
           <FormField name="sponsorName" label={t("sponsor")}>
             <Input autoComplete="off" />
@@ -125,6 +132,23 @@ export function InviteForm({
         <FormField name="lastRole" label={t("lastRole")}>
           <Input autoComplete="off" />
         </FormField>
+        {consultants.length > 0 ? (
+          <>
+            <FormField name="language" label={t("language")} hint={t("languageHint")}>
+              <NativeSelect>
+                <option value="">{t("unknown")}</option>
+                {languages.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </NativeSelect>
+            </FormField>
+            <FormField name="place" label={t("place")}>
+              <Input autoComplete="off" />
+            </FormField>
+          </>
+        ) : null}
         <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
         <FormField name="message" label={t("message")} hint={t("messageHint")} className="col-span-full">
           <Textarea rows={4} />

@@ -104,6 +104,7 @@ function EditForm(props: MoveFormProps) {
 
 function HandOverForm(props: MoveFormProps) {
   const t = useTranslations("programmes.moves.fields");
+  const suggestion = useTranslations("separations.suggestion");
   return (
     <MoveFrame
       {...props}
@@ -114,7 +115,9 @@ function HandOverForm(props: MoveFormProps) {
       <FormField name="toPersonId" label={t("toPersonId")}>
         <NativeSelect>
           {props.consultants.map((person) => (
-            <option key={person.id} value={person.id}>{`${person.name} · ${person.running}`}</option>
+            <option key={person.id} value={person.id}>
+              {suggestion("option", { name: person.name, running: person.running })}
+            </option>
           ))}
         </NativeSelect>
       </FormField>

@@ -30,7 +30,7 @@ export function PackageChangeButtons({
   return (
     <div className="mt-4 flex flex-wrap gap-2">
       <ActionButton
-        variant="primary"
+        variant="tint"
         action={() => actions.take(organisation, input)}
         onUndo={(step) => undo(organisation, step)}
         done={t("done.take", { title })}

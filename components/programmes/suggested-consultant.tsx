@@ -10,20 +10,24 @@ import { suggestConsultants, type Colleague } from "@/lib/programmes/suggest-con
 export function SuggestedConsultant({
   consultants,
   engagements,
+  languages,
 }: {
   consultants: readonly Colleague[];
   engagements: ReadonlyArray<{ id: string; industry: string }>;
+  languages: ReadonlyArray<{ value: string; label: string }>;
 }) {
   const t = useTranslations("programmes.invite");
   const { setValue } = useFormContext();
-  const [engagementId, chosen] = useWatch({ name: ["engagementId", "consultantId"] }) as string[];
+  const [engagementId, chosen, language = "", place = ""] = useWatch({
+    name: ["engagementId", "consultantId", "language", "place"],
+  }) as string[];
   const industry = engagements.find(({ id }) => id === engagementId)?.industry ?? "";
-  const [best] = suggestConsultants({ language: null, industry, place: "" }, consultants);
+  const [best] = suggestConsultants({ language: language || null, industry, place }, consultants);
   if (!best || best.consultant.id === chosen) return null;
   const { id, name } = best.consultant;
   return (
     <div className="col-span-full flex flex-wrap items-center gap-x-4 gap-y-2">
-      <SuggestionLine suggestion={best} language="" />
+      <SuggestionLine suggestion={best} language={languages.find(({ value }) => value === language)?.label ?? ""} />
       <Button size="small" onClick={() => setValue("consultantId", id, { shouldDirty: true })}>
         {t("takeSuggestion", { name })}
       </Button>

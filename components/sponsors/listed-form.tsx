@@ -35,6 +35,7 @@ export interface ListedFormProps {
 /** Somebody on the list of a separation event. */
 export function ListedForm({ organisation, back, consultants, languages, fresh, known, add, edit }: ListedFormProps) {
   const t = useTranslations("separations.person");
+  const suggestion = useTranslations("separations.suggestion");
   const router = useRouter();
   const labels = {
     ...{ name: t("name"), email: t("email"), lastRole: t("lastRole"), noticeOn: t("noticeOn") },
@@ -69,7 +70,9 @@ export function ListedForm({ organisation, back, consultants, languages, fresh, 
         <NativeSelect>
           <option value="">{t("nobodyYet")}</option>
           {consultants.map(({ id, name, running }) => (
-            <option key={id} value={id}>{`${name} · ${running}`}</option>
+            <option key={id} value={id}>
+              {suggestion("option", { name, running })}
+            </option>
           ))}
         </NativeSelect>
       </FormField>

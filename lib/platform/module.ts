@@ -13,7 +13,7 @@ export interface NavigationItem {
   key: string;
   /** Below `/[organisation]`. */
   path: string;
-  /** Other addresses below `/[organisation]` where it counts as the present one. */
+  /** Other addresses below `/[organisation]` where it counts as the present one; `*` stands for one part, such as an id. */
   also?: readonly string[];
   icon: string;
   permission: Permission;

@@ -36,11 +36,17 @@ export default async function VersionPage({ params, searchParams }: WorkspacePro
     };
   });
   const list = `/${organisation}/framework`;
-  const title = t("version", { number: found.number });
+  const draft = found.state === "draft";
+  const title = t(draft ? "draftTitle" : "version", { number: found.number });
   return (
     <>
-      <PageHead title={title} lede={t("lede")} crumbs={[{ label: t("title"), href: list }, { label: title }]} />
+      <PageHead
+        title={title}
+        lede={t(draft ? "draftLede" : "lede")}
+        crumbs={[{ label: t("title"), href: list }, { label: title }]}
+      />
       <RecordColumns
+        factsFirst={writes}
         facts={
           <>
             {writes ? (

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
 import { InviteForm } from "@/components/programmes/invite-form";
@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { allPackages } from "@/lib/packages/queries";
 import { may, scopesOf } from "@/lib/platform/actor";
+import { languageChoices } from "@/lib/platform/place-choices";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { openEngagements } from "@/lib/sponsors/queries/sponsor";
 import { invite } from "../actions";
@@ -59,10 +60,11 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
         ) : (
           <InviteForm
             organisation={organisation}
-            packages={data.packages.map(({ id, name, months }) => ({ id, name, months }))}
+            packages={data.packages.map(({ id, name }) => ({ id, name }))}
             engagements={data.engagements.map(({ seats, ...one }) => ({ ...one, left: seats.left }))}
             engagementId={data.engagements.find(({ id }) => id === engagement)?.id ?? ""}
             consultants={data.consultants}
+            languages={languageChoices(await getLocale())}
             me={data.me}
             list={list}
             invite={invite}

@@ -111,7 +111,7 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
             {
               label: t("figures.waiting"),
               value: format.number(waiting.length),
-              of: t("figures.waitingOf", { ready }),
+              of: t("figures.waitingOf", { ready, waiting: waiting.length }),
             },
             { label: t("figures.landed"), value: format.number(landed), of: t("figures.landedOf", { invited }) },
             {

@@ -12,6 +12,7 @@ import { notFound } from "@/lib/platform/refusal";
 export default async function RolePage({ params }: WorkspaceProps<{ role: string }>) {
   const { organisation, role: id } = await params;
   const t = await getTranslations("competencies.framework");
+  const words = await getTranslations("competencies.role");
   const { role, competencies } = await readPage(organisation, async ({ ask, actor }) => {
     const library = await ask(roleLibrary, {});
     const found = library.roles.find((one) => one.id === id);
@@ -21,7 +22,11 @@ export default async function RolePage({ params }: WorkspaceProps<{ role: string
   const list = `/${organisation}/framework`;
   return (
     <>
-      <PageHead title={role.name} crumbs={[{ label: t("title"), href: list }, { label: role.name }]} />
+      <PageHead
+        title={role.name}
+        lede={words("lede")}
+        crumbs={[{ label: t("title"), href: list }, { label: role.name }]}
+      />
       <Card pad className="max-w-4xl">
         <RoleEditor
           organisation={organisation}

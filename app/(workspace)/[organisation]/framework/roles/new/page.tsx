@@ -12,6 +12,7 @@ import { notFound } from "@/lib/platform/refusal";
 export default async function NewRolePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("competencies.framework");
+  const words = await getTranslations("competencies.role");
   const { roles, competencies } = await readPage(organisation, ({ ask, actor }) => {
     if (!may(actor, "frameworks:write")) throw notFound("this page");
     return ask(roleLibrary, {});
@@ -19,7 +20,11 @@ export default async function NewRolePage({ params }: WorkspaceProps) {
   const list = `/${organisation}/framework`;
   return (
     <>
-      <PageHead title={t("newRole")} crumbs={[{ label: t("title"), href: list }, { label: t("newRole") }]} />
+      <PageHead
+        title={t("newRole")}
+        lede={words("lede")}
+        crumbs={[{ label: t("title"), href: list }, { label: t("newRole") }]}
+      />
       <Card pad className="max-w-4xl">
         <RoleEditor
           organisation={organisation}
