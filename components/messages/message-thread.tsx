@@ -1,6 +1,7 @@
 "use client";
 
 import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
@@ -32,30 +33,33 @@ export interface MessageThreadProps {
   programmeId: string;
   other: string;
   messages: readonly ThreadMessage[];
-  more: boolean;
+  /** Where the messages before these stand. */
+  olderHref: string | null;
+  /** Where the newest stand, when these are older ones. */
+  newestHref: string | null;
   timeZone: string;
   send: (organisation: string, input: SendMessageInput) => Promise<ActionResult<unknown>>;
-  markRead: (organisation: string, input: { programmeId: string }) => Promise<ActionResult<unknown>>;
+  markRead: (organisation: string, input: { programmeId: string; upTo: string }) => Promise<ActionResult<unknown>>;
 }
 
 /** A thread, oldest first, and the place to write. Opening it marks it as read. */
 export function MessageThread(props: MessageThreadProps) {
-  const { organisation, programmeId, other, messages, more, timeZone, send, markRead } = props;
+  const { organisation, programmeId, other, messages, olderHref, newestHref, timeZone, send, markRead } = props;
   const t = useTranslations("messages.thread");
   const format = useFormatter();
   const [key, setKey] = useState(() => crypto.randomUUID());
   const [files, setFiles] = useState<Array<{ fileId: string; name: string }>>([]);
   const [attaching, setAttaching] = useState(false);
   const newest = messages.at(-1);
-  const unread = newest && !newest.mine ? newest.id : null;
+  const unread = newest && !newest.mine && !newestHref ? newest : null;
   const end = useRef<HTMLDivElement>(null);
 
   const marked = useRef<string | null>(null);
   useEffect(() => {
     // The page is read anew after the mark, with actions that are new values: once per message is enough.
-    if (!unread || marked.current === unread) return;
-    marked.current = unread;
-    void markRead(organisation, { programmeId });
+    if (!unread || marked.current === unread.id) return;
+    marked.current = unread.id;
+    void markRead(organisation, { programmeId, upTo: unread.sentAt.toISOString() });
   }, [unread, markRead, organisation, programmeId]);
   // Braces: where scrolling answers with a promise, an effect must not take it for its clean-up.
   useEffect(() => {
@@ -71,15 +75,19 @@ export function MessageThread(props: MessageThreadProps) {
       minute: "2-digit",
       timeZone,
     });
-  return (
-    <Card className="max-w-3xl">
+  const shown = (
+    <>
       {messages.length === 0 ? (
         <Empty icon="message-square" title={t("empty")}>
           {t("emptyText")}
         </Empty>
       ) : (
         <ol aria-label={t("label", { name: other })} className="grid gap-1 px-5 pt-3 pb-4 phone:px-4">
-          {more ? <li className="py-2 text-sm text-muted-foreground">{t("older")}</li> : null}
+          {olderHref ? (
+            <li className="py-2 text-sm tap-links">
+              <Link href={olderHref}>{t("older")}</Link>
+            </li>
+          ) : null}
           {messages.map((message) => (
             <li
               key={message.id}
@@ -109,6 +117,20 @@ export function MessageThread(props: MessageThreadProps) {
         </ol>
       )}
       <div ref={end} />
+    </>
+  );
+  if (newestHref)
+    return (
+      <Card className="max-w-3xl">
+        {shown}
+        <p className="border-t border-border px-5 py-3 text-sm tap-links phone:px-4">
+          <Link href={newestHref}>{t("newest")}</Link>
+        </p>
+      </Card>
+    );
+  return (
+    <Card className="max-w-3xl">
+      {shown}
       <div className="border-t border-border px-5 pt-3 pb-4 phone:px-4">
         <ActionForm
           key={key}

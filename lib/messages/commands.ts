@@ -1,5 +1,5 @@
 import "server-only";
-import { and, sql } from "drizzle-orm";
+import { lt } from "drizzle-orm";
 import { messageReads } from "@/db/schema/conversation";
 import { MarkReadInput, SendMessageInput } from "@/lib/messages/schemas";
 import { writeMessage } from "@/lib/messages/write-message";
@@ -28,25 +28,26 @@ export const sendMessage = command({
   },
 });
 
-/** The reader has seen the messages of a programme up to now. */
+/** The reader has seen the messages of a programme: all up to now, or up to the newest one that was shown. */
 export const markMessagesRead = command({
   name: "messages.markRead",
   permission: "messages:read",
   input: MarkReadInput,
   audit: { none: "A read mark, set each time a thread is opened." },
   example: ({ programmeId }) => ({ programmeId }),
-  async run(context, { programmeId }) {
+  async run(context, { programmeId, upTo }) {
     const { tx, now, actor } = context;
     await loadProgramme(context, programmeId, "messages:read");
     const personId = personIdOf(actor);
     if (!personId) return { read: false };
+    const readUpTo = upTo && Date.parse(upTo) < now.getTime() ? new Date(upTo) : now;
     await tx
       .insert(messageReads)
-      .values({ programmeId, personId, readUpTo: now })
+      .values({ programmeId, personId, readUpTo })
       .onConflictDoUpdate({
         target: [messageReads.organisationId, messageReads.programmeId, messageReads.personId],
-        set: { readUpTo: now, updatedAt: now },
-        setWhere: and(sql`${messageReads.readUpTo} < ${now.toISOString()}::timestamptz`),
+        set: { readUpTo, updatedAt: now },
+        setWhere: lt(messageReads.readUpTo, readUpTo),
       });
     return { read: true };
   },

@@ -44,7 +44,9 @@ export const messageThread = query({
       .limit(pageSize + 1);
     const reads = await tx.select().from(messageReads).where(eq(messageReads.programmeId, programmeId));
     const mine = personIdOf(actor);
-    const theirs = reads.find(({ personId }) => personId !== mine)?.readUpTo ?? null;
+    // Who accompanied the executive before has a mark here too.
+    const other = mine === programme.executiveId ? programme.consultantId : programme.executiveId;
+    const theirs = reads.find(({ personId }) => personId === other)?.readUpTo ?? null;
     const key = dataKeyOf(organisation);
     const shown = rows.slice(0, pageSize).reverse();
     const attached = await attachedTo(
@@ -162,6 +164,7 @@ export const unreadMessages = query({
       .where(
         and(
           isNull(messages.deletedAt),
+          isNull(programmes.deletedAt),
           ne(messages.authorPersonId, mine),
           sql`${messages.sentAt} > coalesce(${messageReads.readUpTo}, '-infinity')`,
           visibleProgrammes(actor, "messages:read"),

@@ -14,4 +14,8 @@ export const ThreadInput = z.strictObject({
   before: z.iso.datetime().optional(),
 });
 
-export const MarkReadInput = z.strictObject({ programmeId: z.uuid("This is not a known record.") });
+export const MarkReadInput = z.strictObject({
+  programmeId: z.uuid("This is not a known record."),
+  /** When the newest message was sent that the person has before them; left out: all up to now. */
+  upTo: z.iso.datetime().optional(),
+});

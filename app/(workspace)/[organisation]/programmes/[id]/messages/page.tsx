@@ -1,23 +1,28 @@
 import { notFound } from "next/navigation";
+import { z } from "zod";
 import { MessageThread } from "@/components/messages/message-thread";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { messageThread } from "@/lib/messages/queries";
 import { markRead, send } from "../../../messages/actions";
 import { programmeOfPage } from "../programme-of-page";
 
-/** What executive and consultant write to each other. */
-export default async function ThreadPage({ params }: WorkspaceProps<{ id: string }>) {
+/** What executive and consultant write to each other: the newest, or with `?before=` those before a moment. */
+export default async function ThreadPage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
+  const before = z.iso.datetime().safeParse((await searchParams).before).data;
   const { programme, sees, timeZone } = await programmeOfPage(organisation, id);
   if (!sees.messages) notFound();
-  const thread = await readPage(organisation, ({ ask }) => ask(messageThread, { programmeId: id }));
+  const thread = await readPage(organisation, ({ ask }) => ask(messageThread, { programmeId: id, before }));
+  const here = `/${organisation}/programmes/${id}/messages`;
+  const oldest = thread.messages[0]?.sentAt;
   return (
     <MessageThread
       organisation={organisation}
       programmeId={id}
       other={programme.mine ? programme.consultant.name : programme.executive.name}
       messages={thread.messages}
-      more={thread.more}
+      olderHref={thread.more && oldest ? `${here}?before=${oldest.toISOString()}` : null}
+      newestHref={before ? here : null}
       timeZone={timeZone}
       send={send}
       markRead={markRead}
