@@ -62,7 +62,7 @@ const places: ReadonlyArray<{ key: string; path: string; icon: IconName }> = [
 ];
 
 export interface AdministratorHomeProps extends HomeProps {
-  counts: Partial<Record<ProgrammeState, number>>;
+  counts: Partial<Record<ProgrammeState, number>> & { haveLanded: number };
   needs: readonly Need[];
   runsOut: readonly RunsOut[];
   lastImport: LastImport | null;
@@ -100,7 +100,7 @@ export async function AdministratorHome({
         title={t("adminTitle", { organisation: person.organisation })}
         lede={t.rich("adminLede", {
           running: of("intake", "active", "paused"),
-          landed: of("landed", "completed"),
+          landed: counts.haveLanded,
           b: (words) => <b>{words}</b>,
         })}
       />
@@ -196,7 +196,7 @@ function Way(props: { href: string; icon: IconName; warns?: boolean; more?: Reac
 async function ProgrammesByState(props: { organisation: string; counts: Partial<Record<ProgrammeState, number>> }) {
   const { organisation, counts } = props;
   const states = await getTranslations("programmes.states");
-  const most = Math.max(1, ...Object.values(counts));
+  const most = Math.max(1, ...programmeStates.map((state) => counts[state] ?? 0));
   return (
     <Card>
       <Rows>

@@ -17,5 +17,8 @@ export function partOfDay(at: Date, timeZone: string): "morning" | "afternoon" |
   return hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
 }
 
-/** The name by which one is greeted: the first word of it. */
-export const calledName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+/** The name by which one is greeted: the first word of it that is no title such as "Dr." */
+export function calledName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return words.find((word) => !word.endsWith(".")) ?? words[0] ?? name;
+}

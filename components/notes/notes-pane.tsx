@@ -32,12 +32,17 @@ export function NotesPane({ programmeId, person, about, timeZone, keep, onClose 
   const id = useId();
   const { note, state, split, savedAt, change, another } = useKeptNote({ person, programmeId, keep });
   const safe = state === "saved" || state === "empty";
+  // What was noted stands on the page below from then on.
+  const close = () => {
+    onClose();
+    router.refresh();
+  };
   return (
     <aside
       aria-labelledby={id}
       data-slot="notes-pane"
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        if (event.key === "Escape") close();
       }}
       className="fixed end-6 bottom-6 z-30 grid w-[25rem] grid-cols-[minmax(0,1fr)] gap-3 rounded-lg border border-border-strong bg-card p-4 shadow-float print:hidden phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:w-auto phone:rounded-none phone:border-x-0"
     >
@@ -56,15 +61,7 @@ export function NotesPane({ programmeId, person, about, timeZone, keep, onClose 
         >
           {t("another")}
         </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={t("close")}
-          onClick={() => {
-            onClose();
-            router.refresh();
-          }}
-        >
+        <Button size="small" variant="quiet" aria-label={t("close")} onClick={close}>
           <Icon name="x" />
         </Button>
       </div>

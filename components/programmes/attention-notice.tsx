@@ -2,11 +2,8 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { attentionLook } from "@/components/programmes/state-look";
 import type { ProgrammeRecord } from "@/components/programmes/record";
 import { Notice } from "@/components/ui/notice";
-import { now } from "@/lib/platform/clock";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { closingReasons, type ClosingReason } from "@/lib/programmes/choices";
-
-const day = 86_400_000;
 
 /** Why a programme needs its consultant, in a sentence; nothing where all is on track. */
 export async function AttentionNotice({ programme }: { programme: ProgrammeRecord }) {
@@ -17,7 +14,6 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
   const date = (moment: Date | string) =>
     typeof moment === "string" ? civilDay(format, moment, look) : format.dateTime(moment, look);
   const b = (words: React.ReactNode) => <b>{words}</b>;
-  const since = (moment: Date) => Math.floor((now().getTime() - moment.getTime()) / day);
   const { attention, landing, closure, pause } = programme;
   const phase = programme.phases.find(({ position }) => position === programme.phasePosition);
   const words = () => {
@@ -25,13 +21,10 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
       case "late":
         return t.rich("late", { step: programme.nextStep ?? "", date: date(programme.nextDueOn!), b });
       case "quiet":
-        return t.rich("quiet", {
-          days: since(programme.lastContactAt ?? programme.activatedAt ?? programme.invitedAt),
-          b,
-        });
+        return t.rich("quiet", { days: programme.silentDays ?? 0, b });
       case "stalled":
         return t.rich("stalled", {
-          days: since(programme.phaseSince),
+          days: programme.phaseDays,
           phase: phase?.name ?? "",
           usual: phase?.usualDays ?? 0,
           b,
@@ -40,7 +33,7 @@ export async function AttentionNotice({ programme }: { programme: ProgrammeRecor
         return t.rich("waiting", { date: date(programme.invitedAt), b });
       case "paused":
         return t.rich("paused", {
-          date: date(pause?.startedAt ?? programme.phaseSince),
+          date: date(pause?.fromOn ?? programme.phaseSince),
           reason: pause?.reason ?? "",
           b,
         });

@@ -1,7 +1,6 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ConsentShown } from "@/components/programmes/consent-card";
-import { Icon } from "@/components/ui/icon";
+import { FactLine } from "@/components/programmes/fact-line";
 
 /** What others may see at this moment, in a line under the facts, with the way to the page. */
 export async function ConsentsLine({
@@ -17,15 +16,9 @@ export async function ConsentsLine({
   const format = await getFormatter();
   const standing = consents.filter((consent) => consent.standing).map(({ kind }) => t(`short.${kind}`));
   return (
-    <p className="mt-3 flex items-baseline gap-2 border-t border-border pt-3 text-sm">
-      <Icon name={standing.length > 0 ? "eye" : "eye-off"} size="small" className="self-center text-muted-foreground" />
-      <span className="min-w-0 flex-1">
-        <span className="text-muted-foreground">{t("card")}:</span>{" "}
-        {standing.length > 0 ? format.list(standing, { type: "conjunction" }) : t("none")}
-      </span>
-      <Link href={href} className="tap-links">
-        {t(mine ? "open" : "look")}
-      </Link>
-    </p>
+    <FactLine icon={standing.length > 0 ? "eye" : "eye-off"} href={href} look={t(mine ? "open" : "look")}>
+      <span className="text-muted-foreground">{t("card")}:</span>{" "}
+      {standing.length > 0 ? format.list(standing, { type: "conjunction" }) : t("none")}
+    </FactLine>
   );
 }

@@ -63,12 +63,14 @@ export async function History({ entries, timeZone }: { entries: readonly History
             : t.rich(`timeline.${entry.kind.replace("programmes.", "")}`, {
                 title: "none",
                 employer: "none",
+                landing: "none",
                 ...values,
                 ...(entry.kind === "programmes.landing-changed" && typeof entry.data.fields === "string"
                   ? { fields: format.list(entry.data.fields.split(",").map((field) => t(`moves.fields.${field}`))) }
                   : {}),
                 b: (words) => <b>{words}</b>,
               }),
+          why: typeof entry.data.reason === "string" ? entry.data.reason : null,
           when: entry.actorName ? t("history.by", { when, who: entry.actorName }) : when,
         };
       })}

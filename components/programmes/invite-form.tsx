@@ -89,6 +89,27 @@ export function InviteForm({
         <FormField name="email" label={t("email")} hint={t("emailHint")}>
           <Input type="email" inputMode="email" autoComplete="off" />
         </FormField>
+        <FormField name="lastRole" label={t("lastRole")}>
+          <Input autoComplete="off" />
+        </FormField>
+        <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
+        {consultants.length > 0 ? (
+          <>
+            <FormField name="language" label={t("language")} hint={t("languageHint")}>
+              <NativeSelect>
+                <option value="">{t("unknown")}</option>
+                {languages.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </NativeSelect>
+            </FormField>
+            <FormField name="place" label={t("place")}>
+              <Input autoComplete="off" />
+            </FormField>
+          </>
+        ) : null}
         {engagements.length > 0 ? (
           <FormField name="engagementId" label={t("engagement")} hint={t("engagementHint")} className="col-span-full">
             <NativeSelect>
@@ -102,6 +123,9 @@ export function InviteForm({
           </FormField>
         ) : null}
         <WithoutContract>
+          <FormField name="sponsorName" label={t("sponsor")}>
+            <Input autoComplete="off" />
+          </FormField>
           <FormField name="packageId" label={t("package")}>
             <NativeSelect>
               {packages.map(({ id, name }) => (
@@ -124,32 +148,6 @@ export function InviteForm({
           </FormField>
         ) : null}
         <SuggestedConsultant consultants={consultants} engagements={engagements} languages={languages} />
-        <WithoutContract>
-          <FormField name="sponsorName" label={t("sponsor")}>
-            <Input autoComplete="off" />
-          </FormField>
-        </WithoutContract>
-        <FormField name="lastRole" label={t("lastRole")}>
-          <Input autoComplete="off" />
-        </FormField>
-        {consultants.length > 0 ? (
-          <>
-            <FormField name="language" label={t("language")} hint={t("languageHint")}>
-              <NativeSelect>
-                <option value="">{t("unknown")}</option>
-                {languages.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </NativeSelect>
-            </FormField>
-            <FormField name="place" label={t("place")}>
-              <Input autoComplete="off" />
-            </FormField>
-          </>
-        ) : null}
-        <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
         <FormField name="message" label={t("message")} hint={t("messageHint")} className="col-span-full">
           <Textarea rows={4} />
         </FormField>

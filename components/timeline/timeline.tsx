@@ -6,6 +6,8 @@ export interface TimelineEntry {
   id: string;
   icon: IconName;
   what: ReactNode;
+  /** In the words of whoever did it. */
+  why?: string | null;
   /** "Mon 16 Nov, 11:20 · by Aurelio" */
   when: ReactNode;
 }
@@ -24,6 +26,7 @@ export function Timeline({ entries, label }: { entries: TimelineEntry[]; label: 
           </span>
           <div className="min-w-0 pt-[3px] break-words">
             {entry.what}
+            {entry.why ? <p className="whitespace-pre-line">{entry.why}</p> : null}
             <div className="text-sm text-muted-foreground">{entry.when}</div>
           </div>
         </li>

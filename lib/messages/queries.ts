@@ -147,13 +147,13 @@ export const messageInbox = query({
   },
 });
 
-/** How many messages wait to be read. */
+/** How many messages wait to be read, in all threads or in that of one programme. */
 export const unreadMessages = query({
   name: "messages.unread",
   permission: "messages:read",
-  input: z.strictObject({}),
-  example: () => ({}),
-  async run({ tx, actor }) {
+  input: z.strictObject({ programmeId: z.uuid("This is not a known record.").optional() }),
+  example: ({ programmeId }) => ({ programmeId }),
+  async run({ tx, actor }, { programmeId }) {
     const mine = personIdOf(actor);
     if (!mine) return 0;
     const [row] = await tx
@@ -166,6 +166,7 @@ export const unreadMessages = query({
           isNull(messages.deletedAt),
           isNull(programmes.deletedAt),
           ne(messages.authorPersonId, mine),
+          programmeId ? eq(messages.programmeId, programmeId) : undefined,
           sql`${messages.sentAt} > coalesce(${messageReads.readUpTo}, '-infinity')`,
           visibleProgrammes(actor, "messages:read"),
         ),

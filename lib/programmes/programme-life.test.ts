@@ -214,6 +214,7 @@ describe("a landing", () => {
       checksDropped: 3,
       businessDays: 10,
     });
+    expect(effect.rate.before.landed).toBeGreaterThan(0);
     expect(effect.rate.before.landed - effect.rate.after.landed).toBe(1);
     const { checks, programme } = await facts(id);
     await north.execute(reopenProgramme, "consultant", { id, reason: "The offer was withdrawn." }, { now });

@@ -6,6 +6,7 @@ import { searchStanding } from "@/lib/job-search/queries/standing";
 import { planSignaturesWaiting } from "@/lib/plans/plan-signatures";
 import { planProgress } from "@/lib/plans/queries";
 import { may, type PersonActor } from "@/lib/platform/actor";
+import { civilDate } from "@/lib/programmes/dates";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";
@@ -45,7 +46,7 @@ export async function stepsOf(context: Context, programme: Programme, tasks: Tas
         ]
       : []),
   ];
-  const today = search?.due.today ?? context.now.toISOString().slice(0, 10);
+  const today = search?.due.today ?? civilDate(context.now, actor.timeZone);
   return { nextSteps: stepsInOrder(steps, today), plan, search };
 }
 

@@ -165,7 +165,11 @@ export const reopenProgramme = command({
     // A programme that was never activated goes back to where its executive left it.
     const state = programme.activatedAt ? "active" : programme.acceptedAt ? "intake" : "invited";
     await updateProgramme(context, programme, { state, endedAt: null, endsOn });
-    return done(context, programme, "reopened", { reason });
+    const fallen = standing[0];
+    return done(context, programme, "reopened", {
+      reason,
+      ...(fallen ? { landing: fallen.id, employer: fallen.employer ?? null } : {}),
+    });
   },
 });
 

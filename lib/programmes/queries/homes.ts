@@ -8,6 +8,7 @@ import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { query } from "@/lib/platform/operation";
 import { attentionOf, usualDaysUnknown } from "@/lib/programmes/attention";
 import { addDays, civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { landingStands } from "@/lib/programmes/landing-stands";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadColleagues } from "@/lib/programmes/queries/consultants";
 import { heardAt, isQuiet, silentDays } from "@/lib/programmes/silence";
@@ -124,7 +125,7 @@ export const consultantDay = query({
             ),
           )
           .orderBy(asc(programmeTasks.dueOn))
-          .limit(20)
+          .limit(500)
       : [];
     const loads = scopesOf(actor, "programmes:read").has("caseload") ? await loadColleagues(tx) : [];
     return {
@@ -157,7 +158,7 @@ export const consultantDay = query({
   },
 });
 
-/** How many landed, run and wait in the whole organisation: the administrator's figures. */
+/** How many programmes there are by state, and of how many executives a landing stands, be they looked after still or not. */
 export const programmeCounts = query({
   name: "programmes.counts",
   permission: "programmes:read",
@@ -165,13 +166,18 @@ export const programmeCounts = query({
   example: () => ({}),
   async run({ tx, actor }) {
     const rows = await tx
-      .select({ state: programmes.state, programmes: count() })
+      .select({
+        state: programmes.state,
+        programmes: count(),
+        landed: sql`count(*) filter (where ${landingStands})`.mapWith(Number),
+      })
       .from(programmes)
       .where(and(isNull(programmes.deletedAt), visibleProgrammes(actor)))
       .groupBy(programmes.state);
-    return Object.fromEntries(rows.map((row) => [row.state, row.programmes])) as Partial<
-      Record<ProgrammeState, number>
-    >;
+    const byState: Partial<Record<ProgrammeState, number>> = Object.fromEntries(
+      rows.map((row) => [row.state, row.programmes]),
+    );
+    return { ...byState, haveLanded: rows.reduce((sum, { landed }) => sum + landed, 0) };
   },
 });
 

@@ -17,6 +17,7 @@ import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
 import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
+import { daysSince } from "@/lib/programmes/dates";
 import { silentDays } from "@/lib/programmes/silence";
 import type { Side } from "@/lib/programmes/sign-off";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
@@ -78,6 +79,7 @@ export const oneProgramme = query({
     const state = programme.state as ProgrammeState;
     const present = phases.find(({ position }) => position === programme.phasePosition);
     const writes = scopesOf(actor, "programmes:write").size > 0;
+    const silent = silentDays(programme, now, organisation.timeZone);
     return {
       ...programme,
       // As the company is called now, where one is linked.
@@ -88,12 +90,16 @@ export const oneProgramme = query({
       attention: attentionOf(
         {
           ...{ ...programme, state, usualDays: present?.usualDays ?? usualDaysUnknown },
-          silentDays: silentDays(programme, now, organisation.timeZone),
+          silentDays: silent,
           quietAfterDays: quietAfterDaysOf(organisation),
         },
         now,
         organisation.timeZone,
       ),
+      /** For how many days nobody was heard of; null before it was accepted. */
+      silentDays: silent,
+      /** For how many days it is in its phase. */
+      phaseDays: daysSince(programme.phaseSince, now, organisation.timeZone),
       mine: programme.executiveId === personIdOf(actor),
       moves: writes ? possibleMoves(state) : state === "invited" ? (["accept"] as const) : [],
     };

@@ -4,6 +4,7 @@ import { aftercareChecks, landings } from "@/db/schema/landings";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
 import { civilDate, daysBetween } from "@/lib/programmes/dates";
+import { landingStands } from "@/lib/programmes/landing-stands";
 import { loadProgramme } from "@/lib/programmes/load";
 import { ProgrammeId } from "@/lib/programmes/schemas";
 import { timeBack } from "@/lib/programmes/time-back";
@@ -41,8 +42,7 @@ export const reopeningOf = query({
     const [figures] = await tx
       .select({
         ended: sql`count(*)`.mapWith(Number),
-        landed: sql`count(*) filter (where exists (select 1 from ${landings}
-          where ${landings.programmeId} = ${programmes.id} and ${landings.fellThroughAt} is null))`.mapWith(Number),
+        landed: sql`count(*) filter (where ${landingStands})`.mapWith(Number),
       })
       .from(programmes)
       .where(

@@ -15,10 +15,17 @@ export interface ImportEndedProps {
   state: ImportState;
   counts: RowCounts;
   problems: ImportProblem[];
-  noun: string;
+  /** What was imported, counted: "3 executives". */
+  counted: string;
   toCorrect: number;
   problemsHref?: string;
 }
+
+const look = {
+  failed: { icon: "circle-alert", tone: "bad" },
+  cancelled: { icon: "circle-pause", tone: "neutral" },
+  over: { icon: "circle-check", tone: "ok" },
+} as const;
 
 /** What became of an import that ended, and what can still be done with it. */
 export function ImportEnded({
@@ -27,7 +34,7 @@ export function ImportEnded({
   state,
   counts,
   problems,
-  noun,
+  counted,
   toCorrect,
   problemsHref,
 }: ImportEndedProps) {
@@ -35,11 +42,15 @@ export function ImportEnded({
   const ui = useTranslations("ui.import");
   const created = counts.created ?? 0;
   const left = counts.valid ?? 0;
-  const skipped = t("skipped", { repeated: counts.repeated ?? 0, known: counts.known ?? 0 }).trim();
+  const { repeated = 0, known = 0 } = counts;
+  const skipped = [
+    repeated > 0 ? t("repeated", { count: repeated }) : "",
+    known > 0 ? t("known", { count: known }) : "",
+  ].join(" ");
   const going = state === "cancelled" || state === "failed";
   const title =
     state === "done"
-      ? ui("doneTitle", { count: created, noun })
+      ? t("done", { counted })
       : t(state === "undone" ? "undone" : state === "failed" ? "failed" : "cancelled");
   const text = going
     ? t("resumeText", { created, left })
@@ -50,8 +61,8 @@ export function ImportEnded({
         : ui("doneAll");
   return (
     <>
-      <ImportSteps step="done" />
-      <Notice icon={state === "failed" ? "circle-alert" : "circle-check"} tone={state === "failed" ? "bad" : "ok"}>
+      <ImportSteps step={going ? "run" : "done"} />
+      <Notice {...look[going ? state : "over"]}>
         <b>{title}</b> {text} {skipped}
       </Notice>
       <div className="mt-4 flex flex-wrap gap-2">
@@ -73,8 +84,8 @@ export function ImportEnded({
           </CardHeader>
           <Rows>
             {problems.map(({ row, field, value, problem }) => (
-              <Row key={`${row}-${field}`} className="grid grid-cols-[52px_minmax(0,1fr)] gap-x-3">
-                <span className="text-end text-muted-foreground tabular-nums">{row}</span>
+              <Row key={`${row}-${field}`} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+                <span className="min-w-16 text-muted-foreground tabular-nums">{t("row", { row })}</span>
                 <span className="min-w-0">
                   <b className="font-medium">{field}</b>{" "}
                   {value ? <bdi className="break-words text-muted-foreground">{value}</bdi> : null}

@@ -85,7 +85,7 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
           state={view.state}
           counts={view.counts}
           problems={named}
-          noun={t(`targets.${view.target}.noun`)}
+          counted={t(`targets.${view.target}.counted`, { count: view.counts.created ?? 0 })}
           toCorrect={toCorrect}
           problemsHref={problemsHref}
         />

@@ -52,7 +52,10 @@ export default async function ProgrammeLayout({
         crumbs={
           programme.mine
             ? [{ label: own("crumb"), href: `/${organisation}` }, { label: own("title") }]
-            : [{ label: t("crumb"), href: `/${organisation}/programmes` }, { label: programme.executive.name }]
+            : [
+                { label: t("crumb", { own: sees.caseload ? "yes" : "no" }), href: `/${organisation}/programmes` },
+                { label: programme.executive.name },
+              ]
         }
         beside={
           <NeighbourLinks

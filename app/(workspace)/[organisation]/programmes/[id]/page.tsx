@@ -5,7 +5,7 @@ import { AttentionNotice } from "@/components/programmes/attention-notice";
 import { ConsentsLine } from "@/components/programmes/consents-line";
 import { History } from "@/components/programmes/history";
 import { HoursAndSessions } from "@/components/programmes/hours-and-sessions";
-import { PackageChangesLine } from "@/components/programmes/package-changes-line";
+import { FactLine } from "@/components/programmes/fact-line";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
@@ -66,7 +66,16 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
               </p>
             ) : null}
             <ConsentsLine consents={consents} mine={programme.mine} href={`${here}/consents`} />
-            {changes.length > 0 ? <PackageChangesLine count={changes.length} href={`${here}/package`} /> : null}
+            {changes.length > 0 ? (
+              <FactLine icon="layers" href={`${here}/package`} look={t("packageChanges.look")}>
+                {t("packageChanges.line", { count: changes.length })}
+              </FactLine>
+            ) : null}
+            {programme.landedOnce && !programme.landing ? (
+              <FactLine icon="rotate-ccw" href={`${here}/landing`} look={t("landing.fallen.look")}>
+                {t("landing.fallen.line")}
+              </FactLine>
+            ) : null}
           </Card>
           <HoursAndSessions
             hours={plannedHoursOf(tasks)}

@@ -1,8 +1,8 @@
 import { cache } from "react";
-import { messageInbox } from "@/lib/messages/queries";
+import { unreadMessages } from "@/lib/messages/queries";
 import { readPage } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
-import { may } from "@/lib/platform/actor";
+import { may, scopesOf } from "@/lib/platform/actor";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 import { besideRecord } from "@/lib/records/queries/beside";
 
@@ -15,8 +15,9 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
     const messages = may(actor, "messages:read") && involved;
     return {
       programme,
-      unread: messages ? ((await ask(messageInbox, {})).find(({ programmeId }) => programmeId === id)?.unread ?? 0) : 0,
+      unread: messages ? await ask(unreadMessages, { programmeId: id }) : 0,
       sees: {
+        caseload: scopesOf(actor, "programmes:read").has("caseload"),
         messages,
         competencies: may(actor, "competencies:read") && involved,
         rates: may(actor, "competencies:write") && involved,

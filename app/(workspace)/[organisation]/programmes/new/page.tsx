@@ -28,6 +28,7 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
     if (!may(actor, "programmes:invite")) notFound();
     return {
       me: actor.personId,
+      caseload: scopesOf(actor, "programmes:read").has("caseload"),
       packages: (await ask(allPackages, {})).filter(({ archivedAt }) => !archivedAt),
       engagements: may(actor, "engagements:read") ? await ask(openEngagements, {}) : [],
       makesPackages: may(actor, "packages:write"),
@@ -40,7 +41,7 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
       <PageHead
         title={t("title")}
         lede={t("lede")}
-        crumbs={[{ label: record("crumb"), href: list }, { label: t("title") }]}
+        crumbs={[{ label: record("crumb", { own: data.caseload ? "yes" : "no" }), href: list }, { label: t("title") }]}
       />
       <Card pad className="max-w-3xl">
         {data.packages.length === 0 ? (
