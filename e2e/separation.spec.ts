@@ -18,15 +18,15 @@ const people = Array.from({ length: 25 }, (_, at) => ({
 /** The list as a file; somebody typed one address wrongly. */
 const listOf = (wrong: boolean) =>
   [
-    "Employee;Private email;Job title;Coach;Sprache;Separation event",
+    "Employee;Private email;Job title;Coach;Sprache",
     ...people.map(({ name, email, role, consultant, language }, at) =>
-      [name, wrong && at === 11 ? "person11(at)velmont" : email, role, consultant, language, event].join(";"),
+      [name, wrong && at === 11 ? "person11(at)velmont" : email, role, consultant, language].join(";"),
     ),
   ].join("\r\n");
 
 async function importList(page: Page, name: string, content: string): Promise<void> {
   await page.getByRole("link", { name: /^Import a file/ }).click();
-  await expect(page.getByLabel("What do the rows of your file hold?")).toHaveValue("separation");
+  await expect(page.getByText(`Everybody in the file goes on the list of ${event}.`)).toBeVisible();
   await page.setInputFiles("input[type=file]", { name, mimeType: "text/csv", buffer: Buffer.from(content) });
   await page.getByRole("button", { name: "Check the rows" }).click();
 }

@@ -11,6 +11,8 @@ export const imports = tenantTable(
     /** Key of the import target: "people". */
     target: text().notNull(),
     fileId: uuid().notNull(),
+    /** The record on whose page it was begun and to which all rows belong, where the target knows such: a separation event. */
+    withinId: uuid(),
     startedByPersonId: uuid(),
     state: text().notNull(),
     /** What the columns are called in the file, in its order. */

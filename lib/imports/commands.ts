@@ -7,12 +7,13 @@ import { guessMapping, missingFields } from "@/lib/imports/guess-mapping";
 import { countRows, loadImport, targetFor, type ImportRecord } from "@/lib/imports/load";
 import { previewRows } from "@/lib/imports/preview-rows";
 import { readTable } from "@/lib/imports/read-table";
+import { withinOf } from "@/lib/imports/within";
 import { whyNot, type ImportStep } from "@/lib/imports/rules";
 import { CreateImport, ImportId, MapImport } from "@/lib/imports/schemas";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { limitOf } from "@/lib/platform/plans";
-import { Refusal } from "@/lib/platform/refusal";
+import { notFound, Refusal } from "@/lib/platform/refusal";
 
 /** Rows in one insert: 8 values each, well below Postgres' 65,535 parameters. */
 const rowsAtOnce = 1000;
@@ -23,9 +24,10 @@ export const createImport = command({
   permission: "imports:run",
   input: CreateImport,
   example: (world) => ({ target: "people", fileId: world.fileId }),
-  async run(context, { target: key, fileId }) {
+  async run(context, { target: key, fileId, withinId = null }) {
     const { tx, actor, organisation, record } = context;
-    const target = await targetFor(context, key);
+    const target = await targetFor(context, { target: key, withinId });
+    if (withinId && !(await withinOf(context, key, withinId))) throw notFound("this record");
     const file = await openFileWithin(context, fileId);
     const table = await readTable(await bytesOf(file), file.mediaType);
     const most = limitOf(organisation, "importRows");
@@ -43,6 +45,7 @@ export const createImport = command({
         id: importId,
         target: key,
         fileId,
+        withinId,
         startedByPersonId: personIdOf(actor),
         state: "uploaded",
         columns: table.columns,
@@ -69,7 +72,7 @@ export const mapImport = command({
   example: (world) => ({ importId: world.importId, mapping: { name: 0, email: 1 } }),
   async run(context, { importId, mapping }) {
     const before = await importFor(context, importId, "map");
-    const target = await targetFor(context, before.target);
+    const target = await targetFor(context, before);
     const known = new Set(target.fields.map(({ key }) => key));
     const places = Object.values(mapping);
     for (const [field, at] of Object.entries(mapping))
@@ -92,7 +95,7 @@ export const previewImport = command({
   example: (world) => ({ importId: world.importId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "preview");
-    const target = await targetFor(context, before.target);
+    const target = await targetFor(context, before);
     await previewRows(context.tx, before, target);
     const counts = await countRows(context.tx, importId);
     return change(context, before, { state: "previewed", counts });
@@ -107,7 +110,7 @@ export const startImport = command({
   example: (world) => ({ importId: world.importId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "start");
-    await targetFor(context, before.target);
+    await targetFor(context, before);
     context.emit("imports.started", { importId });
     return change(context, before, { state: "running", startedAt: context.now });
   },
@@ -133,7 +136,7 @@ export const undoImport = command({
   example: (world) => ({ importId: world.doneImportId }),
   async run(context, { importId }) {
     const before = await importFor(context, importId, "undo");
-    await targetFor(context, before.target);
+    await targetFor(context, before);
     context.emit("imports.undoing", { importId });
     return change(context, before, { state: "undoing" });
   },

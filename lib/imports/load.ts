@@ -5,7 +5,7 @@ import { importRows, imports } from "@/db/schema/imports";
 import { withOwnFields, type WholeTarget } from "@/lib/imports/own-fields";
 import type { ImportState, RowCounts, RowStatus } from "@/lib/imports/schemas";
 import { may, personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
-import type { ImportTarget } from "@/lib/platform/module";
+import type { ImportedFrom, ImportTarget } from "@/lib/platform/module";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { registry } from "@/lib/platform/registry";
 
@@ -15,6 +15,16 @@ export type ImportRecord = typeof imports.$inferSelect & { state: ImportState; c
 export async function importTargets(): Promise<ImportTarget[]> {
   return (await registry()).modules.flatMap(({ imports: targets = [] }) => targets);
 }
+
+/** What is the same for all rows of an import. */
+export const importedFrom = ({ startedByPersonId, withinId }: ImportRecord): ImportedFrom => ({
+  by: startedByPersonId,
+  within: withinId,
+});
+
+/** The same with the fields that its columns can fill: the organisation's own too, and none that its record says of all rows is needed. */
+export const wholeTargetOf = async (tx: Transaction, record: Pick<ImportRecord, "target" | "withinId">) =>
+  wholeTarget(tx, await targetOf(record), record.withinId);
 
 /** What an import brings in; refused where no module knows it any more. */
 export async function targetOf(record: { target: string }): Promise<ImportTarget> {
@@ -26,12 +36,18 @@ export async function targetOf(record: { target: string }): Promise<ImportTarget
 /** A target that the actor may import, with the organisation's own fields; refused otherwise. */
 export async function targetFor(
   { tx, actor }: { tx: Transaction; actor: OrganisationActor },
-  key: string,
+  { target: key, withinId }: Pick<ImportRecord, "target" | "withinId">,
 ): Promise<WholeTarget> {
   const target = (await importTargets()).find((candidate) => candidate.key === key);
   if (!target) throw new Refusal("invalid", "This cannot be imported.", "target");
   if (!may(actor, target.permission)) throw new Refusal("forbidden", "You may not add records of this kind.");
-  return withOwnFields(tx, target);
+  return wholeTarget(tx, target, withinId);
+}
+
+async function wholeTarget(tx: Transaction, target: ImportTarget, withinId: string | null): Promise<WholeTarget> {
+  const said = withinId ? target.within?.field : undefined;
+  const fields = target.fields.map((field) => (field.key === said ? { ...field, required: false } : field));
+  return withOwnFields(tx, { ...target, fields });
 }
 
 /** Which imports an actor sees: all of the organisation, or those that the person started. */

@@ -2,14 +2,21 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema/imports";
 import { cancelImport, createImport, mapImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
-import { getImport, importList, importProblems, importTargetList, rowsToCorrect } from "@/lib/imports/queries";
+import {
+  getImport,
+  importList,
+  importProblems,
+  importTargetList,
+  importWithin,
+  rowsToCorrect,
+} from "@/lib/imports/queries";
 import { peopleTarget } from "@/lib/imports/targets/people";
 import { module } from "@/lib/platform/module";
 
 export const importsModule = module({
   key: "imports",
   commands: [cancelImport, createImport, mapImport, previewImport, startImport, undoImport],
-  queries: [getImport, importProblems, importTargetList, rowsToCorrect],
+  queries: [getImport, importProblems, importTargetList, importWithin, rowsToCorrect],
   lists: [importList],
   navigation: [
     {

@@ -31,8 +31,8 @@ export async function withOwnFields(tx: Transaction, target: ImportTarget): Prom
       ...own.map(({ key, label }) => ({ key, label, required: false, example: "", synonyms: [label] })),
     ],
     // A field that was retired since the columns were mapped is left out like one that nobody mapped.
-    input: (row, by) =>
-      target.input(Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith(prefix))), by),
+    input: (row, from) =>
+      target.input(Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith(prefix))), from),
     own,
   };
 }

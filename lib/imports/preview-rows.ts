@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
 import { checkRow } from "@/lib/imports/check-row";
-import type { ImportRecord } from "@/lib/imports/load";
+import { importedFrom, type ImportRecord } from "@/lib/imports/load";
 import type { WholeTarget } from "@/lib/imports/own-fields";
 import type { RowStatus } from "@/lib/imports/schemas";
 
@@ -27,7 +27,7 @@ export async function previewRows(tx: Transaction, record: ImportRecord, target:
     after = rows.at(-1)!.line;
     const checked = rows.map((row) => ({
       row,
-      ...checkRow(target, record.mapping, row.cells, record.startedByPersonId),
+      ...checkRow(target, record.mapping, row.cells, importedFrom(record)),
     }));
     const known = await knownIdentities(
       tx,

@@ -6,7 +6,9 @@ import { people } from "@/db/schema/people";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
 import { countRows, importTargets, loadImport, targetFor, visibleImports } from "@/lib/imports/load";
 import { withOwnFields } from "@/lib/imports/own-fields";
-import { ImportId, type ImportProblem, type ImportView } from "@/lib/imports/schemas";
+import { ImportId, WithinInput, type ImportProblem, type ImportView, type ImportWithin } from "@/lib/imports/schemas";
+import { withinOf } from "@/lib/imports/within";
+import { notFound } from "@/lib/platform/refusal";
 import { may } from "@/lib/platform/actor";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
@@ -29,10 +31,25 @@ export const importTargetList = query({
     const targets = (await importTargets()).filter(({ permission }) => may(actor, permission));
     const whole = [];
     for (const target of targets) whole.push(await withOwnFields(tx, target));
-    return whole.map(({ key, fields }) => ({
+    return whole.map(({ key, within, fields }) => ({
       key,
+      /** The field that a row need not fill where the import is begun on the page of a record. */
+      saidByRecord: within?.field ?? null,
       fields: fields.map(({ key: field, required, example, label }) => ({ key: field, required, example, label })),
     }));
+  },
+});
+
+/** The record on whose page an import of this kind begins; refused as not found where there is none. */
+export const importWithin = query({
+  name: "imports.within",
+  permission: "imports:run",
+  input: WithinInput,
+  example: ({ separationEventId }) => ({ target: "separation", withinId: separationEventId }),
+  async run(context, { target, withinId }): Promise<ImportWithin> {
+    const found = await withinOf(context, target, withinId);
+    if (!found) throw notFound("this record");
+    return found;
   },
 });
 
@@ -59,6 +76,7 @@ export const getImport = query({
       id: found.id,
       target: found.target,
       fileName: file?.name ?? "",
+      within: found.withinId ? await withinOf({ tx, actor }, found.target, found.withinId) : null,
       state: found.state,
       columns: found.columns.map((name, at) => ({
         name,
@@ -113,7 +131,7 @@ export const rowsToCorrect = query({
     { importId },
   ): Promise<{ columns: string[]; rows: Array<{ cells: string[]; wrong: string }> }> {
     const found = await loadImport(tx, importId, false, actor);
-    await targetFor({ tx, actor }, found.target);
+    await targetFor({ tx, actor }, found);
     const rows = await tx
       .select({ cells: importRows.cells, issues: importRows.issues })
       .from(importRows)

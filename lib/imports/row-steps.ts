@@ -4,9 +4,10 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
-import { loadImport, targetOf } from "@/lib/imports/load";
-import { fillOwn, withOwnFields, type WholeTarget } from "@/lib/imports/own-fields";
+import { importedFrom, loadImport, targetOf, wholeTargetOf } from "@/lib/imports/load";
+import { fillOwn, type WholeTarget } from "@/lib/imports/own-fields";
 import type { RowStatus } from "@/lib/imports/schemas";
+import type { ImportedFrom } from "@/lib/platform/module";
 import { command, type Command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 
@@ -46,10 +47,10 @@ export const takeRows = command({
     const record = await loadImport(tx, importId);
     const found = record.state === "running" ? await lockRows(tx, rowIds, "valid") : [];
     if (found.length === 0) return 0;
-    const target = await withOwnFields(tx, await targetOf(record));
+    const target = await wholeTargetOf(tx, record);
     const rows = found.map(({ id, cells }) => ({ id, values: fieldsOf(cells, record.mapping) }));
-    const by = record.startedByPersonId;
-    const said = (await takeTogether(context, target, rows, by)) ?? (await takeOneByOne(context, target, rows, by));
+    const from = importedFrom(record);
+    const said = (await takeTogether(context, target, rows, from)) ?? (await takeOneByOne(context, target, rows, from));
     await writeRows(context, said);
     return said.length;
   },
@@ -110,14 +111,14 @@ async function takeTogether(
   context: CommandContext,
   target: WholeTarget,
   rows: readonly Row[],
-  by: string | null,
+  from: ImportedFrom,
 ): Promise<Said[] | null> {
   const { many } = target;
   if (!many || rows.length === 1) return null;
   const values = rows.map((row) => row.values);
   try {
     return await context.attempt(async (own) => {
-      const made = many.made(await callAny(own, many.create, many.input(values, by)));
+      const made = many.made(await callAny(own, many.create, many.input(values, from)));
       for (const [at, row] of rows.entries()) await fillOwn(own, target, made[at]!.id, row.values);
       return rows.map(({ id }, at) => ({ id, status: "created" as const, issues: {}, record: made[at]! }));
     });
@@ -131,14 +132,14 @@ async function takeOneByOne(
   context: CommandContext,
   target: WholeTarget,
   rows: readonly Row[],
-  by: string | null,
+  from: ImportedFrom,
 ): Promise<Said[]> {
   const said: Said[] = [];
   for (const { id, values } of rows)
     said.push(
       await saidOf(id, "refused", () =>
         context.attempt(async (own) => {
-          const record = target.made(await callAny(own, target.create, target.input(values, by)));
+          const record = target.made(await callAny(own, target.create, target.input(values, from)));
           await fillOwn(own, target, record.id, values);
           return { id, status: "created", issues: {}, record };
         }),

@@ -33,7 +33,12 @@ export const ImportId = z.strictObject({ importId: z.uuid() });
 export const CreateImport = z.strictObject({
   target: z.string().min(1, "Choose what to import."),
   fileId: z.uuid("Upload a file first."),
+  /** The record that all rows belong to, so that none of them must name it. */
+  withinId: z.uuid("This is not a known record.").optional(),
 });
+
+/** A kind of import, on the page of a record. */
+export const WithinInput = z.strictObject({ target: z.string(), withinId: z.uuid("This is not a known record.") });
 
 export const MapImport = z.strictObject({
   importId: z.uuid(),
@@ -46,6 +51,8 @@ export interface ImportView {
   id: string;
   target: string;
   fileName: string;
+  /** The record that all rows belong to; null without one, and for whom does not see it. */
+  within: ImportWithin | null;
   state: ImportState;
   columns: Array<{ name: string; samples: string[]; target: string | null }>;
   rows: number;
@@ -53,6 +60,14 @@ export interface ImportView {
   startedBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;
+}
+
+/** The record on whose page an import was begun. */
+export interface ImportWithin {
+  id: string;
+  title: string;
+  /** Below `/[organisation]`. */
+  path: string;
 }
 
 /** One value that cannot be taken. */

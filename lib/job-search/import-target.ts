@@ -53,14 +53,14 @@ export const contactsTarget = importTarget({
     },
     { key: "connectedOn", required: false, example: "2024-03-05", synonyms: ["connected on", "connected"] },
   ],
-  identity: (row, by) =>
+  identity: (row, { by }) =>
     `${by ?? ""} ${row.email ? `email ${emailKey(row.email)}` : `name ${nameKey(`${nameOf(row)} / ${row.companyName ?? ""}`)}`}`,
   create: addContact,
-  input: (row, by) => ({ personId: by ?? "", ...contactIn(row) }),
+  input: (row, { by }) => ({ personId: by ?? "", ...contactIn(row) }),
   made: (output) => output as { id: string; version: number },
   many: {
     create: addContacts,
-    input: (rows, by) => ({ personId: by ?? "", contacts: rows.map(contactIn) }),
+    input: (rows, { by }) => ({ personId: by ?? "", contacts: rows.map(contactIn) }),
     made: (output) => (output as { contacts: Array<{ id: string; version: number }> }).contacts,
   },
   remove: removeImportedContact,

@@ -71,6 +71,14 @@ export interface NotificationKind {
   mail: boolean;
 }
 
+/** Where the rows of an import come from: what is the same for all of them. */
+export interface ImportedFrom {
+  /** The person who brings them in; null: the organisation itself. */
+  by: string | null;
+  /** The record that they belong to, where the import was begun on its page. */
+  within: string | null;
+}
+
 /** What an import can bring in: field by field, and the command that takes one row. */
 export interface ImportTarget {
   key: string;
@@ -85,17 +93,19 @@ export interface ImportTarget {
     /** Its words where they stand in no message. */
     label?: string;
   }>;
+  /** The kind of record on whose page an import may begin. All rows belong to it, and `field`, which says so of a row, can be left out. */
+  within?: { entity: string; field: string; name(tx: Transaction, id: string): Promise<string | null> };
   /** What makes a row the same row again; the same file twice changes nothing. */
-  identity(row: Record<string, string>, by: string | null): string;
+  identity(row: Record<string, string>, from: ImportedFrom): string;
   create: Command;
-  /** The input of `create` for a row, brought in by a person (null: by the organisation itself). */
-  input(row: Record<string, string>, by: string | null): unknown;
+  /** The input of `create` for a row. */
+  input(row: Record<string, string>, from: ImportedFrom): unknown;
   /** The record that `create` made, from what it returned. */
   made(output: unknown): { id: string; version: number };
   /** Makes many records at once, all or none, where that is much faster than one after the other. */
   many?: {
     create: Command;
-    input(rows: ReadonlyArray<Record<string, string>>, by: string | null): unknown;
+    input(rows: ReadonlyArray<Record<string, string>>, from: ImportedFrom): unknown;
     /** The records, in the order of the rows. */
     made(output: unknown): ReadonlyArray<{ id: string; version: number }>;
   };

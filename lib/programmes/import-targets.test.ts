@@ -9,9 +9,10 @@ import { separationPeople } from "@/db/schema/seats";
 import { storeFile } from "@/lib/files/store-file";
 import { ownStore } from "@/lib/files/testing/own-store";
 import { createImport, mapImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
-import { importProblems, rowsToCorrect } from "@/lib/imports/queries";
+import { getImport, importProblems, importWithin, rowsToCorrect } from "@/lib/imports/queries";
 import { runRows } from "@/lib/imports/run-rows";
 import { importing } from "@/lib/imports/testing/import-file";
+import { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { withdrawProgramme } from "@/lib/programmes/commands/lifecycle";
 import { createEngagement } from "@/lib/sponsors/commands/engagements";
@@ -32,7 +33,7 @@ const spreadsheet = (rows: Cell[][]) =>
     ),
   ).toBuffer();
 
-const { previewed, imported, run, countsOf } = importing(() => world.north, role);
+const { uploaded, checked, previewed, imported, run, countsOf } = importing(() => world.north, role);
 const problemsOf = async (importId: string) =>
   (await world.north.ask(importProblems, role, { importId })).map(({ row, field, problem }) => [row, field, problem]);
 
@@ -242,6 +243,64 @@ describe("a file for a separation event", () => {
     await world.north.execute(undoImport, role, { importId });
     await run(importId);
     expect(await listed(id)).toEqual([]);
+  });
+
+  test("need not name the event when it is taken in on its page, and must not name another one", async () => {
+    const { id: engagementId } = await contract(9);
+    const day = (name: string) =>
+      world.north.execute(createSeparation, role, {
+        ...{ engagementId, name, handOverOn: "2026-12-01", place: "Biel", onSite: false, onSiteHours: "" },
+      });
+    const { id: withinId } = await day("Biel plant");
+    await day("Biel office");
+    const take = async (content: string, within: string) => {
+      const fileId = await uploaded("List.csv", content);
+      const { importId, missing } = await world.north.execute(createImport, role, {
+        ...{ target: "separation", fileId, withinId: within },
+      });
+      return { ...(await checked(importId)), missing };
+    };
+    const plain = await take("Name,E-mail\nAda Biel,ada@biel.example\n,nobody@biel.example\n", withinId);
+    expect(plain).toMatchObject({ missing: [], counts: { valid: 1, faulty: 1 } });
+    const { within } = await world.north.ask(getImport, role, { importId: plain.importId });
+    expect(within).toEqual({ id: withinId, title: "Biel plant", path: `/separations/${withinId}` });
+    const naming = await take(
+      "Name,E-mail,Event\nBea Biel,bea@biel.example,BIEL plant\nCis Biel,cis@biel.example,\n" +
+        "Dan Biel,dan@biel.example,Biel office\nEva Biel,eva@biel.example,Biel harbour\n",
+      withinId,
+    );
+    for (const { importId } of [plain, naming]) {
+      await world.north.execute(startImport, role, { importId });
+      await run(importId);
+    }
+    expect((await listed(withinId)).map(({ name }) => name).sort()).toEqual(["Ada Biel", "Bea Biel", "Cis Biel"]);
+    expect(await problemsOf(naming.importId)).toEqual([
+      [4, "event", "This row is for another event, “Biel office”. Import it on that event’s page."],
+      [5, "event", "There is no separation event “Biel harbour”."],
+    ]);
+    expect((await take("Name,E-mail\nAda Biel,ada@biel.example\n", withinId)).counts).toEqual({ known: 1 });
+    await world.north.execute(undoImport, role, { importId: plain.importId });
+    await run(plain.importId);
+    expect((await listed(withinId)).map(({ name }) => name).sort()).toEqual(["Bea Biel", "Cis Biel"]);
+  });
+
+  test("begins on the page of no event that is not there, and of no other kind of record", async () => {
+    const fileId = await uploaded("List.csv", "Name,E-mail\nAda Biel,ada@biel.example\n");
+    const begun = (target: string, withinId: string, organisation = world.north) =>
+      refusalOf(organisation.execute(createImport, role, { target, fileId, withinId }));
+    expect((await begun("separation", world.north.sponsorId)).code).toBe("not_found");
+    expect((await begun("separation", world.north.organisationId)).code).toBe("not_found");
+    expect((await begun("people", world.north.separationEventId)).code).toBe("not_found");
+    expect((await begun("separation", world.north.separationEventId, world.south)).code).toBe("not_found");
+    const asked = (who: "administrator" | "executive", target: string) =>
+      refusalOf(
+        world.north.ask(importWithin, who, { target, withinId: world.north.separationEventId }).then(() => {
+          throw new Refusal("state", "It is there.");
+        }),
+      );
+    expect((await asked("administrator", "separation")).code).toBe("state");
+    expect((await asked("administrator", "people")).code).toBe("not_found");
+    expect((await asked("executive", "separation")).code).toBe("not_found");
   });
 
   test("is for who may write events, and an event of another organisation is not there", async () => {

@@ -1,4 +1,6 @@
 import "server-only";
+import { eq } from "drizzle-orm";
+import { separationEvents } from "@/db/schema/sponsors";
 import { importTarget } from "@/lib/imports/targets/import-target";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { listFromFile, unlistPerson } from "@/lib/sponsors/commands/separations";
@@ -46,9 +48,21 @@ export const separationTarget = importTarget({
       synonyms: ["separation", "separation event", "wave", "restructuring"],
     },
   ],
-  identity: ({ email, event }) => `event ${nameKey(event ?? "")} email ${emailKey(email ?? "")}`,
+  within: {
+    entity: "separation",
+    field: "event",
+    async name(tx, id) {
+      const [event] = await tx
+        .select({ name: separationEvents.name })
+        .from(separationEvents)
+        .where(eq(separationEvents.id, id));
+      return event?.name ?? null;
+    },
+  },
+  identity: ({ email, event }, { within }) =>
+    `event ${event || !within ? nameKey(event ?? "") : within} email ${emailKey(email ?? "")}`,
   create: listFromFile,
-  input: (row) => row,
+  input: (row, { within }) => (within ? { ...row, separationEventId: within } : row),
   made: (output) => output as { id: string; version: number },
   remove: unlistPerson,
   removal: ({ id, version }) => ({ id, expectedVersion: version }),

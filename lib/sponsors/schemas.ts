@@ -85,11 +85,17 @@ export const ListPersonInput = z.strictObject({ separationEventId: id, ...listed
 export type ListPersonInput = z.infer<typeof ListPersonInput>;
 export const EditListedInput = z.strictObject({ id, expectedVersion: z.int(), ...listedFields });
 const { consultantId: _byId, ...writtenFields } = listedFields;
-/** A row of a file: event and consultant as a person wrote them, to be looked up. */
-export const ListFromFileInput = z.strictObject({
-  ...writtenFields,
-  event: needed(120, "The event", "Name the separation event."),
-  consultant: text(200, "The consultant").optional(),
-});
+/** A row of a file: event and consultant as a person wrote them, to be looked up. The event is needed where nobody said which one it is. */
+export const ListFromFileInput = z
+  .strictObject({
+    ...writtenFields,
+    event: text(120, "The event").optional(),
+    separationEventId: id.optional(),
+    consultant: text(200, "The consultant").optional(),
+  })
+  .superRefine(({ event, separationEventId }, context) => {
+    if (!event && !separationEventId)
+      context.addIssue({ code: "custom", path: ["event"], message: "Name the separation event." });
+  });
 export const UnlistPersonInput = z.strictObject({ id, expectedVersion: z.int() });
 export const AssignListedInput = z.strictObject({ id, consultantId: id });

@@ -17,7 +17,11 @@ export function importing(organisation: () => TestOrganisation, role: WorldRole)
   /** As far as the check of each row. */
   async function previewed(target: string, name: string, content: string | Uint8Array) {
     const fileId = await uploaded(name, content);
-    const { importId } = await organisation().execute(createImport, role, { target, fileId });
+    return checked((await organisation().execute(createImport, role, { target, fileId })).importId);
+  }
+
+  /** Maps the columns as their titles say and checks the rows. */
+  async function checked(importId: string) {
     const { columns } = await organisation().ask(getImport, role, { importId });
     const mapping = Object.fromEntries(columns.flatMap((column, at) => (column.target ? [[column.target, at]] : [])));
     await organisation().execute(mapImport, role, { importId, mapping });
@@ -50,5 +54,5 @@ export function importing(organisation: () => TestOrganisation, role: WorldRole)
 
   const countsOf = async (importId: string) => (await organisation().ask(getImport, role, { importId })).counts;
 
-  return { uploaded, previewed, started, run, imported, countsOf };
+  return { uploaded, checked, previewed, started, run, imported, countsOf };
 }

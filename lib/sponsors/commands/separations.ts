@@ -106,7 +106,7 @@ export const listPerson = command({
   },
 });
 
-/** One row of a file: the event and the consultant as somebody wrote them. */
+/** One row of a file: event and consultant as somebody wrote them. A file for one event says which, and its rows need not. */
 export const listFromFile = command({
   name: "separations.listFromFile",
   permission: "separations:write",
@@ -115,17 +115,21 @@ export const listFromFile = command({
     ...{ event: "Ghent works, December", name: "Marlene Oduya", email: "marlene@example.com" },
     ...{ consultant: `consultant@${slug}.example`, language: "nl", place: "Ghent" },
   }),
-  async run(context, { event, consultant, ...facts }) {
-    const [found] = await context.tx
-      .select({ id: separationEvents.id })
-      .from(separationEvents)
-      .where(and(eq(separationEvents.nameKey, nameKey(event)), isNull(separationEvents.deletedAt)));
-    if (!found) throw new Refusal("invalid", `There is no separation event “${event}”.`, "event");
+  async run(context, { event, separationEventId, consultant, ...facts }) {
+    const named = event ? await eventCalled(context, event) : null;
+    const into = separationEventId ?? named;
+    if (!into) throw new Refusal("invalid", "Name the separation event.", "event");
+    if (named && named !== into)
+      throw new Refusal(
+        "invalid",
+        `This row is for another event, “${event}”. Import it on that event’s page.`,
+        "event",
+      );
     const consultantId = consultant ? await consultantWritten(context.tx, consultant) : undefined;
     return context.call(listPerson, {
       ...facts,
       ...(consultantId ? { consultantId } : {}),
-      separationEventId: found.id,
+      separationEventId: into,
     });
   },
 });
@@ -189,6 +193,15 @@ export const unlistPerson = command({
     return { id };
   },
 });
+
+async function eventCalled({ tx }: CommandContext, name: string): Promise<string> {
+  const [found] = await tx
+    .select({ id: separationEvents.id })
+    .from(separationEvents)
+    .where(and(eq(separationEvents.nameKey, nameKey(name)), isNull(separationEvents.deletedAt)));
+  if (!found) throw new Refusal("invalid", `There is no separation event “${name}”.`, "event");
+  return found.id;
+}
 
 type SeparationFields = Omit<ReturnType<typeof CreateSeparationInput.parse>, "sponsorId">;
 

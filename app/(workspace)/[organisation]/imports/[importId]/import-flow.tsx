@@ -18,6 +18,8 @@ import { cancel, map, preview as check, start } from "../actions";
 
 export interface ImportFlowProps {
   organisation: string;
+  /** Where another file of the same kind is taken in. */
+  again: string;
   importId: string;
   state: ImportState;
   fileName: string;
@@ -52,7 +54,7 @@ export function ImportFlow(props: ImportFlowProps) {
     return result.ok;
   };
   const go = (to: ImportStep) => {
-    if (to === "upload") return router.push(`/${organisation}/imports/new`);
+    if (to === "upload") return router.push(props.again);
     if (to === "map") return remap(true);
     begin(async () => {
       if (to === "preview") {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHead } from "@/components/frame/page-head";
@@ -38,6 +39,13 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
     ...problem,
     field: problem.field === "" ? t("wholeRow") : fieldName(problem.field),
   }));
+  const again = `${here}/new?${new URLSearchParams({ target: view.target, ...(view.within ? { within: view.within.id } : {}) })}`;
+  const needed = ({ key, required }: { key: string; required: boolean }) =>
+    required && !(view.within && key === target?.saidByRecord);
+  const by = t("page.by", {
+    who: view.startedBy ?? t("page.someone"),
+    when: format.dateTime(view.createdAt, { dateStyle: "medium" }),
+  });
   const toCorrect = (view.counts.faulty ?? 0) + (view.counts.refused ?? 0);
   const problemsHref = toCorrect > 0 ? `${here}/${importId}/to-correct` : undefined;
   const flowing = ["uploaded", "mapped", "previewed", "running", "undoing"].includes(view.state);
@@ -45,14 +53,19 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
     <div className="max-w-4xl">
       <PageHead
         title={view.fileName}
-        lede={t("page.by", {
-          who: view.startedBy ?? t("page.someone"),
-          when: format.dateTime(view.createdAt, { dateStyle: "medium" }),
-        })}
+        lede={
+          view.within ? (
+            <>
+              {by} · <Link href={`/${organisation}${view.within.path}`}>{view.within.title}</Link>
+            </>
+          ) : (
+            by
+          )
+        }
         crumbs={[{ label: t("title"), href: here }, { label: view.fileName }]}
         actions={
           flowing ? undefined : (
-            <LinkButton href={`${here}/new`} icon="upload">
+            <LinkButton href={again} icon="upload">
               {t("page.again")}
             </LinkButton>
           )
@@ -62,11 +75,14 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
         <ImportFlow
           key={view.state}
           organisation={organisation}
+          again={again}
           importId={importId}
           state={view.state}
           fileName={view.fileName}
           noun={t(`targets.${view.target}.noun`)}
-          fields={(target?.fields ?? []).map(({ key, required }) => ({ key, required, label: fieldName(key) }))}
+          fields={(target?.fields ?? []).map((field) => ({
+            ...{ key: field.key, required: needed(field), label: fieldName(field.key) },
+          }))}
           columns={view.columns}
           preview={{
             ready: view.counts.valid ?? 0,

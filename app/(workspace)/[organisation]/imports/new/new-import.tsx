@@ -20,11 +20,14 @@ export function NewImport({
   organisation,
   targets,
   first,
+  withinId,
 }: {
   organisation: string;
   targets: Target[];
   /** What is chosen to begin with, where it may be. */
   first?: string;
+  /** The record that all rows belong to. */
+  withinId?: string;
 }) {
   const t = useTranslations("imports");
   const router = useRouter();
@@ -34,7 +37,7 @@ export function NewImport({
   const take = (data: unknown) =>
     begin(async () => {
       const { fileId } = data as { fileId: string };
-      const result = await create(organisation, { target: chosen, fileId });
+      const result = await create(organisation, { target: chosen, fileId, ...(withinId ? { withinId } : {}) });
       if (!result.ok) return void toast.problem(result.refusal.message);
       router.push(`/${organisation}/imports/${result.data.importId}`);
     });
@@ -57,7 +60,7 @@ export function NewImport({
         noun={target?.noun ?? ""}
         fields={[]}
         uploadUrl={`/api/files/${organisation}`}
-        templateHref={`/${organisation}/imports/template/${chosen}`}
+        templateHref={`/${organisation}/imports/template/${chosen}${withinId ? `?within=${withinId}` : ""}`}
         uploadHint={t("uploadHint")}
         pending={pending}
         onUploaded={take}

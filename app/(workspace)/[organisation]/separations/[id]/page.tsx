@@ -53,7 +53,7 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
   const landed = programmes.states.find(({ state }) => state === "landed")?.programmes ?? 0;
   const hidden = invited - programmes.seen.length;
   const importFile = (
-    <Link href={`/${organisation}/imports/new?target=separation`}>{t("list.importFile", { name: event.name })}</Link>
+    <Link href={`/${organisation}/imports/new?target=separation&within=${id}`}>{t("list.importFile")}</Link>
   );
   return (
     <>

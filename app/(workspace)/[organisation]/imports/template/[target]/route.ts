@@ -9,10 +9,7 @@ import { ask } from "@/lib/platform/execute";
 import { notFound } from "@/lib/platform/refusal";
 
 /** An empty table with the titles that an import understands. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ organisation: string; target: string }> },
-) {
+export async function GET(request: Request, { params }: { params: Promise<{ organisation: string; target: string }> }) {
   const facts = await requestFacts();
   try {
     const { organisation, target: key } = await params;
@@ -20,7 +17,10 @@ export async function GET(
     const target = (await ask(importTargetList, actor, {}, facts)).find((candidate) => candidate.key === key);
     if (!target) throw notFound("this kind of record");
     const t = await getTranslations("imports");
-    const titles = target.fields.map((field) => field.label ?? t(`targets.${key}.fields.${field.key}`));
+    // On the page of a record no row must say which one it is.
+    const said = new URL(request.url).searchParams.has("within") ? target.saidByRecord : null;
+    const fields = target.fields.filter((field) => field.key !== said);
+    const titles = fields.map((field) => field.label ?? t(`targets.${key}.fields.${field.key}`));
     return new Response(byteOrderMark + csvLine(titles), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
