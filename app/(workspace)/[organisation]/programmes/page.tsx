@@ -25,13 +25,15 @@ import { caseload } from "@/lib/programmes/lists";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { visibleTeams } from "@/lib/programmes/queries/teams";
 import { oneProgramme } from "@/lib/programmes/queries/record";
+import { listName } from "./list-name";
 
 /** Who opens the list without asking for anything sees who is still on the way. */
 const running = { id: "all", search: runningSearch };
 
-export async function generateMetadata() {
-  const t = await getTranslations("programmes.caseload");
-  return { title: t("title") };
+export async function generateMetadata({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("programmes.navigation");
+  return { title: t(await readPage(organisation, async ({ actor }) => listName(actor))) };
 }
 
 /** The caseload: every programme that the person looks after, and one of them open beside it. */
@@ -39,10 +41,11 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("programmes.caseload");
+  const names = await getTranslations("programmes.navigation");
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
   const opened = typeof search.open === "string" ? search.open : null;
-  const { screen, colleagues, sold, teams, invites, all, open, at, timeZone, quietAfterDays } = await readPage(
+  const { screen, colleagues, sold, teams, invites, name, open, at, timeZone, quietAfterDays } = await readPage(
     organisation,
     async (context) => {
       // An executive has a programme, not a caseload.
@@ -55,7 +58,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
         sold: may(context.actor, "packages:read") ? await context.ask(allPackages, {}) : [],
         teams: may(context.actor, "teams:read") ? await context.ask(visibleTeams, {}) : [],
         invites: may(context.actor, "programmes:invite"),
-        all: scopesOf(context.actor, "programmes:read").has("all"),
+        name: listName(context.actor),
         at: context.now,
         timeZone: context.organisation.timeZone,
         quietAfterDays: quietAfterDaysOf(context.organisation),
@@ -103,7 +106,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
     <>
       <RememberList path={`/${organisation}`} search={viewSearch(askedAddress(search, screen.usual))} />
       <PageHead
-        title={all ? t("titleAll") : t("title")}
+        title={names(name)}
         lede={t.rich("lede", {
           count: screen.page.estimate,
           exact: String(screen.page.estimateIsExact),

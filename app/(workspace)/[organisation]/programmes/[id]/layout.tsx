@@ -36,9 +36,10 @@ export default async function ProgrammeLayout({
   children: ReactNode;
 }) {
   const { organisation, id } = await params;
-  const { programme, unread, sees, toConfirm, me, timeZone } = await programmeOfPage(organisation, id);
+  const { programme, unread, sees, toConfirm, list, me, timeZone } = await programmeOfPage(organisation, id);
   const { previous, next } = await neighboursOf(organisation, id);
   const t = await getTranslations("programmes.record");
+  const names = await getTranslations("programmes.navigation");
   const states = await getTranslations("programmes.states");
   const own = await getTranslations("programmes.own");
   const format = await getFormatter();
@@ -52,10 +53,7 @@ export default async function ProgrammeLayout({
         crumbs={
           programme.mine
             ? [{ label: own("crumb"), href: `/${organisation}` }, { label: own("title") }]
-            : [
-                { label: t("crumb", { own: sees.caseload ? "yes" : "no" }), href: `/${organisation}/programmes` },
-                { label: programme.executive.name },
-              ]
+            : [{ label: names(list), href: `/${organisation}/programmes` }, { label: programme.executive.name }]
         }
         beside={
           <NeighbourLinks

@@ -2,9 +2,10 @@ import { cache } from "react";
 import { unreadMessages } from "@/lib/messages/queries";
 import { readPage } from "@/lib/entry/page";
 import { landingToConfirm } from "@/lib/job-search/queries/opportunities";
-import { may, scopesOf } from "@/lib/platform/actor";
+import { may } from "@/lib/platform/actor";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 import { besideRecord } from "@/lib/records/queries/beside";
+import { listName } from "../list-name";
 
 /** The programme of the address with what the person may do, read once for header and page. */
 export const programmeOfPage = cache((organisation: string, id: string) =>
@@ -17,7 +18,6 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
       programme,
       unread: messages ? await ask(unreadMessages, { programmeId: id }) : 0,
       sees: {
-        caseload: scopesOf(actor, "programmes:read").has("caseload"),
         messages,
         competencies: may(actor, "competencies:read") && involved,
         rates: may(actor, "competencies:write") && involved,
@@ -34,6 +34,7 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
           ? await ask(landingToConfirm, { programmeId: id }).catch(() => null)
           : null,
       beside: await besideRecord(context, { entity: "programme", entityId: id }),
+      list: listName(actor),
       me: actor.personId,
       timeZone: actor.timeZone,
     };

@@ -12,6 +12,7 @@ import { languageChoices } from "@/lib/platform/place-choices";
 import { consultants } from "@/lib/programmes/queries/consultants";
 import { openEngagements } from "@/lib/sponsors/queries/sponsor";
 import { invite } from "../actions";
+import { listName } from "../list-name";
 
 export async function generateMetadata() {
   const t = await getTranslations("programmes.invite");
@@ -23,12 +24,12 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
   const { organisation } = await params;
   const { engagement } = await searchParams;
   const t = await getTranslations("programmes.invite");
-  const record = await getTranslations("programmes.record");
+  const names = await getTranslations("programmes.navigation");
   const data = await readPage(organisation, async ({ ask, actor }) => {
     if (!may(actor, "programmes:invite")) notFound();
     return {
+      name: listName(actor),
       me: actor.personId,
-      caseload: scopesOf(actor, "programmes:read").has("caseload"),
       packages: (await ask(allPackages, {})).filter(({ archivedAt }) => !archivedAt),
       engagements: may(actor, "engagements:read") ? await ask(openEngagements, {}) : [],
       makesPackages: may(actor, "packages:write"),
@@ -41,7 +42,7 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
       <PageHead
         title={t("title")}
         lede={t("lede")}
-        crumbs={[{ label: record("crumb", { own: data.caseload ? "yes" : "no" }), href: list }, { label: t("title") }]}
+        crumbs={[{ label: names(data.name), href: list }, { label: t("title") }]}
       />
       <Card pad className="max-w-3xl">
         {data.packages.length === 0 ? (

@@ -8,6 +8,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { readPage } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { keep } from "../../../programmes/[id]/notes/actions";
+import { listName } from "../../../programmes/list-name";
 import { neighboursOf } from "../../../programmes/neighbours";
 import { searchOfPage } from "../search-of-page";
 
@@ -29,9 +30,11 @@ export default async function SearchLayout({ params, children }: SearchProps & {
   const t = await getTranslations("job-search");
   const { mine, name, programmeId, open, followUps, writes } = await searchOfPage(organisation, person);
   const { previous, next } = mine || !programmeId ? noNeighbours : await neighboursOf(organisation, programmeId);
-  const writer = await readPage(organisation, async ({ actor }) =>
-    !mine && may(actor, "notes:write") ? { id: actor.personId, timeZone: actor.timeZone } : null,
-  );
+  const names = await getTranslations("programmes.navigation");
+  const { list, writer } = await readPage(organisation, async ({ actor }) => ({
+    list: listName(actor),
+    writer: !mine && may(actor, "notes:write") ? { id: actor.personId, timeZone: actor.timeZone } : null,
+  }));
   const here = `/${organisation}/job-search/${person}`;
   const total = Object.values(open).reduce((sum, count) => sum + count, 0);
   return (
@@ -43,7 +46,7 @@ export default async function SearchLayout({ params, children }: SearchProps & {
           mine || !programmeId
             ? undefined
             : [
-                { label: t("crumb"), href: `/${organisation}/programmes` },
+                { label: names(list), href: `/${organisation}/programmes` },
                 { label: name, href: `/${organisation}/programmes/${programmeId}` },
                 { label: t("title") },
               ]
