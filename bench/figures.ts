@@ -10,9 +10,10 @@ import { find } from "@/lib/records/queries/search";
 import { definitions } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
 import { figureChoices } from "@/lib/reports/queries/choices";
+import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
-import { workFigures } from "@/lib/reports/queries/work-figures";
+import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import { step } from "@/scripts/supervisor/progress";
 import type { Stops } from "@/scripts/supervisor/supervise";
 import { startTestCluster } from "@/scripts/testing/cluster";
@@ -26,6 +27,7 @@ const programmes = 100_000;
 const searched = 10_000;
 const turns = 12;
 const periods = ["12m", "6m", "3m", "year", "last-year"];
+const brokenDown = ["consultant", "sponsor"] as const;
 const words = ["ada", "henriette gallagher", "chief", "chief operating officer", "777", "benedikt dah", "zz nobody"];
 
 /**
@@ -58,6 +60,12 @@ export async function run(project: string, stops: Stops): Promise<void> {
       ask(figure, administrator, { figure: key, period: periods[turn % periods.length]! }),
     );
     add(`${key}, with the period before`, measured, plain, "≤ 300 ms");
+    for (const by of brokenDown)
+      add(
+        `${key}, by ${by}`,
+        await times((turn) => ask(figure, administrator, { figure: key, period: periods[turn % periods.length]!, by })),
+        ...([plain, "≤ 300 ms"] as const),
+      );
     const { period } = await ask(figure, administrator, { figure: key });
     const filters = { behind: `${key}:${period.from}..${period.to}` };
     const behind = await times(() =>
@@ -72,8 +80,10 @@ export async function run(project: string, stops: Stops): Promise<void> {
   ] as const) {
     const parts = [
       ["the choices above it", figureChoices],
-      ["first figures, curve and comparisons", dashboard],
-      ["the work, phases", workFigures],
+      ["first figures, the curve, month by month", dashboard],
+      ["the work", workFigures],
+      ["from first contact to offer, phases", courseFigures],
+      ["comparisons", comparisons],
     ] as const;
     for (const [part, query] of parts)
       add(

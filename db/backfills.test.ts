@@ -183,6 +183,15 @@ describe("a database of an older release", () => {
     expect(kept).toEqual([{ kind: "coaching", sessions: 12, package_version: null }]);
   });
 
+  test("knows of each programme what figures count", async () => {
+    const found = await rows<{ id: string; payer: string; activities_on: string[] }>(
+      "select id, payer, activities_on::text[] from programme_facts",
+    );
+    expect(found.map(({ id }) => id).sort()).toEqual(programmes.map(({ id }) => id).sort());
+    const first = found.find(({ id }) => id === programmes[0]!.id);
+    expect(first).toMatchObject({ payer: "Brantholm Foods", activities_on: ["2026-09-15"] });
+  });
+
   test("has its walls as they were: none of what was lifted for a statement stays lifted", async () => {
     const open = await rows<{ name: string }>(
       `select relname as name from pg_class join pg_policy on polrelid = pg_class.oid and polname = 'wall' where not relforcerowsecurity`,

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { BarList } from "@/components/charts/bar-list";
 import { inMonths } from "@/lib/reports/curve";
-import type { UnitFigures } from "@/lib/reports/queries/dashboard";
+import type { UnitFigures } from "@/lib/reports/queries/comparisons";
 
 export interface UnitRate extends UnitFigures {
   name: string;

@@ -137,10 +137,6 @@ export const opportunityMoves = tenantTable(
   (table) => [
     index("opportunity_moves_by_opportunity_idx").on(table.organisationId, table.opportunityId, table.at),
     index("opportunity_moves_by_person_idx").on(table.organisationId, table.personId, table.at),
-    // What figures count by.
-    index("opportunity_moves_by_day_idx")
-      .on(table.organisationId, table.at, table.personId, table.opportunityId)
-      .where(sql`${table.toStage} in ('interviewing', 'offer')`),
     belongsTo({ organisationId: table.organisationId, from: table.opportunityId }, opportunities),
     ofPerson(table),
   ],

@@ -116,9 +116,6 @@ export const programmePhases = tenantTable(
       table.programmeId,
       table.position,
     ),
-    index("programme_phases_by_completion_idx")
-      .on(table.organisationId, table.completedAt, table.programmeId, table.enteredAt)
-      .where(sql`${table.completedAt} is not null`),
     ofProgramme(table),
   ],
 );

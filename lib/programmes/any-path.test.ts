@@ -31,6 +31,7 @@ import { completePhase } from "@/lib/programmes/commands/phases";
 import { addDays, civilDate } from "@/lib/programmes/dates";
 import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
 import { factsOfContract, type Facts } from "@/lib/programmes/testing/facts-of-contract";
+import { expectFactsAsMadeAnew } from "@/lib/reports/testing/facts-anew";
 import { createEngagement } from "@/lib/sponsors/commands/engagements";
 import { oneEngagement } from "@/lib/sponsors/queries/engagement";
 
@@ -290,6 +291,7 @@ describe("on any path", () => {
           rowsSayTheSame(then);
           await seatsAddUp(then);
         }
+        await expectFactsAsMadeAnew(world.north.organisationId);
       }),
       { numRuns: 7, examples: [[everyMove]] },
     );

@@ -9,8 +9,8 @@ import { quietUpTo } from "@/lib/programmes/silence";
 /** `heardAt` in a statement that reads from `programmes`. */
 export const heard: SQL = sql`coalesce(${programmes.lastContactAt}, ${programmes.activatedAt}, ${programmes.acceptedAt})`;
 
-/** The days of a silence (`silentDays`) in SQL: `today` is a date, `dayOf` makes a moment one in the organisation's zone. */
-export const silence = (today: SQL, dayOf: (moment: SQL) => SQL): SQL => sql`greatest(${today} - ${dayOf(heard)}, 0)`;
+/** The days of a silence (`silentDays`) in SQL: `today` is a date, as is the day on which both last heard of each other. */
+export const silence = (today: SQL, heardOn: SQL): SQL => sql`greatest(${today} - ${heardOn}, 0)`;
 
 /** `isQuiet` of running programmes. A moment is compared, not a day made of each, so that an index may serve. */
 export function notHeardOf(now: Date, organisation: OrganisationFacts): SQL {

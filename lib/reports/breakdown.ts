@@ -1,10 +1,9 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { monthsOf, type DayRange } from "@/lib/reports/period";
 import type { Dimension } from "@/lib/reports/schemas";
-import { dayOf, industry, sponsorName } from "@/lib/reports/sources";
+import { unitOf } from "@/lib/reports/sources";
 
 /** What is asked of a figure: its period, and what it is broken down by. */
 export interface Asked {
@@ -17,6 +16,7 @@ export interface Asked {
 /** Several askings of one figure as one statement: grouped by every breakdown, counted for each period. */
 export interface Breakdown {
   ranges: DayRange[];
+  dimensions: Dimension[];
   /** A column for each dimension, as it stands in the rows: its unit where somebody asks for it, else nothing. */
   columns: SQL[];
   /** What the answer starts with: which breakdown a row is of, and its units. */
@@ -55,11 +55,14 @@ export function breakdown(
   const wanted = (by: Dimension, unit: SQL) =>
     asked
       .filter((one) => one.by === by)
-      .map(({ range, only }) => (only ? sql`(${within(range)} and ${unit} in ${[...only, nobody]})` : within(range)));
+      .map(({ range, only }) =>
+        only ? sql`(${within(range)} and ${unit}::text in ${[...only, nobody]})` : within(range),
+      );
   const setOf = (by: Dimension | undefined) =>
     by ? others - 2 ** (dimensions.length - 1 - dimensions.indexOf(by)) : others;
   return {
     ranges,
+    dimensions,
     columns: dimensions.map((by, at) => {
       const unit = unitIn(definition, by, reachOf(ranges));
       const where = sql.join(wanted(by, unit), sql` or `);
@@ -67,7 +70,7 @@ export function breakdown(
     }),
     head:
       dimensions.length > 0
-        ? sql`grouping(${list(names)}) as "set", array[${list(names)}]::text[] as units`
+        ? sql`grouping(${list(names)}) as "set", array[${list(names.map((name) => sql`${name}::text`))}] as units`
         : sql`0 as "set", '{}'::text[] as units`,
     groups(columns) {
       const sets = new Set(asked.map(({ by }) => by));
@@ -91,34 +94,14 @@ export const reachOf = (ranges: readonly DayRange[]): DayRange => ({
   to: ranges.reduce((last, { to }) => (to > last ? to : last), ranges[0]!.to),
 });
 
-function unitIn(definition: Definition, by: Dimension, range: DayRange): SQL {
-  switch (by) {
-    case "consultant":
-      return sql`${programmes.consultantId}::text`;
-    case "sponsor":
-      return sponsorName;
-    case "industry":
-      return industry;
-    case "package":
-      return sql`${programmes.packageId}::text`;
-    case "phase":
-      return phaseOf(definition);
-    case "month":
-      return monthOf(definition, range);
-  }
-}
-
-const phaseOf = ({ subject }: Definition): SQL => {
-  if (subject === "phases") return sql`${programmePhases.position}::text`;
-  return subject === "tasks" ? sql`${programmeTasks.phasePosition}::text` : sql`${programmes.phasePosition}::text`;
-};
+const unitIn = (definition: Definition, by: Dimension, range: DayRange): SQL =>
+  by === "month" ? monthOf(definition, range) : unitOf(by, definition.subject);
 
 /** The first day of the month. Found among those of the period, because working it out costs more than all else that is counted. */
 function monthOf({ key, counted }: Definition, range: DayRange): SQL {
   if (counted.by === "at") throw new Error(`${key} holds at a moment, so it has no months.`);
-  const date = counted.type === "date" ? counted.column : dayOf(counted.column);
   // Each a constant of its own: reading them out of one text would be done again for every row.
   const all = (type: "text" | "date") =>
     sql`array[${list(monthsOf(range).map((month) => sql`${month}::${sql.raw(type)}`))}]`;
-  return sql`(${all("text")})[width_bucket(${date}, ${all("date")})]`;
+  return sql`(${all("text")})[width_bucket(${counted.day}, ${all("date")})]`;
 }

@@ -8,7 +8,7 @@ import { readLeanly, type Measured } from "@/lib/reports/measure";
 import { monthsOf, type DayRange, type Period } from "@/lib/reports/period";
 import { told, type Figure } from "@/lib/reports/queries/figure";
 import type { FigureScope } from "@/lib/reports/schemas";
-import { dayOf, measuredSource, scoped, visibleFigures } from "@/lib/reports/sources";
+import { figureSource } from "@/lib/reports/sources";
 
 export interface MonthFigure {
   key: string;
@@ -58,10 +58,10 @@ async function daysOf(
   const sums = sumsOf(how, momentOf(range, context));
   await readLeanly(context);
   const { rows } = (await context.tx.execute(sql`
-    select (${counted.type === "date" ? counted.column : dayOf(counted.column)}) as day, count(*)::int as counted, ${sums.met} as met,
+    select ${counted.day} as day, count(*)::int as counted, ${sums.met} as met,
            ${sums.below} as below, ${sums.total} as total
-    from ${measuredSource(context, definition, range)}
-    where ${visibleFigures(context)} and (${countedIn(definition, range, context)}) and ${scoped(scope)}
+    from ${figureSource(context, { subject: definition.subject, range, scope })}
+    where ${countedIn(definition, range, context)}
     group by 1`)) as unknown as { rows: Day[] };
   return rows;
 }

@@ -9,24 +9,14 @@ type Time = Pick<QueryContext, "now" | "organisation">;
 /** Which rows a figure counts in a period. The rows behind it are asked for with this very condition. */
 export function countedIn({ counted }: Definition, range: DayRange, time: Time): SQL {
   if (counted.by === "at") return counted.where(momentOf(range, time));
-  return sql`${liesIn(counted.column, counted.type, range, time)} and (${counted.where})`;
+  return sql`${liesIn(counted.day, range)} and (${counted.where})`;
 }
 
-/** Whether a day or a moment lies in a period. */
-export function liesIn(column: SQL, type: "date" | "moment", range: DayRange, { organisation }: Time): SQL {
-  if (type === "date") return sql`${column} between ${range.from}::date and ${range.to}::date`;
-  const { start, end } = momentsOf(range, organisation.timeZone);
-  return sql`${column} >= ${literal(start)} and ${column} < ${literal(end)}`;
-}
+/** Whether a day lies in a period. */
+export const liesIn = (day: SQL, { from, to }: DayRange): SQL => sql`${day} between ${from}::date and ${to}::date`;
 
 /** The end of a period, or now, where the period reaches today. */
 export function momentOf(range: DayRange, { now, organisation }: Time): SQL {
   const { end } = momentsOf(range, organisation.timeZone);
-  return literal(end > now ? now : end);
+  return sql`${(end > now ? now : end).toISOString()}::timestamptz`;
 }
-
-/** The first moment of a period. */
-export const startOf = (range: DayRange, { organisation }: Pick<Time, "organisation">): SQL =>
-  literal(momentsOf(range, organisation.timeZone).start);
-
-const literal = (moment: Date): SQL => sql`${moment.toISOString()}::timestamptz`;

@@ -3,7 +3,7 @@ import { inArray, sql, type SQL } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { messages } from "@/db/schema/conversation";
 import { opportunityMoves } from "@/db/schema/job-search";
-import { landings } from "@/db/schema/landings";
+import { programmeFacts } from "@/db/schema/figures";
 import { packages } from "@/db/schema/packages";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { readChoice } from "@/lib/platform/filter-values";
@@ -15,7 +15,8 @@ import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
 import { countedIn } from "@/lib/reports/counted";
 import { readPeriod } from "@/lib/reports/period";
-import { clock, dayOf, industry, rowSource, sponsorName, visibleFigures } from "@/lib/reports/sources";
+import { rowsBehind } from "@/lib/reports/rows";
+import { clock, dayOf } from "@/lib/reports/sources";
 
 /*
  * The rows behind the figures: one list for each kind of row. Its filter `behind` (`landing-rate:2026-01-01..2026-03-31`) is the
@@ -29,8 +30,8 @@ const executive: ListColumnDefinition = {
 
 const aboutProgramme: readonly ListColumnDefinition[] = [
   { key: "consultant", kind: "text", defaultVisible: false, value: sql`consultant.name` },
-  { key: "sponsor", kind: "text", defaultVisible: false, value: sponsorName },
-  { key: "industry", kind: "text", defaultVisible: false, value: industry },
+  { key: "sponsor", kind: "text", defaultVisible: false, value: sql`${programmeFacts.payer}` },
+  { key: "industry", kind: "text", defaultVisible: false, value: sql`${programmeFacts.industry}` },
   { key: "package", kind: "text", defaultVisible: false, value: sql`${packages.name}` },
 ];
 
@@ -56,18 +57,15 @@ const filters = (subject: Subject): ListFilterDefinition[] => [
     ...{ key: "consultant", kind: "choice" },
     condition: (value) => inArray(sql`${programmes.consultantId}::text`, readChoice(value)),
   },
-  { key: "sponsor", kind: "text", condition: (value) => sql`${sponsorName} = ${value}` },
-  { key: "industry", kind: "text", condition: (value) => sql`${industry} = ${value}` },
+  { key: "sponsor", kind: "text", condition: (value) => sql`${programmeFacts.payer} = ${value}` },
+  { key: "industry", kind: "text", condition: (value) => sql`${programmeFacts.industry} = ${value}` },
   {
     ...{ key: "package", kind: "choice" },
     condition: (value) => inArray(sql`${programmes.packageId}::text`, readChoice(value)),
   },
 ];
 
-const source = (subject: Subject) => (context: QueryContext) => ({
-  from: rowSource(context, subject),
-  where: visibleFigures(context),
-});
+const source = (subject: Subject) => (context: QueryContext) => rowsBehind(context, subject);
 
 const byExecutive = { column: "executive", descending: false };
 
@@ -82,11 +80,11 @@ export const programmeRows = list({
     ...aboutProgramme,
     { key: "state", kind: "status", value: sql`${programmes.state}` },
     hidden("noticeOn", "date", sql`${programmes.noticeOn}`),
-    hidden("acceptedOn", "date", dayOf(sql`${programmes.acceptedAt}`)),
-    hidden("activatedOn", "date", dayOf(sql`${programmes.activatedAt}`)),
+    hidden("acceptedOn", "date", sql`${programmeFacts.acceptedOn}`),
+    hidden("activatedOn", "date", sql`${programmeFacts.activatedOn}`),
     hidden("firstContact", "datetime", sql`${programmes.firstContactAt}`),
     hidden("lastContact", "datetime", sql`${programmes.lastContactAt}`),
-    hidden("quietDays", "number", silence(clock.today, dayOf)),
+    hidden("quietDays", "number", silence(clock.today, dayOf(sql`${programmeFacts.heardAt}`))),
     hidden(
       "lastActive",
       "datetime",
@@ -99,16 +97,16 @@ export const programmeRows = list({
       ) as done)`,
     ),
     hidden("endsOn", "date", sql`${programmes.endsOn}`),
-    hidden("landedOn", "date", sql`${landings.acceptedOn}`),
-    hidden("endedOn", "date", dayOf(sql`${programmes.endedAt}`)),
+    hidden("landedOn", "date", sql`${programmeFacts.landedOn}`),
+    hidden("endedOn", "date", sql`${programmeFacts.endedOn}`),
     hidden(
       "daysFromActivation",
       "number",
-      sql`greatest(${landings.acceptedOn} - ${dayOf(sql`${programmes.activatedAt}`)}, 0)`,
+      sql`greatest(${programmeFacts.landedOn} - ${programmeFacts.activatedOn}, 0)`,
     ),
-    hidden("replacement", "number", sql`round(${landings.replacementRatio} * 100)::float8`),
-    hidden("satisfaction", "number", sql`${landings.satisfaction}`),
-    hidden("daysFromNotice", "number", sql`greatest(${landings.acceptedOn} - ${programmes.noticeOn}, 0)`),
+    hidden("replacement", "number", sql`round(${programmeFacts.replacementRatio} * 100)::float8`),
+    hidden("satisfaction", "number", sql`${programmeFacts.satisfaction}`),
+    hidden("daysFromNotice", "number", sql`greatest(${programmeFacts.landedOn} - ${programmes.noticeOn}, 0)`),
   ],
   text: [sql`${programmes.executiveKey}`],
   filters: [

@@ -1,13 +1,13 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import { programmes } from "@/db/schema/programmes";
+import { programmeFacts } from "@/db/schema/figures";
 import type { QueryContext } from "@/lib/platform/operation";
 import { breakdown, reachOf, whole, type Asked, type Breakdown, type Grouped } from "@/lib/reports/breakdown";
 import { countedIn, liesIn, momentOf } from "@/lib/reports/counted";
 import type { Definition, Measure } from "@/lib/reports/definitions/definition";
 import type { DayRange } from "@/lib/reports/period";
 import type { Dimension, FigureScope } from "@/lib/reports/schemas";
-import { measuredSource, scoped, visibleFigures } from "@/lib/reports/sources";
+import { figureSource } from "@/lib/reports/sources";
 import { kaplanMeier, type LifeTableRow, type Survival } from "@/lib/reports/statistics/kaplan-meier";
 
 /** A figure of one period (of one consultant, one package…). */
@@ -126,10 +126,9 @@ async function grouped<Row extends Grouped>(
   answer: (each: Each) => { groups: readonly SQL[]; numbers: readonly SQL[] },
 ): Promise<{ rows: Row[]; plan: Breakdown }> {
   const { counted } = definition;
-  const place = (column: SQL) => (range: DayRange) =>
-    counted.by === "at" ? sql`true` : liesIn(column, counted.type, range, context);
-  const plan = breakdown(definition, asked, place(counted.by === "at" ? sql`true` : counted.column));
-  const at = counted.by === "at" ? sql`true` : counted.column;
+  const place = (day: SQL) => (range: DayRange) => (counted.by === "at" ? sql`true` : liesIn(day, range));
+  const at = counted.by === "at" ? sql`true` : counted.day;
+  const plan = breakdown(definition, asked, place(at));
   const each: Each = (number) =>
     sql`array[${sql.join(
       plan.ranges.map((range) => number(place(sql`counted_at`)(range))),
@@ -143,8 +142,8 @@ async function grouped<Row extends Grouped>(
     context,
     sql`select ${plan.head}, ${sql.join([...numbers], sql`, `)}
         from (select ${sql.join([sql`${at} as counted_at`, ...plan.columns, ...parts], sql`, `)}
-              from ${measuredSource(context, definition, all)}
-              where ${visibleFigures(context)} and (${countedIn(definition, all, context)}) and ${scoped(scope)} offset 0) as counted
+              from ${figureSource(context, { subject: definition.subject, range: all, scope, units: plan.dimensions })}
+              where ${countedIn(definition, all, context)} offset 0) as counted
         group by ${plan.groups(groups)}`,
   );
   return { rows, plan };
@@ -162,7 +161,7 @@ function partsOf(how: Measure, moment: SQL): SQL[] {
     case "net":
       return [sql`(${how.value}) as value`];
     case "load":
-      return [sql`${programmes.consultantId} as consultant_id`];
+      return [sql`${programmeFacts.consultantId} as consultant_id`];
     case "survival":
       throw new Error("A curve is no single value.");
   }
@@ -219,14 +218,19 @@ function measuredOf(how: Measure, row: CountedRow, at: number): Measured {
 }
 
 /**
- * For what follows in this transaction: room to group in memory, and no helpers. Figures of a hundred thousand programmes are read
- * in a tenth of a second by one process; handing rows between several takes longer, and twice the processor where others work too.
+ * For what follows in this transaction: room to group in memory instead of sorting, and no helpers. Figures of a hundred thousand
+ * programmes are read in a tenth of a second by one process; handing rows between several takes longer, and twice the processor where
+ * others work too.
  */
 export async function readLeanly({ tx }: Pick<QueryContext, "tx">): Promise<void> {
-  await tx.execute(sql`select set_config('work_mem', '32MB', true), set_config('jit', 'off', true),
-    set_config('max_parallel_workers_per_gather', '0', true)`);
+  await tx.execute(sql`select set_config('work_mem', '32MB', true), set_config('enable_sort', 'off', true),
+    set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`);
 }
 
+/** The rows of an answer, as one text: twenty thousand rows of lists are read out of JSON ten times as fast as one by one. */
 async function run<Row>({ tx }: Pick<QueryContext, "tx">, statement: SQL): Promise<Row[]> {
-  return ((await tx.execute(statement)) as unknown as { rows: Row[] }).rows;
+  const { rows } = (await tx.execute(
+    sql`select coalesce(json_agg(answer), '[]') as answer from (${statement}) as answer`,
+  )) as unknown as { rows: { answer: Row[] }[] };
+  return rows[0]!.answer;
 }

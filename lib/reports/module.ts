@@ -2,15 +2,19 @@ import "server-only";
 import { module } from "@/lib/platform/module";
 import { moveRows, phaseRows, programmeRows, taskRows } from "@/lib/reports/lists";
 import { figureChoices } from "@/lib/reports/queries/choices";
+import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
-import { workFigures } from "@/lib/reports/queries/work-figures";
+import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 
-/** Figures over the programmes that one sees, and the rows behind each. Holds no tables: it reads those of the modules below. */
+/** Figures over the programmes that one sees, and the rows behind each. Postgres keeps what is counted (`programme_facts`). */
 export const reportsModule = module({
   key: "reports",
   commands: [],
-  queries: [dashboard, figure, figureChoices, workFigures],
+  withoutPersonalData: {
+    programme_facts: "Days and numbers of programmes, which are exported and erased as what they are made of.",
+  },
+  queries: [comparisons, courseFigures, dashboard, figure, figureChoices, workFigures],
   lists: [moveRows, phaseRows, programmeRows, taskRows],
   navigation: [
     {

@@ -16,8 +16,11 @@ import { rowsOf } from "@/lib/reports/lists";
 import { measure, type Measured } from "@/lib/reports/measure";
 import { readPeriod, type DayRange } from "@/lib/reports/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
+import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure, figureWith } from "@/lib/reports/queries/figure";
+import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
+import type { DashboardInput } from "@/lib/reports/schemas";
 import { kaplanMeier } from "@/lib/reports/statistics/kaplan-meier";
 import words from "@/messages/en/reports.json";
 
@@ -293,13 +296,16 @@ const rounded = (measured: Measured | null | undefined) =>
 
 describe("who sees what", () => {
   test("a consultant's figures are those of the own caseload, an administrator's all", async () => {
-    const all = await world.north.ask(dashboard, "administrator", { period }, { now });
-    const own = await world.north.ask(dashboard, "consultant", { period }, { now });
+    const all = await world.north.ask(comparisons, "administrator", { period }, { now });
+    const own = await world.north.ask(comparisons, "consultant", { period }, { now });
     expect(own.consultants.shown.map(({ unit }) => unit)).toEqual([world.north.consultantId]);
     expect(all.consultants.all).toBe(2);
-    const { scope } = { scope: { consultantId: world.north.consultantId } };
-    const narrowed = await world.north.ask(dashboard, "administrator", { period, scope }, { now });
-    expect(own).toEqual(narrowed);
+    const scope = { consultantId: world.north.consultantId };
+    for (const part of [comparisons, courseFigures, dashboard, workFigures]) {
+      const asked = (role: "administrator" | "consultant", input: object) =>
+        world.north.ask<typeof DashboardInput, unknown>(part, role, { period, ...input }, { now });
+      expect(await asked("consultant", {})).toEqual(await asked("administrator", { scope }));
+    }
   });
 
   test("a colleague's caseload cannot be asked for", async () => {
@@ -310,7 +316,10 @@ describe("who sees what", () => {
 
   test("executives and sponsors have no figures here", async () => {
     for (const role of ["executive", "sponsor"] as const)
-      expect((await refusalOf(world.north.ask(dashboard, role, {}))).code).toBe("forbidden");
+      for (const part of [comparisons, courseFigures, dashboard, workFigures])
+        expect((await refusalOf(world.north.ask<typeof DashboardInput, unknown>(part, role, {}))).code).toBe(
+          "forbidden",
+        );
   });
 
   test("who holds figures widely, but programmes narrowly, sees no more than those programmes", async () => {

@@ -83,6 +83,7 @@ export const standing: Readonly<Record<string, string>> = {
   outbox: "Nothing waits in it.",
   packages: "Says when a visitor archived it.",
   people: "Says when a visitor deactivated them.",
+  programme_facts: "Kept by Postgres from what moves.",
   role_profiles: "Says when a visitor archived it.",
   search_weeks: "Moved by whole weeks, which begin on a Monday.",
   sponsors: "Says when a visitor archived it.",

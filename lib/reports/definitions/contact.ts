@@ -2,7 +2,8 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { messages } from "@/db/schema/conversation";
 import { programmePauses } from "@/db/schema/lifecycle";
-import { programmes, programmeTasks } from "@/db/schema/programmes";
+import { programmeFacts } from "@/db/schema/figures";
+import { programmeTasks } from "@/db/schema/programmes";
 import { silence } from "@/lib/programmes/silence-sql";
 import type { Definition } from "@/lib/reports/definitions/definition";
 import { clock, dayOf } from "@/lib/reports/sources";
@@ -12,9 +13,9 @@ export const activeWithinDays = 14;
 
 /** Accepted, not ended, and not paused at a moment. */
 const runningAt = (moment: SQL): SQL =>
-  sql`${programmes.acceptedAt} <= ${moment} and (${programmes.endedAt} is null or ${programmes.endedAt} > ${moment})
-    and not exists (select 1 from ${programmePauses} where ${programmePauses.organisationId} = ${programmes.organisationId}
-      and ${programmePauses.programmeId} = ${programmes.id} and ${programmePauses.startedAt} <= ${moment}
+  sql`${programmeFacts.acceptedAt} <= ${moment} and (${programmeFacts.endedAt} is null or ${programmeFacts.endedAt} > ${moment})
+    and not exists (select 1 from ${programmePauses} where ${programmePauses.organisationId} = ${programmeFacts.organisationId}
+      and ${programmePauses.programmeId} = ${programmeFacts.id} and ${programmePauses.startedAt} <= ${moment}
       and (${programmePauses.endedAt} is null or ${programmePauses.endedAt} > ${moment}))`;
 
 /**
@@ -24,9 +25,9 @@ const runningAt = (moment: SQL): SQL =>
 const activeBefore = (moment: SQL): SQL => {
   const recent = (column: SQL) =>
     sql`${column} > ${moment} - make_interval(days => ${activeWithinDays}) and ${column} <= ${moment}`;
-  return sql`((${programmes.id}, ${programmes.executiveId}) in (
+  return sql`((${programmeFacts.id}, ${programmeFacts.executiveId}) in (
       select wrote.programme_id, wrote.author_person_id from ${messages} as wrote where ${recent(sql`wrote.sent_at`)})
-    or (${programmes.id}, ${programmes.executiveId}) in (
+    or (${programmeFacts.id}, ${programmeFacts.executiveId}) in (
       select done.programme_id, done.done_person_id from ${programmeTasks} as done
       where done.deleted_at is null and done.done_person_id is not null and ${recent(sql`done.done_at`)}))`;
 };
@@ -50,19 +51,19 @@ export const daysSinceContact: Definition = {
   counted: { by: "at", where: runningAt, pastIsKnown: false },
   measure: {
     kind: "median",
-    value: silence(clock.today, dayOf),
+    value: silence(clock.today, dayOf(sql`${programmeFacts.heardAt}`)),
   },
   columns: ["executive", "consultant", "sponsor", "state", "lastContact", "quietDays"],
 };
 
 export const timeToFirstContact: Definition = {
   ...{ key: "first-contact", version: 1, since: "2026-11-21", subject: "programmes", unit: "days", better: "less" },
-  counted: { by: "within", column: sql`${programmes.acceptedAt}`, type: "moment", where: sql`true` },
+  counted: { by: "within", day: sql`${programmeFacts.acceptedOn}`, where: sql`true` },
   measure: {
     kind: "survival",
-    time: sql`floor(greatest(extract(epoch from coalesce(${programmes.firstContactAt}, ${programmes.endedAt}, ${clock.now})
-      - ${programmes.acceptedAt}), 0) / 3600) / 24`,
-    event: sql`${programmes.firstContactAt} is not null`,
+    time: sql`floor(greatest(extract(epoch from coalesce(${programmeFacts.firstContactAt}, ${programmeFacts.endedAt}, ${clock.now})
+      - ${programmeFacts.acceptedAt}), 0) / 3600) / 24`,
+    event: sql`${programmeFacts.firstContactAt} is not null`,
   },
   columns: ["executive", "consultant", "sponsor", "state", "acceptedOn", "firstContact"],
 };
@@ -72,7 +73,7 @@ export const load: Definition = {
   counted: {
     ...{ by: "at", pastIsKnown: true },
     where: (moment) =>
-      sql`${programmes.invitedAt} <= ${moment} and (${programmes.endedAt} is null or ${programmes.endedAt} > ${moment})`,
+      sql`${programmeFacts.invitedAt} <= ${moment} and (${programmeFacts.endedAt} is null or ${programmeFacts.endedAt} > ${moment})`,
   },
   measure: { kind: "load" },
   columns: ["executive", "consultant", "sponsor", "package", "state", "endsOn"],

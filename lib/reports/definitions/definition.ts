@@ -8,19 +8,11 @@ export type Subject = "programmes" | "phases" | "tasks" | "moves";
 export type Unit = "share" | "months" | "days" | "programmes" | "score" | "points" | "interviews";
 
 /**
- * Which rows a figure counts. `within`: those whose day or moment lies in the period. `at`: those for which something held at the
- * period's end (a moment; now, where the period reaches today).
+ * Which rows a figure counts. `within`: those whose day, in the organisation's zone, lies in the period. `at`: those for which something
+ * held at the period's end (a moment; now, where the period reaches today).
  */
 export type Counted =
-  | {
-      by: "within";
-      column: SQL;
-      type: "date" | "moment";
-      where: SQL;
-      /** What holds of the programme of every row that counts in a period from a moment on, so that others need not be read. */
-      programme?: (start: SQL) => SQL;
-    }
-  | { by: "at"; where: (moment: SQL) => SQL; pastIsKnown: boolean };
+  { by: "within"; day: SQL; where: SQL } | { by: "at"; where: (moment: SQL) => SQL; pastIsKnown: boolean };
 
 /** What is made of the rows. Each names the words of its formula in messages/en/reports.json under `definitions.<key>`. */
 export type Measure =
@@ -38,7 +30,10 @@ export type Measure =
   /** How many there are for each consultant who has any. */
   | { kind: "load" };
 
-/** A figure as data. What changes its value is a new version; words alone are not. */
+/**
+ * A figure as data. Its conditions speak of the facts of a programme (`programmeFacts`) and, where a programme has many rows, of one of
+ * them (`row`). What changes its value is a new version; words alone are not.
+ */
 export interface Definition {
   key: string;
   version: number;

@@ -1,27 +1,17 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { landings } from "@/db/schema/landings";
-import { programmes } from "@/db/schema/programmes";
-import { endedStates } from "@/lib/programmes/lifecycle";
+import { programmeFacts } from "@/db/schema/figures";
 import type { Definition } from "@/lib/reports/definitions/definition";
-import { clock, dayOf } from "@/lib/reports/sources";
-
-const ended = sql`${programmes.state} in (${sql.join(
-  endedStates.map((state) => sql`${state}`),
-  sql`, `,
-)}) and ${programmes.activatedAt} is not null`;
+import { clock } from "@/lib/reports/sources";
 
 /** The day on which a programme stopped counting: its landing, else its end, else today. */
-const lastDay = sql`coalesce(${landings.acceptedOn}, ${dayOf(sql`${programmes.endedAt}`)}, ${clock.today})`;
-const landed = sql`${landings.id} is not null`;
-const activatedWithin = { by: "within", column: sql`${programmes.activatedAt}`, type: "moment" } as const;
+const lastDay = sql`coalesce(${programmeFacts.landedOn}, ${programmeFacts.endedOn}, ${clock.today})`;
+const landed = sql`${programmeFacts.landedOn} is not null`;
+const activatedWithin = { by: "within", day: sql`${programmeFacts.activatedOn}` } as const;
 
 export const landingRate: Definition = {
   ...{ key: "landing-rate", version: 1, since: "2026-11-21", subject: "programmes", unit: "share", better: "more" },
-  counted: {
-    ...{ by: "within", type: "date", where: ended },
-    column: sql`coalesce(${landings.acceptedOn}, ${dayOf(sql`${programmes.endedAt}`)})`,
-  },
+  counted: { by: "within", day: sql`${programmeFacts.closedOn}`, where: sql`true` },
   measure: { kind: "share", met: () => landed },
   columns: ["executive", "consultant", "sponsor", "state", "landedOn", "endedOn"],
 };
@@ -31,7 +21,7 @@ export const timeFromActivation: Definition = {
   counted: { ...activatedWithin, where: sql`true` },
   measure: {
     kind: "survival",
-    time: sql`greatest(${lastDay} - ${dayOf(sql`${programmes.activatedAt}`)}, 0)`,
+    time: sql`greatest(${lastDay} - ${programmeFacts.activatedOn}, 0)`,
     event: landed,
   },
   columns: ["executive", "consultant", "sponsor", "state", "activatedOn", "landedOn", "daysFromActivation"],
@@ -46,32 +36,32 @@ export const timeFromNotice: Definition = {
     unit: "months",
     better: "less",
   },
-  counted: { ...activatedWithin, where: sql`${programmes.noticeOn} is not null` },
-  measure: { kind: "survival", time: sql`greatest(${lastDay} - ${programmes.noticeOn}, 0)`, event: landed },
+  counted: { ...activatedWithin, where: sql`${programmeFacts.noticeOn} is not null` },
+  measure: { kind: "survival", time: sql`greatest(${lastDay} - ${programmeFacts.noticeOn}, 0)`, event: landed },
   columns: ["executive", "consultant", "sponsor", "state", "noticeOn", "landedOn", "daysFromNotice"],
 };
 
-const landedWithin = { by: "within", column: sql`${landings.acceptedOn}`, type: "date" } as const;
+const landedWithin = { by: "within", day: sql`${programmeFacts.landedOn}` } as const;
 
 export const payReplacement: Definition = {
   ...{ key: "pay-replacement", version: 1, since: "2026-11-21", subject: "programmes", unit: "share", better: "more" },
-  counted: { ...landedWithin, where: sql`${landings.replacementRatio} is not null` },
-  measure: { kind: "median", value: sql`${landings.replacementRatio}` },
+  counted: { ...landedWithin, where: sql`${programmeFacts.replacementRatio} is not null` },
+  measure: { kind: "median", value: sql`${programmeFacts.replacementRatio}` },
   columns: ["executive", "consultant", "sponsor", "landedOn", "replacement"],
 };
 
-const answered = sql`${landings.satisfaction} is not null`;
+const answered = sql`${programmeFacts.satisfaction} is not null`;
 
 export const satisfaction: Definition = {
   ...{ key: "satisfaction", version: 1, since: "2026-11-21", subject: "programmes", unit: "score", better: "more" },
   counted: { ...landedWithin, where: answered },
-  measure: { kind: "mean", value: sql`${landings.satisfaction}` },
+  measure: { kind: "mean", value: sql`${programmeFacts.satisfaction}` },
   columns: ["executive", "consultant", "sponsor", "landedOn", "satisfaction"],
 };
 
 export const promoters: Definition = {
   ...{ key: "promoters", version: 1, since: "2026-11-21", subject: "programmes", unit: "points", better: "more" },
   counted: { ...landedWithin, where: answered },
-  measure: { kind: "net", value: sql`${landings.satisfaction}`, above: 9, below: 6 },
+  measure: { kind: "net", value: sql`${programmeFacts.satisfaction}`, above: 9, below: 6 },
   columns: ["executive", "consultant", "sponsor", "landedOn", "satisfaction"],
 };

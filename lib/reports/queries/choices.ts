@@ -1,7 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { sponsors } from "@/db/schema/sponsors";
-import { programmes } from "@/db/schema/programmes";
+import { programmeFacts } from "@/db/schema/figures";
 import { query } from "@/lib/platform/operation";
 import { readLeanly } from "@/lib/reports/measure";
 import { DashboardInput } from "@/lib/reports/schemas";
@@ -18,9 +17,9 @@ export const figureChoices = query({
     await readLeanly(context);
     // One reading of the programmes: their companies, consultants and packages are few, however many programmes there are.
     const { rows } = (await tx.execute(sql`
-      select consultant_id, package_id, sponsor_id, sponsor_name from ${programmes} where ${visibleFigures(context)}
-      group by grouping sets ((consultant_id), (package_id), (sponsor_id, sponsor_name))`)) as unknown as {
-      rows: Record<"consultant_id" | "package_id" | "sponsor_id" | "sponsor_name", string | null>[];
+      select consultant_id, package_id, payer, industry from ${programmeFacts} where ${visibleFigures(context)}
+      group by grouping sets ((consultant_id), (package_id), (payer), (industry))`)) as unknown as {
+      rows: Record<"consultant_id" | "package_id" | "payer" | "industry", string | null>[];
     };
     const known = (key: keyof (typeof rows)[number]) => rows.flatMap((row) => row[key] ?? []);
     const named = async (table: "people" | "packages", ids: readonly string[]) =>
@@ -30,22 +29,17 @@ export const figureChoices = query({
           where named.id = any(string_to_array(${ids.join(",")}, ',')::uuid[])
           order by lower(named.name), named.id limit 500`)) as unknown as { rows: { id: string; name: string }[] }
       ).rows;
-    const companies = await tx
-      .select({ id: sponsors.id, name: sponsors.name, industry: sponsors.industry })
-      .from(sponsors)
-      .where(sql`${sponsors.id} = any(string_to_array(${known("sponsor_id").join(",")}, ',')::uuid[])`);
-    const companyOf = new Map(companies.map((company) => [company.id, company]));
-    const payers = rows.flatMap(({ sponsor_id: id, sponsor_name: name }) =>
-      name === null ? [] : [(id && companyOf.get(id)?.name) || name],
-    );
     return {
       consultants: await named("people", known("consultant_id")),
       packages: await named("packages", known("package_id")),
-      sponsors: distinct(payers),
-      industries: distinct(companies.map(({ industry }) => industry)),
+      sponsors: sorted(known("payer")),
+      industries: sorted(known("industry")),
     };
   },
 });
 
-const distinct = (names: readonly string[]): string[] =>
-  [...new Set(names.filter((name) => name !== ""))].sort().slice(0, 500);
+const sorted = (names: readonly string[]): string[] =>
+  names
+    .filter((name) => name !== "")
+    .sort()
+    .slice(0, 500);

@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { programmeFacts } from "@/db/schema/figures";
 import { programmePhases } from "@/db/schema/programmes";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { figureByDay } from "@/lib/reports/by-day";
@@ -7,12 +8,13 @@ import { countedIn } from "@/lib/reports/counted";
 import { daysSinceContact, engagement, load, timeToFirstContact } from "@/lib/reports/definitions/contact";
 import { promoters, timeFromNotice } from "@/lib/reports/definitions/landing";
 import { interviewsPerOffer } from "@/lib/reports/definitions/search";
+import type { Definition } from "@/lib/reports/definitions/definition";
 import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
 import { readLeanly } from "@/lib/reports/measure";
 import type { Period } from "@/lib/reports/period";
 import { figureWith, periodOf, type Figure } from "@/lib/reports/queries/figure";
 import { DashboardInput, type FigureScope } from "@/lib/reports/schemas";
-import { figureSource, scoped, visibleFigures } from "@/lib/reports/sources";
+import { figureSource, row } from "@/lib/reports/sources";
 
 /** How long executives stayed in a phase. */
 export interface PhaseDwell {
@@ -25,11 +27,7 @@ export interface PhaseDwell {
   usualDays: number;
 }
 
-const others = [
-  ...[engagement, load, daysSinceContact, timeToFirstContact, interviewsPerOffer, timeFromNotice, promoters],
-];
-
-/** How the work goes: engagement, activities, load, contact, and how long phases take. */
+/** How the work goes now: activities done, engagement, load, and how long ago both last heard of each other. */
 export const workFigures = query({
   name: "reports.work",
   permission: "reports:read",
@@ -38,25 +36,53 @@ export const workFigures = query({
   async run(context, { period: text, compare, scope = {} }) {
     const period = periodOf(context, text, compare);
     const activities = await figureByDay(context, activityCompletion, period, scope);
-    const figures: Figure[] = [activities.figure];
-    for (const definition of others) figures.push((await figureWith(context, definition, period, scope)).figure);
-    return {
-      ...{ period, figures, phases: await phasesOf(context, period, scope) },
-      months: activities.months,
-    };
+    const others = await figuresOf(context, [engagement, load, daysSinceContact], period, scope);
+    return { period, figures: [activities.figure, ...others], months: activities.months };
   },
 });
+
+/** How it went from the first contact to the offer, and how long phases took. */
+export const courseFigures = query({
+  name: "reports.course",
+  permission: "reports:read",
+  input: DashboardInput,
+  example: () => ({}),
+  async run(context, { period: text, compare, scope = {} }) {
+    const period = periodOf(context, text, compare);
+    const asked = [timeToFirstContact, interviewsPerOffer, timeFromNotice, promoters];
+    const figures = await figuresOf(context, asked, period, scope);
+    return { period, figures, phases: await phasesOf(context, period, scope) };
+  },
+});
+
+async function figuresOf(
+  context: QueryContext,
+  asked: readonly Definition[],
+  period: Period,
+  scope: FigureScope,
+): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const definition of asked) figures.push((await figureWith(context, definition, period, scope)).figure);
+  return figures;
+}
 
 async function phasesOf(context: QueryContext, period: Period, scope: FigureScope): Promise<PhaseDwell[]> {
   const { measure: how, subject } = phaseDwell;
   if (how.kind !== "median") throw new Error("Phase dwell is a median.");
   await readLeanly(context);
+  // A phase is called as it is in the package of which most completed it, and so are its usual days.
   const { rows } = (await context.tx.execute(sql`
-    select ${programmePhases.position} as position, mode() within group (order by ${programmePhases.name}) as name,
-           count(*)::int as completed, (percentile_cont(0.5) within group (order by ${how.value}))::float8 as days,
-           (percentile_cont(0.5) within group (order by ${programmePhases.usualDays}))::float8 as "usualDays"
-    from ${figureSource(context, subject)}
-    where ${visibleFigures(context)} and (${countedIn(phaseDwell, period, context)}) and ${scoped(scope)}
-    group by 1 order by 1`)) as unknown as { rows: PhaseDwell[] };
+    with stayed as materialized (
+      select ${programmeFacts.id} as programme_id, ${programmeFacts.packageId} as package_id, ${row.position} as position, ${how.value} as days
+      from ${figureSource(context, { subject, range: period, scope, units: ["phase", "package"] })} where ${countedIn(phaseDwell, period, context)}),
+    of_package as (
+      select position, package_id, any_value(programme_id) as programme_id, count(*) as many from stayed group by 1, 2),
+    called as (
+      select distinct on (position) position, phase.name, phase.usual_days
+      from of_package join ${programmePhases} as phase using (programme_id, position)
+      order by position, many desc, package_id)
+    select position, called.name, count(*)::int as completed, (percentile_cont(0.5) within group (order by days))::float8 as days,
+           called.usual_days as "usualDays"
+    from stayed join called using (position) group by 1, 2, 5 order by 1`)) as unknown as { rows: PhaseDwell[] };
   return rows;
 }

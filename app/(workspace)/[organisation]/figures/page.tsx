@@ -20,9 +20,10 @@ import { civilDate } from "@/lib/programmes/dates";
 import { timeFromActivation } from "@/lib/reports/definitions/landing";
 import type { Period } from "@/lib/reports/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
-import { dashboard, type TopUnits } from "@/lib/reports/queries/dashboard";
+import { comparisons, type TopUnits } from "@/lib/reports/queries/comparisons";
+import { dashboard } from "@/lib/reports/queries/dashboard";
 import { periodOf } from "@/lib/reports/queries/figure";
-import { workFigures } from "@/lib/reports/queries/work-figures";
+import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import type { FigureScope } from "@/lib/reports/schemas";
 
 export async function generateMetadata() {
@@ -99,9 +100,12 @@ interface PartsProps {
 
 /** Everything that is counted, part by part as it comes. */
 function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
-  // Both are on their way before the first is waited for; they take turns in the page's one transaction.
-  const came = readPage(organisation, (context) => context.ask(dashboard, { ...asked, scope }));
-  const went = readPage(organisation, (context) => context.ask(workFigures, { ...asked, scope }));
+  // All are on their way before the first is waited for; they take turns in the page's one transaction.
+  const narrowed = { ...asked, scope };
+  const came = readPage(organisation, (context) => context.ask(dashboard, narrowed));
+  const goes = readPage(organisation, (context) => context.ask(workFigures, narrowed));
+  const went = readPage(organisation, (context) => context.ask(courseFigures, narrowed));
+  const beside = readPage(organisation, (context) => context.ask(comparisons, narrowed));
   const shared = { organisation, period, scope };
   const unitRates = (by: "consultant" | "package" | "sponsor" | "industry", units: TopUnits) => (
     <UnitRates
@@ -129,15 +133,19 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
           )}
         </Later>
       </Suspense>
-      <Suspense fallback={<FiguresLoading chart={false} />}>
-        <Later of={went}>{({ figures }) => <FigureCards {...shared} figures={figures} />}</Later>
-      </Suspense>
+      <div className="grid gap-4">
+        {[goes.then(({ figures }) => figures), went.then(({ figures }) => figures)].map((later, at) => (
+          <Suspense key={at} fallback={<FiguresLoading chart={false} />}>
+            <Later of={later}>{(figures) => <FigureCards {...shared} figures={figures} />}</Later>
+          </Suspense>
+        ))}
+      </div>
       <div className="mt-4 columns-2 gap-4 *:mb-4 *:break-inside-avoid narrow:columns-1">
         <Suspense fallback={<ChartLoading />}>
           <Later of={went}>{({ phases }) => <PhaseDwellChart phases={phases} />}</Later>
         </Suspense>
         <Suspense fallback={<ChartLoading />}>
-          <Later of={came}>
+          <Later of={beside}>
             {(found) => (
               <>
                 {unitRates("consultant", found.consultants)}
@@ -150,7 +158,7 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
         </Suspense>
       </div>
       <Suspense fallback={<ChartLoading />}>
-        <Later of={Promise.all([came, went])}>
+        <Later of={Promise.all([came, goes])}>
           {([outcome, work]) => <MonthByMonth months={[...outcome.months, work.months]} />}
         </Later>
       </Suspense>
