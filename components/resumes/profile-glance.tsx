@@ -1,10 +1,11 @@
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Meter } from "@/components/ui/meter";
 import { Money } from "@/components/ui/money";
 import { Fact, Facts } from "@/components/ui/rows";
-import type { Completeness } from "@/lib/resumes/profile/completeness";
+import type { Completeness, ProfilePart } from "@/lib/resumes/profile/completeness";
 import type { ProfileFacts } from "@/lib/resumes/profile/facts";
 
 export interface ProfileGlanceProps {
@@ -44,7 +45,15 @@ export async function ProfileGlance({ facts, completeness, edit }: ProfileGlance
           />
           {next && edit ? (
             <p className="text-sm">
-              {t.rich("next", { part: t(`parts.${next}`), b: (words) => <b>{words}</b> })} {t(`why.${next}`)}
+              {t.rich("next", {
+                part: t(`parts.${next}`),
+                b: (words) => (
+                  <Link href={placeOf(next, edit)} className="font-semibold">
+                    {words}
+                  </Link>
+                ),
+              })}{" "}
+              {t(`why.${next}`)}
             </p>
           ) : null}
         </div>
@@ -83,3 +92,7 @@ export async function ProfileGlance({ facts, completeness, edit }: ProfileGlance
     </Card>
   );
 }
+
+/** Where a part is said: below on the same page, or in the form of what stands at a glance. */
+const placeOf = (part: ProfilePart, edit: string): string =>
+  part === "positions" ? "#positions" : part === "summary" || part === "education" ? "#sections" : edit;

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { executiveProfiles, profilePositions, resumeOffers, resumes } from "@/db/schema/resumes";
+import { executiveProfiles, profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
 import { worldMoment } from "@/db/seed/world-ids";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
@@ -46,4 +46,7 @@ export async function seedResumeWorld(tx: Transaction, ids: World): Promise<void
     ),
   });
   await tx.insert(profilePositions).values({ id: ids.positionId, personId: ids.executiveId, ...role });
+  await tx.insert(profileSections).values({
+    ...{ id: ids.profileSectionId, personId: ids.executiveId, kind: "education", title: "", body: "Diploma, 1998" },
+  });
 }

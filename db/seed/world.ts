@@ -74,6 +74,7 @@ export function worldOf(slug: WorldSlug): {
     resumeId: id("resume"),
     resumeOfferId: id("resume-offer"),
     positionId: id("position"),
+    profileSectionId: id("profile-section"),
     frameworkId: id("framework"),
     draftFrameworkId: id("framework/draft"),
     draftCompetencyId: id("competency/draft/strategy"),

@@ -67,6 +67,7 @@ export interface World {
   resumeId: string;
   resumeOfferId: string;
   positionId: string;
+  profileSectionId: string;
   /** A published framework of two competencies, `strategy` and `finance`, and a draft of its next version. */
   frameworkId: string;
   draftFrameworkId: string;

@@ -11,7 +11,7 @@ import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
-import { DecideInput, PositionInput, RecordReadingInput, ResumeId, UploadResumeInput } from "@/lib/resumes/schemas";
+import { DecideInput, RecordReadingInput, UploadResumeInput } from "@/lib/resumes/schemas";
 import { mayReach } from "@/lib/resumes/visibility";
 
 /** A resume was uploaded; a background function reads it. */
@@ -120,45 +120,6 @@ export const decideOffer = command({
   },
 });
 
-/** A position that the person adds to their profile by hand. */
-export const addPosition = command({
-  name: "resumes.addPosition",
-  permission: "resumes:write",
-  input: PositionInput.extend({ personId: ResumeId.shape.id }),
-  example: ({ executiveId }) => ({
-    personId: executiveId,
-    title: "VP Operations",
-    employer: "Lindqvarn Logistics",
-    starts: "2019",
-    ends: "2026",
-  }),
-  undo: (_input, { id }) => ({ operation: "resumes.removePosition", input: { id } }),
-  async run({ tx, actor, record }, { personId, ...position }) {
-    if (!(await mayReach(tx, actor, "resumes:write", personId))) throw notFound("this person");
-    const [row] = await tx
-      .insert(profilePositions)
-      .values({ personId, ...position, startsKey: yearKey(position.starts), endsKey: yearKey(position.ends) })
-      .returning();
-    record("position", null, row!);
-    return { id: row!.id };
-  },
-});
-
-export const removePosition = command({
-  name: "resumes.removePosition",
-  permission: "resumes:write",
-  input: ResumeId,
-  example: ({ positionId }) => ({ id: positionId }),
-  async run({ tx, actor, now, record }, { id }) {
-    const [row] = await tx.select().from(profilePositions).where(eq(profilePositions.id, id)).for("update");
-    if (!row || row.deletedAt || !(await mayReach(tx, actor, "resumes:write", row.personId)))
-      throw notFound("this position");
-    await tx.update(profilePositions).set({ deletedAt: now }).where(eq(profilePositions.id, id));
-    record("position", row, { ...row, deletedAt: now });
-    return { id };
-  },
-});
-
 type OfferRow = typeof resumeOffers.$inferSelect;
 
 async function take(
@@ -258,11 +219,4 @@ async function resumeToChange({ tx, actor }: CommandContext, id: string) {
   if (!resume || resume.deletedAt || !(await mayReach(tx, actor, "resumes:write", resume.personId)))
     throw notFound("this resume");
   return resume;
-}
-
-/** The first year in what a person wrote, for sorting; "9999-12" for words that mean now. */
-function yearKey(written: string): string {
-  if (/\b(?:now|today|present|current)\b/i.test(written)) return "9999-12";
-  const year = written.match(/\b(?:19|20)\d{2}\b/)?.[0];
-  return year ? `${year}-01` : "";
 }

@@ -1,10 +1,24 @@
 import "server-only";
 import { eq, inArray, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { executiveProfiles, profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
 import { attachableTo } from "@/lib/files/visibility";
 import { module } from "@/lib/platform/module";
-import { addPosition, decideOffer, recordReading, removePosition, uploadResume } from "@/lib/resumes/commands";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { dataKeyOf } from "@/lib/platform/secrets";
+import { decideOffer, recordReading, uploadResume } from "@/lib/resumes/commands";
+import {
+  addPosition,
+  addSection,
+  editPosition,
+  editSection,
+  removePosition,
+  removeSection,
+  restorePosition,
+  restoreSection,
+} from "@/lib/resumes/profile/by-hand";
 import { writeProfile } from "@/lib/resumes/profile/commands";
+import { factsOf } from "@/lib/resumes/profile/row";
 import { oneResume, profileOf, resumesOf } from "@/lib/resumes/queries";
 import { reachesPerson } from "@/lib/resumes/visibility";
 
@@ -17,7 +31,20 @@ attachableTo({
 /** Resumes, what is read from them, and the profile that people make of it. */
 export const resumesModule = module({
   key: "resumes",
-  commands: [addPosition, decideOffer, recordReading, removePosition, uploadResume, writeProfile],
+  commands: [
+    addPosition,
+    addSection,
+    decideOffer,
+    editPosition,
+    editSection,
+    recordReading,
+    removePosition,
+    removeSection,
+    restorePosition,
+    restoreSection,
+    uploadResume,
+    writeProfile,
+  ],
   queries: [oneResume, profileOf, resumesOf],
   lists: [],
   notifications: [
@@ -29,7 +56,7 @@ export const resumesModule = module({
     tables: ["executive_profiles", "resumes", "resume_offers", "profile_positions", "profile_sections"],
     export: async (tx, personId) => ({
       resumes: await tx.select().from(resumes).where(eq(resumes.personId, personId)),
-      executive_profiles: await tx.select().from(executiveProfiles).where(eq(executiveProfiles.personId, personId)),
+      executive_profiles: await profileWithPay(tx, personId),
       profile_positions: await tx.select().from(profilePositions).where(eq(profilePositions.personId, personId)),
       profile_sections: await tx.select().from(profileSections).where(eq(profileSections.personId, personId)),
     }),
@@ -45,3 +72,13 @@ export const resumesModule = module({
     },
   },
 });
+
+/** The profile as it stands, with the pay that is sealed in the table: what a person takes along they can read. */
+async function profileWithPay(tx: Transaction, personId: string): Promise<unknown[]> {
+  const organisation = await organisationOfTransaction(tx);
+  const rows = await tx.select().from(executiveProfiles).where(eq(executiveProfiles.personId, personId));
+  return rows.map((row) => {
+    const { targetPayEncrypted: _, ...open } = row;
+    return { ...open, targetPay: factsOf(row, dataKeyOf(organisation)).targetPay };
+  });
+}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { executiveProfiles, profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
@@ -8,7 +8,7 @@ import { completenessOf } from "@/lib/resumes/profile/completeness";
 import { noFacts } from "@/lib/resumes/profile/facts";
 import { factsOf } from "@/lib/resumes/profile/row";
 import { suggestFacts } from "@/lib/resumes/profile/suggest";
-import { PersonId, ResumeId } from "@/lib/resumes/schemas";
+import { PersonId, ResumeId, type sectionKinds } from "@/lib/resumes/schemas";
 import { mayReach, reachesPerson } from "@/lib/resumes/visibility";
 
 /** The resumes of a person, newest first. */
@@ -91,7 +91,12 @@ export const profileOf = query({
     const sections = await tx
       .select()
       .from(profileSections)
-      .where(and(eq(profileSections.personId, personId), isNull(profileSections.deletedAt)));
+      .where(and(eq(profileSections.personId, personId), isNull(profileSections.deletedAt)))
+      .orderBy(
+        sql`array_position(array['summary', 'education', 'certifications', 'skills', 'projects', 'other'], ${profileSections.kind})`,
+        asc(profileSections.createdAt),
+        asc(profileSections.id),
+      );
     return {
       facts,
       version: row?.version ?? 0,
@@ -102,7 +107,7 @@ export const profileOf = query({
         sections: sections.map(({ kind }) => kind),
       }),
       positions,
-      sections,
+      sections: sections.map((section) => ({ ...section, kind: section.kind as (typeof sectionKinds)[number] })),
     };
   },
 });

@@ -14,12 +14,26 @@ export const DecideInput = z.strictObject({
   value: z.record(z.string(), text(8000)).optional(),
 });
 
-export const PositionInput = z.strictObject({
+const position = {
   title: text(160).min(1, "Say what the position was."),
   employer: text(160),
   starts: text(40),
   ends: text(40),
-});
+};
+export const AddPositionInput = z.strictObject({ personId: id, ...position });
+export const EditPositionInput = z.strictObject({ id, expectedVersion: z.int(), ...position });
+
+/** Parts of a profile in the person's own words. */
+export const sectionKinds = ["summary", "education", "skills", "projects", "certifications", "other"] as const;
+
+const section = {
+  kind: z.enum(sectionKinds, "Choose what it is."),
+  /** Empty: what it is says it. */
+  title: text(160),
+  body: text(8000).min(1, "Write a line or more."),
+};
+export const AddSectionInput = z.strictObject({ personId: id, ...section });
+export const EditSectionInput = z.strictObject({ id, expectedVersion: z.int(), ...section });
 
 /** What the reader found, as the background function stores it. */
 export const RecordReadingInput = z.strictObject({

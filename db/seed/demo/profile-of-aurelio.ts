@@ -1,6 +1,6 @@
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
-import { addPosition } from "@/lib/resumes/commands";
+import { addPosition, addSection } from "@/lib/resumes/profile/by-hand";
 import { writeProfile } from "@/lib/resumes/profile/commands";
 
 /** The profile of the executive whose desk the demo offers, filled as one would fill it. */
@@ -11,6 +11,8 @@ export async function profileOfAurelio(self: PersonActor, now: Date): Promise<vo
     { title: "Operations Manager", employer: "Brantholm Foods", starts: "2006", ends: "2012" },
   ];
   for (const position of positions) await execute(addPosition, self, { personId: self.personId, ...position }, { now });
+  const education = "Politecnico di Milano, mechanical engineering, 2003\nIMD Lausanne, advanced management, 2015";
+  await execute(addSection, self, { personId: self.personId, kind: "education", title: "", body: education }, { now });
   await execute(
     writeProfile,
     self,

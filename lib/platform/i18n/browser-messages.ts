@@ -65,6 +65,7 @@ export const browserMessages = [
   "records",
   "reports.filters",
   "resumes.glance",
+  "resumes.hand",
   "resumes.offer",
   "resumes.upload",
   "separations",

@@ -5,6 +5,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
 import { Positions } from "@/components/resumes/positions";
 import { ProfileGlance } from "@/components/resumes/profile-glance";
+import { AddPart, ProfilePart } from "@/components/resumes/profile-part";
 import { UploadResume } from "@/components/resumes/upload-resume";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
@@ -14,7 +15,16 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { profileOf, resumesOf } from "@/lib/resumes/queries";
 import { programmeOfPage } from "../programme-of-page";
-import { upload } from "./actions";
+import { undoAction } from "../../../undo-action";
+import {
+  addThePosition,
+  addTheSection,
+  editThePosition,
+  editTheSection,
+  removeThePosition,
+  removeTheSection,
+  upload,
+} from "./actions";
 
 const looks = {
   waiting: { icon: "loader", tone: "neutral" },
@@ -34,6 +44,7 @@ export default async function ProfilePage({ params }: WorkspaceProps<{ id: strin
     profile: await ask(profileOf, { personId }),
     writes: may(actor, "resumes:write"),
   }));
+  const shared = { organisation, undo: undoAction };
   return (
     <RecordColumns
       facts={
@@ -77,27 +88,94 @@ export default async function ProfilePage({ params }: WorkspaceProps<{ id: strin
         completeness={profile.completeness}
         edit={writes ? `/${organisation}/programmes/${id}/profile/edit` : undefined}
       />
-      <section>
+      <section id="positions" className="scroll-mt-20">
         <SectionHead title={t("positions")} count={profile.positions.length} />
         <Card>
-          <Positions positions={profile.positions} />
+          <Positions
+            positions={profile.positions}
+            {...(writes
+              ? {
+                  around: ({ id: positionId, version, title, employer, starts, ends }, shown) => (
+                    <ProfilePart
+                      {...shared}
+                      part="position"
+                      id={positionId}
+                      version={version}
+                      name={title || employer}
+                      values={{ title, employer, starts, ends }}
+                      edit={editThePosition}
+                      remove={removeThePosition}
+                    >
+                      {shown}
+                    </ProfilePart>
+                  ),
+                }
+              : {})}
+          />
+          {writes ? (
+            <div className="border-t border-border px-5 py-4 phone:px-4">
+              <AddPart
+                {...shared}
+                part="position"
+                personId={personId}
+                label={t("hand.addPosition")}
+                values={{ title: "", employer: "", starts: "", ends: "" }}
+                add={addThePosition}
+              />
+            </div>
+          ) : null}
         </Card>
       </section>
-      <section>
+      <section id="sections" className="scroll-mt-20">
         <SectionHead title={t("sections")} count={profile.sections.length} />
         <Card>
           {profile.sections.length === 0 ? (
             <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("noSections")}</p>
           ) : (
             <Rows>
-              {profile.sections.map((section) => (
-                <Row key={section.id}>
-                  <h3 className="font-semibold">{section.title}</h3>
-                  <p className="mt-1 max-w-[75ch] text-sm break-words whitespace-pre-line">{section.body}</p>
-                </Row>
-              ))}
+              {profile.sections.map(({ id: sectionId, version, kind, title, body }) => {
+                const name = title || t(`offer.fields.${kind}`);
+                const shown = (
+                  <>
+                    <h3 className="font-semibold break-words">{name}</h3>
+                    <p className="mt-1 max-w-[75ch] text-sm break-words whitespace-pre-line">{body}</p>
+                  </>
+                );
+                return (
+                  <Row key={sectionId}>
+                    {writes ? (
+                      <ProfilePart
+                        {...shared}
+                        part="section"
+                        id={sectionId}
+                        version={version}
+                        name={name}
+                        values={{ kind, title, body }}
+                        edit={editTheSection}
+                        remove={removeTheSection}
+                      >
+                        {shown}
+                      </ProfilePart>
+                    ) : (
+                      shown
+                    )}
+                  </Row>
+                );
+              })}
             </Rows>
           )}
+          {writes ? (
+            <div className="border-t border-border px-5 py-4 phone:px-4">
+              <AddPart
+                {...shared}
+                part="section"
+                personId={personId}
+                label={t(profile.sections.length === 0 ? "hand.addFirstSection" : "hand.addSection")}
+                values={{ kind: "summary", title: "", body: "" }}
+                add={addTheSection}
+              />
+            </div>
+          ) : null}
         </Card>
       </section>
     </RecordColumns>
