@@ -74,6 +74,8 @@ create function refresh_programme_facts(wanted uuid[]) returns void
   set search_path = public, pg_temp
   as $$
 begin
+  -- Who comes second waits here, and reads what the first one changed in the statement that follows.
+  perform from programme_facts where id = any (wanted) order by id for no key update;
   insert into programme_facts as facts (
     id, organisation_id, executive_id, consultant_id, package_id, team_id, invited_at, accepted_at, ended_at, first_contact_at,
     heard_at, accepted_on, activated_on, notice_on, ended_on, landed_on, closed_on, last_on, phase_position, satisfaction,

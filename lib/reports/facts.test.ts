@@ -124,6 +124,22 @@ const changes: Record<string, (at: number, days: number) => SQL> = {
     sql`update opportunities set deleted_at = case when deleted_at is null then now() end where id = ${pick("opportunities", at % 6)}`,
 };
 
+test("two who change the same programme at once both count", async () => {
+  const { organisationId } = world.north;
+  let changed = (): void => undefined;
+  const first = new Promise<void>((resolve) => (changed = resolve));
+  await Promise.all([
+    transaction({ organisationId }, async (tx) => {
+      await tx.execute(changes["tasks moved"]!(2, 3));
+      changed();
+      // Long enough for the other one to come to the same row and wait for it.
+      await tx.execute(sql`select pg_sleep(0.4)`);
+    }),
+    first.then(() => within(changes["the next phase"]!(2, 1))),
+  ]);
+  await expectFactsAsMadeAnew(organisationId);
+});
+
 describe("after any change", () => {
   test.each(Object.keys(changes))("%s", async (name) => {
     await within(changes[name]!(2, 17));
