@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
-import { auditEntries, auditPayloads, comments, customFields, savedViews } from "@/db/schema/platform";
+import { auditEntries, auditPayloads } from "@/db/schema/audit";
+import { comments, customFields, savedViews } from "@/db/schema/platform";
 import { payloadDigest } from "@/lib/platform/audit";
 import type { World } from "@/lib/platform/world";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, or } from "drizzle-orm";
-import { auditEntries, auditPayloads } from "@/db/schema/platform";
+import { auditEntries, auditPayloads } from "@/db/schema/audit";
 import { now } from "@/lib/platform/clock";
 import type { PersonalData } from "@/lib/platform/module";
 

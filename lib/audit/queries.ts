@@ -2,7 +2,7 @@ import "server-only";
 import { eq, sql, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { auditEntries, auditPayloads } from "@/db/schema/platform";
+import { auditEntries, auditPayloads } from "@/db/schema/audit";
 import { auditedEntities } from "@/lib/audit/entities";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";

@@ -5,7 +5,7 @@ import { transaction } from "@/db/client";
 import { competencyRaters } from "@/db/schema/competencies";
 import { links } from "@/db/schema/identity";
 import { mailMessages } from "@/db/schema/mail";
-import { auditEntries } from "@/db/schema/platform";
+import { auditEntries } from "@/db/schema/audit";
 import { declineFeedback, openFeedback, saveFeedback, submitFeedback } from "@/lib/competencies/commands/feedback";
 import { addCompetency, editCompetency, publishDraft, startDraft } from "@/lib/competencies/commands/framework";
 import { saveRating, submitRating } from "@/lib/competencies/commands/ratings";

@@ -3,7 +3,7 @@ import { and, eq, isNull, like } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
-import { auditEntries } from "@/db/schema/platform";
+import { auditEntries } from "@/db/schema/audit";
 import { people } from "@/db/schema/people";
 import { cancelImport, createImport, previewImport, startImport, undoImport } from "@/lib/imports/commands";
 import { getImport, importProblems, rowsToCorrect } from "@/lib/imports/queries";

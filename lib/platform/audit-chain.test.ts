@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/platform";
+import { auditEntries } from "@/db/schema/audit";
 import { newId } from "@/db/tenant-table";
 import { writeAudit } from "@/lib/platform/audit";
 import { organisationsToSeal, sealAudit, verifyAudit } from "@/lib/platform/audit-chain";

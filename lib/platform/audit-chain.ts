@@ -3,7 +3,7 @@ import { createHash, createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
 import { and, asc, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { acrossSweep } from "@/db/across";
 import { transaction, type Transaction } from "@/db/client";
-import { auditEntries, auditHeads, auditPayloads } from "@/db/schema/platform";
+import { auditEntries, auditHeads, auditPayloads } from "@/db/schema/audit";
 import { payloadDigest } from "@/lib/platform/audit";
 import { canonicalJson } from "@/lib/platform/canonical-json";
 import { now as clock } from "@/lib/platform/clock";

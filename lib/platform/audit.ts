@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import type { Transaction } from "@/db/client";
-import { auditEntries, auditPayloads } from "@/db/schema/platform";
+import { auditEntries, auditPayloads } from "@/db/schema/audit";
 import { newId } from "@/db/tenant-table";
 import { personIdOf, type OrganisationActor } from "@/lib/platform/actor";
 import { difference, type Difference } from "@/lib/platform/audit-difference";

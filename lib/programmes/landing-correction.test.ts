@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/platform";
+import { auditEntries } from "@/db/schema/audit";
 import { landings } from "@/db/schema/landings";
 import { detachFile } from "@/lib/files/commands";
 import { openFile } from "@/lib/files/open-file";

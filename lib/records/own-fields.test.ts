@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
-import { auditEntries, customFieldValues } from "@/db/schema/platform";
+import { auditEntries } from "@/db/schema/audit";
+import { customFieldValues } from "@/db/schema/platform";
 import { auditModule } from "@/lib/audit/module";
 import { module } from "@/lib/platform/module";
 import { execute } from "@/lib/platform/execute";
