@@ -54,7 +54,7 @@ export function FigureFilters({ filters, today }: FigureFiltersProps) {
             key={key}
             className={cn(
               chipVariants({ state: value === options[0]?.value ? "off" : "on" }),
-              "relative pe-7 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring",
+              "relative pe-7 phone:pe-9 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ring",
             )}
           >
             <span className="text-muted-foreground">{label}</span>

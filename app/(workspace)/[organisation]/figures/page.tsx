@@ -47,6 +47,8 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
   const t = await getTranslations("reports");
   const format = await getFormatter();
   const today = civilDate(at, timeZone);
+  // Who sees one consultant's programmes, the own ones most often, is not told of all.
+  const consultant = scope.consultantId ?? (choices.consultants.length === 1 ? choices.consultants[0]?.id : undefined);
   const date = (day: string) => civilDay(format, day, { day: "numeric", month: "long", year: "numeric" });
   return (
     <>
@@ -54,9 +56,7 @@ export default async function FiguresPage({ params, searchParams }: WorkspacePro
         title={t("title")}
         lede={t.rich("lede", {
           ...{ from: date(period.from), to: date(period.to), today: String(period.to === today) },
-          consultant: scope.consultantId
-            ? nameIn(choices.consultants, scope.consultantId)
-            : t("filters.allConsultants"),
+          consultant: consultant ? nameIn(choices.consultants, consultant) : t("filters.allConsultants"),
           sponsor: scope.sponsor ?? t("filters.allSponsors"),
           time: format.dateTime(at, { hour: "numeric", minute: "2-digit", timeZone }),
           b: (chunks) => <b>{chunks}</b>,
