@@ -98,20 +98,20 @@ export function MovesMenuContent({
           </Link>
         </DropdownMenuItem>
         {running || state === "invited" ? (
-          <>
-            <DropdownMenuItem asChild>
-              <Link href={`/${organisation}/programmes/${id}/package`}>
-                <Icon name="layers" />
-                {t("moves.package")}
-              </Link>
-            </DropdownMenuItem>
-            <DropdownMenuItem asChild>
-              <Link href={page("hand-over")}>
-                <Icon name="arrow-right-left" />
-                {t("moves.handOver")}
-              </Link>
-            </DropdownMenuItem>
-          </>
+          <DropdownMenuItem asChild>
+            <Link href={`/${organisation}/programmes/${id}/package`}>
+              <Icon name="layers" />
+              {t("moves.package")}
+            </Link>
+          </DropdownMenuItem>
+        ) : null}
+        {running || state === "invited" || state === "landed" ? (
+          <DropdownMenuItem asChild>
+            <Link href={page("hand-over")}>
+              <Icon name="arrow-right-left" />
+              {t("moves.handOver")}
+            </Link>
+          </DropdownMenuItem>
         ) : null}
       </DropdownMenuContent>
     </DropdownMenu>

@@ -6,6 +6,7 @@ import { programmes } from "@/db/schema/programmes";
 import { askTogether } from "@/lib/platform/execute";
 import { readList } from "@/lib/platform/list";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { noteAftercare } from "@/lib/programmes/commands/aftercare";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive } from "@/lib/programmes/commands/invite";
 import { landProgramme } from "@/lib/programmes/commands/landing";
@@ -195,6 +196,7 @@ describe("who sees what", () => {
   test("a handover changes it at once, and a whole caseload goes together", async () => {
     const { north } = world;
     const input = { id: north.landedProgrammeId, toPersonId: north.otherConsultantId };
+    await north.execute(noteAftercare, "consultant", { id: north.aftercareId, stillThere: true });
     expect((await refusalOf(north.execute(handOver, "consultant", input))).code).toBe("state");
     await north.execute(handOver, "consultant", { ...input, id: north.pausedProgrammeId });
     expect((await north.ask(oneProgramme, "other-consultant", { id: north.pausedProgrammeId })).state).toBe("paused");

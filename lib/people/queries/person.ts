@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, or, sql } from "drizzle-orm";
 import { identityWithin } from "@/db/across";
 import { links } from "@/db/schema/identity";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { PersonId } from "@/lib/people/schemas";
-import { looksAfter } from "@/lib/people/looks-after";
+import { hasOpenCheckIns, looksAfter } from "@/lib/people/looks-after";
 import { visiblePeople } from "@/lib/people/visibility";
 import { may } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
@@ -67,7 +67,13 @@ export const onePerson = query({
     const [counted] = await tx
       .select({ caseload: count() })
       .from(programmes)
-      .where(and(eq(programmes.consultantId, personId), isNull(programmes.deletedAt), isNull(programmes.endedAt)));
+      .where(
+        and(
+          eq(programmes.consultantId, personId),
+          isNull(programmes.deletedAt),
+          or(isNull(programmes.endedAt), hasOpenCheckIns),
+        ),
+      );
     const invitation =
       person.status === "invited" && may(actor, "people:invite")
         ? await identityWithin(tx, () =>

@@ -1,10 +1,10 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { people, roleAssignments, roles } from "@/db/schema/people";
+import { and, eq, inArray, isNull, notInArray, or } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { handovers } from "@/db/schema/lifecycle";
 import { programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
-import { looksAfter } from "@/lib/people/looks-after";
+import { assertConsultant, hasOpenCheckIns } from "@/lib/people/looks-after";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -12,7 +12,7 @@ import { endedStates } from "@/lib/programmes/lifecycle";
 import { assertGoingOn, lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
 import { HandOverAllInput, HandOverInput, TakeBackHandoverInput } from "@/lib/programmes/schemas";
 
-/** Another consultant takes the programme over, with everything that belongs to it. */
+/** Another consultant takes the programme over, with everything that belongs to it. After a landing, for as long as somebody is to ask how it holds. */
 export const handOver = command({
   name: "programmes.handOver",
   permission: "programmes:handover",
@@ -24,8 +24,12 @@ export const handOver = command({
   }),
   async run(context, { id, toPersonId, note }) {
     const programme = await lockProgramme(context, id, "programmes:handover");
-    assertGoingOn(programme);
-    await assertConsultant(context, toPersonId);
+    const [after] = await context.tx
+      .select({ id: programmes.id })
+      .from(programmes)
+      .where(and(eq(programmes.id, id), hasOpenCheckIns));
+    if (!after) assertGoingOn(programme);
+    await assertConsultant(context.tx, toPersonId, "toPersonId");
     const handoverId = await handOverOne(context, programme, toPersonId, note ?? "");
     return { id, fromPersonId: programme.consultantId, handoverId };
   },
@@ -52,7 +56,7 @@ export const takeBackHandover = command({
     const { handovers: handover, programmes: programme } = last;
     if (programme.version !== handover.programmeVersion)
       throw new Refusal("conflict", "Something else happened to this programme since, so it stays where it is.");
-    await assertConsultant(context, handover.fromPersonId);
+    await assertConsultant(context.tx, handover.fromPersonId, "toPersonId");
     await handOverOne(context, programme, handover.fromPersonId, "");
     return { id: programme.id };
   },
@@ -65,12 +69,17 @@ export const handOverAll = command({
   input: HandOverAllInput,
   example: ({ consultantId, otherConsultantId }) => ({ fromPersonId: consultantId, toPersonId: otherConsultantId }),
   async run(context, { fromPersonId, toPersonId, note }) {
-    await assertConsultant(context, toPersonId);
-    const caseload = await context.tx
-      .select({ id: programmes.id, state: programmes.state })
+    await assertConsultant(context.tx, toPersonId, "toPersonId");
+    const going = await context.tx
+      .select({ id: programmes.id })
       .from(programmes)
-      .where(and(eq(programmes.consultantId, fromPersonId), isNull(programmes.deletedAt)));
-    const going = caseload.filter(({ state }) => !(endedStates as readonly string[]).includes(state));
+      .where(
+        and(
+          eq(programmes.consultantId, fromPersonId),
+          isNull(programmes.deletedAt),
+          or(notInArray(programmes.state, [...endedStates]), hasOpenCheckIns),
+        ),
+      );
     for (const { id } of going) {
       const programme = await lockProgramme(context, id, "programmes:handover");
       await handOverOne(context, programme, toPersonId, note ?? "");
@@ -124,23 +133,4 @@ async function handOverOne(context: CommandContext, programme: Programme, toPers
   });
   context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id });
   return row!.id;
-}
-
-/** Whoever takes a programme must be active and hold a role that can run one. */
-export async function assertConsultant({ tx }: Pick<CommandContext, "tx">, personId: string): Promise<void> {
-  const held = await tx
-    .select({ grants: roles.grants })
-    .from(people)
-    .innerJoin(roleAssignments, eq(roleAssignments.personId, people.id))
-    .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
-    .where(
-      and(
-        eq(people.id, personId),
-        eq(people.status, "active"),
-        isNull(people.deletedAt),
-        isNull(roleAssignments.deletedAt),
-      ),
-    );
-  if (!held.some(({ grants }) => looksAfter(grants)))
-    throw new Refusal("invalid", "Choose a consultant of this organisation.", "toPersonId");
 }

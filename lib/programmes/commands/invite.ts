@@ -1,22 +1,21 @@
 import "server-only";
-import { and, count, eq, isNull, notInArray } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { packages } from "@/db/schema/packages";
 import { programmes } from "@/db/schema/programmes";
 import { separationPeople } from "@/db/schema/seats";
 import { notify } from "@/lib/notifications/notify";
 import { invite, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
+import { assertConsultant } from "@/lib/people/looks-after";
 import { grantRole } from "@/lib/people/commands/members";
 import { personIdOf } from "@/lib/platform/actor";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { limitOf } from "@/lib/platform/plans";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { assertConsultant } from "@/lib/programmes/commands/handover";
 import { payerOf } from "@/lib/programmes/payer";
-import { endedStates } from "@/lib/programmes/lifecycle";
 import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
 import { assertVersion } from "@/lib/platform/two-editors";
+import { assertNoneRunning, assertRoomForOneMore } from "@/lib/programmes/one-more";
 import { copyPlan } from "@/lib/programmes/plan";
 import { InviteInput, ProgrammeId, TakeBackInvitationInput } from "@/lib/programmes/schemas";
 
@@ -124,9 +123,7 @@ async function consultantFor(context: CommandContext, wanted: string | undefined
   const own = personIdOf(context.actor);
   const consultantId = wanted || own;
   if (!consultantId) throw new Refusal("invalid", "Choose a consultant.", "consultantId");
-  await assertConsultant(context, consultantId).catch(() => {
-    throw new Refusal("invalid", "Choose a consultant of this organisation.", "consultantId");
-  });
+  await assertConsultant(context.tx, consultantId, "consultantId");
   return consultantId;
 }
 
@@ -165,31 +162,4 @@ async function executiveFor(
     letter: { consultantName: consultant.name, ...(input.message ? { note: input.message } : {}) },
   });
   return { id: personId, name: known?.name ?? input.name };
-}
-
-/** One programme at a time: a second one for the same person is a mistake until the first has ended. */
-async function assertNoneRunning({ tx }: CommandContext, executiveId: string): Promise<void> {
-  const [running] = await tx
-    .select({ id: programmes.id })
-    .from(programmes)
-    .where(
-      and(
-        eq(programmes.executiveId, executiveId),
-        isNull(programmes.deletedAt),
-        notInArray(programmes.state, [...endedStates]),
-      ),
-    )
-    .limit(1);
-  if (running) throw new Refusal("conflict", "Somebody with this address has a programme that has not ended.", "email");
-}
-
-async function assertRoomForOneMore({ tx, organisation }: CommandContext): Promise<void> {
-  const most = limitOf(organisation, "programmes");
-  if (!Number.isFinite(most)) return;
-  const [running] = await tx
-    .select({ programmes: count() })
-    .from(programmes)
-    .where(and(isNull(programmes.deletedAt), notInArray(programmes.state, [...endedStates])));
-  if (running!.programmes >= most)
-    throw new Refusal("limit", `Your plan has room for ${most} running programmes. Close one, or ask for more room.`);
 }

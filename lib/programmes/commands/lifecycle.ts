@@ -11,6 +11,7 @@ import { enterPhase } from "@/lib/programmes/enter-phase";
 import type { ProgrammeMove } from "@/lib/programmes/lifecycle";
 import { updateProgramme } from "@/lib/programmes/load";
 import { begin, done } from "@/lib/programmes/make-move";
+import { assertNoneSince, assertRoomForOneMore } from "@/lib/programmes/one-more";
 import { assertFirstDay, endStandingPause } from "@/lib/programmes/pauses";
 import { ActivateInput, CloseInput, PauseInput, ProgrammeId, ReasonInput } from "@/lib/programmes/schemas";
 import { timeBack } from "@/lib/programmes/time-back";
@@ -136,6 +137,8 @@ export const reopenProgramme = command({
   example: ({ landedProgrammeId }) => ({ id: landedProgrammeId, reason: "The employer withdrew the offer." }),
   async run(context, { id, reason }) {
     const programme = await begin(context, id, "programmes:write", "reopen");
+    await assertNoneSince(context, programme);
+    await assertRoomForOneMore(context);
     // Its seat was given back when it ended before it was activated.
     if (programme.engagementId && !programme.activatedAt)
       await takeSeat(context, programme.engagementId, civilDate(context.now, context.organisation.timeZone));

@@ -1,9 +1,10 @@
 import "server-only";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { people, roleAssignments, roles } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
+import { isConsultant } from "@/lib/people/looks-after";
 import { query } from "@/lib/platform/operation";
 
 /** Who can run programmes here, with how many they run now and what they work in. */
@@ -21,7 +22,7 @@ export const loadColleagues = (tx: Transaction) =>
     .select({
       id: people.id,
       name: people.name,
-      running: sql<number>`(select count(*) from ${programmes} where ${programmes.consultantId} = ${people.id}
+      running: sql<number>`(select count(*) from ${programmes} where ${programmes.consultantId} = people.id
           and ${programmes.state} in ('invited', 'intake', 'active', 'paused') and ${programmes.deletedAt} is null)`.mapWith(
         Number,
       ),
@@ -30,14 +31,5 @@ export const loadColleagues = (tx: Transaction) =>
       place: people.location,
     })
     .from(people)
-    .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.deletedAt)))
-    .innerJoin(roles, eq(roles.id, roleAssignments.roleId))
-    .where(
-      and(
-        eq(people.status, "active"),
-        isNull(people.deletedAt),
-        sql`${roles.grants} -> 'programmes:write' ? 'caseload'`,
-      ),
-    )
-    .groupBy(people.id)
+    .where(isConsultant)
     .orderBy(asc(people.nameKey));

@@ -3,6 +3,7 @@ import { and, eq, isNull, ne } from "drizzle-orm";
 import { separationPeople } from "@/db/schema/seats";
 import { separationEvents } from "@/db/schema/sponsors";
 import { lockPerson } from "@/lib/people/load";
+import { assertConsultant } from "@/lib/people/looks-after";
 import { emailKey, nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
@@ -167,7 +168,7 @@ export const assignListed = command({
   async run({ tx, now, record }, { id, consultantId }) {
     const before = await lockListed(tx, id);
     assertNotInvited(before);
-    await lockPerson(tx, consultantId);
+    await assertConsultant(tx, consultantId, "consultantId");
     const [after] = await tx
       .update(separationPeople)
       .set({ consultantId, version: before.version + 1, updatedAt: now })
@@ -217,7 +218,7 @@ async function facts({ tx }: CommandContext, { onSitePersonId, ...fields }: Sepa
 }
 
 async function listedFacts({ tx }: CommandContext, fields: Omit<ListPersonInput, "separationEventId">) {
-  if (fields.consultantId) await lockPerson(tx, fields.consultantId);
+  if (fields.consultantId) await assertConsultant(tx, fields.consultantId, "consultantId");
   return {
     ...{ name: fields.name, nameKey: nameKey(fields.name), email: fields.email, emailKey: emailKey(fields.email) },
     ...{ lastRole: fields.lastRole ?? "", place: fields.place ?? "", noticeOn: fields.noticeOn || null },

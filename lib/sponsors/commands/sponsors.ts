@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, isNull, ne } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { sponsorContacts, sponsors } from "@/db/schema/sponsors";
 import { lockPerson } from "@/lib/people/load";
 import { nameKey } from "@/lib/platform/keys";
@@ -7,6 +8,7 @@ import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { indexRecord } from "@/lib/platform/search-index";
 import { assertVersion } from "@/lib/platform/two-editors";
+import { canBeContact } from "@/lib/sponsors/can-be-contact";
 import { lockSponsor, type Sponsor } from "@/lib/sponsors/load";
 import { CreateSponsorInput, EditSponsorInput, RecordId, SponsorContactInput } from "@/lib/sponsors/schemas";
 
@@ -84,6 +86,16 @@ export const addSponsorContact = command({
   async run({ tx, record }, { sponsorId, personId }) {
     await lockSponsor(tx, sponsorId);
     await lockPerson(tx, personId);
+    const [fits] = await tx
+      .select({ id: people.id })
+      .from(people)
+      .where(and(eq(people.id, personId), canBeContact));
+    if (!fits)
+      throw new Refusal(
+        "invalid",
+        "Choose somebody of the company: not a colleague, and not an executive.",
+        "personId",
+      );
     const [known] = await tx.select().from(sponsorContacts).where(contactOf(sponsorId, personId));
     if (known) throw new Refusal("conflict", "This person is a contact of the company already.", "personId");
     const [made] = await tx.insert(sponsorContacts).values({ sponsorId, personId }).returning();

@@ -72,9 +72,19 @@ export const oneListed = query({
   permission: "separations:read",
   input: RecordId,
   example: ({ separationPersonId }) => ({ id: separationPersonId }),
-  async run({ tx }, { id }) {
-    const [row] = await tx.select().from(separationPeople).where(eq(separationPeople.id, id));
+  async run({ tx, actor }, { id }) {
+    const [row] = await tx
+      .select({ entry: separationPeople })
+      .from(separationPeople)
+      .innerJoin(separationEvents, eq(separationEvents.id, separationPeople.separationEventId))
+      .where(
+        and(
+          eq(separationPeople.id, id),
+          isNull(separationEvents.deletedAt),
+          visibleSponsors(actor, "separations:read", sql`${separationEvents.sponsorId}`),
+        ),
+      );
     if (!row) throw notFound("this person on the list");
-    return row;
+    return row.entry;
   },
 });

@@ -11,6 +11,7 @@ import { dayOf } from "@/lib/sponsors/civil-days";
 import { countSeats, whyNoSeat } from "@/lib/sponsors/rules/seats";
 import { RecordId } from "@/lib/sponsors/schemas";
 import { reservesSeat, usesSeat } from "@/lib/sponsors/seats";
+import { canBeContact } from "@/lib/sponsors/can-be-contact";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
 
 /** One company with its contacts, contracts and separation events. */
@@ -83,13 +84,9 @@ export const contactCandidates = query({
       .innerJoin(sponsors, and(eq(sponsors.id, id), isNull(sponsors.deletedAt)))
       .where(
         and(
-          isNull(people.deletedAt),
-          sql`${people.status} <> 'deactivated'`,
+          canBeContact,
           sql`not exists (select 1 from ${sponsorContacts}
             where ${sponsorContacts.sponsorId} = ${id} and ${sponsorContacts.personId} = ${people.id})`,
-          sql`not exists (select 1 from ${roleAssignments} join ${roles} on ${roles.id} = ${roleAssignments.roleId}
-            where ${roleAssignments.personId} = ${people.id} and ${roleAssignments.deletedAt} is null
-              and ${roles.key} not in ('sponsor', 'customer'))`,
         ),
       )
       .orderBy(asc(people.nameKey))
