@@ -10,7 +10,7 @@ import { Input } from "@/components/ui/input";
 import { readAmount, writeAmount } from "./amounts";
 
 export interface MoneyValue {
-  /** Integer minor units; null while there is none. */
+  /** Integer minor units; null while there is none. Not a number where what stands there is no amount: no form takes that. */
   minor: number | null;
   /** ISO 4217. */
   currency: string;
@@ -44,7 +44,7 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
       onChange({ minor: read.minor, currency });
       return;
     }
-    onChange({ minor: null, currency });
+    onChange({ minor: Number.NaN, currency });
     setProblem(
       read.problem === "letter"
         ? t("letterInNumber", { letter: read.letter })
@@ -53,7 +53,9 @@ export function MoneyInput({ value, onChange, onBlur, currencies, className, ...
           : t("notANumber"),
     );
   };
-  const shown = typed ?? (value.minor === null ? "" : writeAmount(value.minor, value.currency, locale));
+  const shown =
+    typed ??
+    (value.minor === null || Number.isNaN(value.minor) ? "" : writeAmount(value.minor, value.currency, locale));
   return (
     <>
       <span data-slot="money-input" className="grid grid-cols-[minmax(0,1fr)_auto]">

@@ -56,7 +56,11 @@ export function EndForm({ organisation, opportunity, stage, today, offered, curr
           const { acceptInput } = await import("@/lib/job-search/schemas");
           return accept(organisation, acceptInput(values) as never);
         }}
-        labels={{ acceptedOn: t("fields.acceptedOn"), startsOn: t("fields.startsOn"), pay: t("fields.agreedPay") }}
+        labels={{
+          acceptedOn: t("fields.acceptedOn"),
+          startsOn: t("fields.startsOn"),
+          "pay.minor": t("fields.agreedPay"),
+        }}
       >
         <FormGrid>
           {(["acceptedOn", "startsOn"] as const).map((name) => (

@@ -63,9 +63,12 @@ export function CorrectLandingForm({
       done={t("saved")}
       onDone={() => router.push(back)}
       draft={{ form: "correct-landing", record: values.landingId }}
-      labels={Object.fromEntries(
-        [...asked, ...(readsPay ? ["pay", "lastPay"] : [])].map((field) => [field, fields(field)]),
-      )}
+      labels={{
+        ...Object.fromEntries(
+          [...asked, ...(readsPay ? ["pay", "lastPay"] : [])].map((field) => [field, fields(field)]),
+        ),
+        ...{ "pay.minor": fields("pay"), "lastPay.minor": fields("lastPay") },
+      }}
       inWords={{
         kind: named(landingKinds, (key) => kinds(key)),
         channel: named(landingChannels, (key) => channels(key)),

@@ -102,6 +102,8 @@ export function MoveFrame<Values extends FieldValues>({
       labels={{
         ...Object.fromEntries(fields.map((field) => [field, t(`fields.${field}`)])),
         reasonKey: t("fields.reason"),
+        "pay.minor": t("fields.pay"),
+        "lastPay.minor": t("fields.lastPay"),
       }}
       cancel={
         <LinkButton variant="quiet" href={back}>

@@ -12,9 +12,9 @@ export function PayCompared() {
   const { pay, lastPay } = useWatch() as { pay?: MoneyValue; lastPay?: MoneyValue };
   if (!pay || !lastPay) return null;
   const known = ({ minor, currency }: MoneyValue) =>
-    minor === null ? null : { minor, currency, period: "year" as const };
+    minor === null || Number.isNaN(minor) ? null : { minor, currency, period: "year" as const };
   const ratio = replacementRatio(known(pay), known(lastPay));
-  const currencies = pay.minor !== null && lastPay.minor !== null && pay.currency !== lastPay.currency;
+  const currencies = known(pay) && known(lastPay) && pay.currency !== lastPay.currency;
   return (
     <p aria-live="polite" className="col-span-full -mt-1 min-h-5 text-sm text-muted-foreground">
       {ratio === null

@@ -102,9 +102,10 @@ export function ProfileEditor(props: ProfileEditorProps) {
       done={t("saved")}
       onDone={() => router.push(back)}
       draft={{ form: "profile-glance", record: personId }}
-      labels={Object.fromEntries(
-        Object.keys(facts).map((fact) => [fact, t(`fields.${fact}` as Parameters<typeof t>[0])]),
-      )}
+      labels={{
+        ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, t(`fields.${fact}` as Parameters<typeof t>[0])])),
+        "targetPay.minor": t("fields.targetPay"),
+      }}
       cancel={
         <LinkButton variant="quiet" href={back}>
           {t("cancel")}

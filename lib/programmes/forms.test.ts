@@ -27,6 +27,13 @@ describe("the form of a landing", () => {
     });
   });
 
+  test("takes no amount that is none: a wrong one that is typed is not left out in silence", () => {
+    for (const name of ["pay", "lastPay"] as const)
+      expect(problems(LandForm.safeParse({ ...empty, [name]: { minor: Number.NaN, currency: "CHF" } }))).toEqual([
+        `${name}.minor`,
+      ]);
+  });
+
   test("checks what the command checks", () => {
     expect(problems(LandForm.safeParse({ ...empty, employer: "", satisfaction: "11" }))).toContain("satisfaction");
     expect(problems(LandForm.safeParse({ ...empty, employer: "" }))).toEqual(["employer"]);
