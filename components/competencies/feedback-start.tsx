@@ -10,7 +10,10 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { ActionResult } from "@/lib/platform/result";
 
-/** Before the questions: what is asked, and who sees what. One begins, or says no. */
+/**
+ * Before the questions: what is asked, and who sees what. One begins, or says no; both stay within reach while one answers, and what is
+ * answered stays there meanwhile.
+ */
 export function FeedbackStart({
   begun,
   hello,
@@ -28,9 +31,21 @@ export function FeedbackStart({
   const t = useTranslations("competencies.feedback");
   const router = useRouter();
   const [step, setStep] = useState<"start" | "decline" | "questions">(begun ? "questions" : "start");
-  if (step === "questions") return <div className="mt-5">{children}</div>;
+  const [opened, setOpened] = useState(begun);
+  const questions = opened ? (
+    <div hidden={step !== "questions"} className="mt-5">
+      {children}
+      <p className="mt-6">
+        <Button variant="quiet" className="h-11" onClick={() => setStep("start")}>
+          {t("backToStart")}
+        </Button>
+      </p>
+    </div>
+  ) : null;
+  if (step === "questions") return questions;
   return (
     <>
+      {questions}
       <p className="mt-2 text-md">{hello}</p>
       <Card pad className="mt-6">
         <h2 className="flex items-center gap-2 text-base font-semibold">
@@ -57,8 +72,15 @@ export function FeedbackStart({
         </Card>
       ) : (
         <div className="mt-6 flex flex-wrap gap-2">
-          <Button variant="primary" size="large" onClick={() => setStep("questions")}>
-            {t("begin")}
+          <Button
+            variant="primary"
+            size="large"
+            onClick={() => {
+              setOpened(true);
+              setStep("questions");
+            }}
+          >
+            {t(opened ? "goOn" : "begin")}
             <Icon name="arrow-right" />
           </Button>
           <Button variant="quiet" size="large" onClick={() => setStep("decline")}>

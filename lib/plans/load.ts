@@ -60,10 +60,15 @@ export async function milestonesOf({ tx }: Reading, planId: string) {
 }
 
 /** What a plan says now. */
-export async function contentOf(context: Reading, plan: Plan): Promise<PlanContent> {
-  const { targetRoles, targetCompanies, alternative } = plan;
-  const goals = await goalsOf(context, plan.id);
-  const milestones = await milestonesOf(context, plan.id);
+export const contentOf = async (context: Reading, plan: Plan): Promise<PlanContent> =>
+  contentFrom(plan, await goalsOf(context, plan.id), await milestonesOf(context, plan.id));
+
+/** The same of goals and milestones that were read already. */
+export function contentFrom(
+  { targetRoles, targetCompanies, alternative }: Plan,
+  goals: Awaited<ReturnType<typeof goalsOf>>,
+  milestones: Awaited<ReturnType<typeof milestonesOf>>,
+): PlanContent {
   return {
     goals: goals.map(({ id, goal, occupation, motives }) => ({ id, goal, occupation, motives })),
     ...{ targetRoles, targetCompanies, alternative },

@@ -3,7 +3,16 @@ import { desc, eq } from "drizzle-orm";
 import { planEditions } from "@/db/schema/plans";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
-import { contentOf, goalsOf, keptContent, milestonesOf, planOf, signoffsOf, type Part } from "@/lib/plans/load";
+import {
+  contentFrom,
+  contentOf,
+  goalsOf,
+  keptContent,
+  milestonesOf,
+  planOf,
+  signoffsOf,
+  type Part,
+} from "@/lib/plans/load";
 import { compareContents, saysSomething } from "@/lib/plans/rules/content";
 import { progressOf } from "@/lib/plans/rules/progress";
 import { CompareInput, PlanOf } from "@/lib/plans/schemas";
@@ -37,7 +46,7 @@ export const programmePlan = query({
       signoffs,
       editions,
       part,
-      ready: saysSomething(await contentOf(context, plan)),
+      ready: saysSomething(contentFrom(plan, goals, milestones)),
     };
   },
 });
