@@ -1,18 +1,16 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
+import { AsideSection } from "@/components/homes/aside-section";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
-import { MoreRows } from "@/components/homes/more-rows";
 import { PhaseLoad } from "@/components/homes/phase-load";
 import type { Waiting } from "@/components/homes/waiting";
 import { WaitingList } from "@/components/homes/waiting-list";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
+import type { IconName } from "@/components/ui/icon";
 import { LinkButton } from "@/components/ui/link-button";
-import { Person } from "@/components/ui/person";
-import { Row } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { consultantDay } from "@/lib/programmes/queries/homes";
@@ -72,119 +70,60 @@ export async function ConsultantHome({
               <WaitingList organisation={organisation} waiting={waiting} timeZone={person.timeZone} />
             </section>
             <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-2">
-              <section>
-                <SectionHead
-                  title={t("quiet")}
-                  count={day.quiet.length}
-                  more={day.quiet.length > 0 ? <Link href={`${list}?f.quiet=yes`}>{t("quietAll")}</Link> : undefined}
-                />
-                <MoreRows none={t("quietNone")} shown={4}>
-                  {day.quiet.map((programme) => (
-                    <Aside
-                      key={programme.id}
-                      name={programme.name}
-                      sub={programme.nextStep ?? programme.lastRole}
-                      href={`${page(programme.id)}/messages`}
-                      status={
-                        <Status icon="phone-missed" tone="warn">
-                          {t("quietDays", { days: programme.quietDays })}
-                        </Status>
-                      }
-                      note={programme.quietSince ? t("since", { date: short(programme.quietSince) }) : undefined}
-                    />
-                  ))}
-                </MoreRows>
-              </section>
-              <section>
-                <SectionHead
-                  title={t("stalled")}
-                  count={day.stalled.length}
-                  more={
-                    day.stalled.length > 0 ? <Link href={`${list}?f.stalled=yes`}>{t("quietAll")}</Link> : undefined
-                  }
-                />
-                <MoreRows none={t("stalledNone")} shown={4}>
-                  {day.stalled.map((programme) => (
-                    <Aside
-                      key={programme.id}
-                      name={programme.name}
-                      sub={programme.phase ?? ""}
-                      href={`${page(programme.id)}/tasks`}
-                      status={
-                        <Status icon="hourglass" tone="warn">
-                          {t("quietDays", { days: programme.phaseDays })}
-                        </Status>
-                      }
-                      note={t("usual", { days: programme.usualDays })}
-                    />
-                  ))}
-                </MoreRows>
-              </section>
+              <AsideSection
+                title={t("quiet")}
+                none={t("quietNone")}
+                all={`${list}?f.quiet=yes`}
+                shown={4}
+                rows={day.quiet.map(({ id, name, nextStep, lastRole, quietDays, quietSince }) => ({
+                  ...{ key: id, name, sub: nextStep ?? lastRole, href: `${page(id)}/messages` },
+                  status: warn("phone-missed", t("quietDays", { days: quietDays })),
+                  note: quietSince ? t("since", { date: short(quietSince) }) : undefined,
+                }))}
+              />
+              <AsideSection
+                title={t("stalled")}
+                none={t("stalledNone")}
+                all={`${list}?f.stalled=yes`}
+                shown={4}
+                rows={day.stalled.map(({ id, name, phase, phaseDays, usualDays }) => ({
+                  ...{ key: id, name, sub: phase ?? "", href: `${page(id)}/tasks` },
+                  status: warn("hourglass", t("quietDays", { days: phaseDays })),
+                  note: t("usual", { days: usualDays }),
+                }))}
+              />
             </div>
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-y-8">
-            <section>
-              <SectionHead title={t("due")} count={day.due.length} />
-              <MoreRows none={t("dueNone")} shown={6}>
-                {day.due.map((task) => (
-                  <Aside
-                    key={task.id}
-                    name={task.name}
-                    sub={task.title}
-                    href={`${page(task.programmeId)}/tasks#task-${task.id}`}
-                    status={
-                      <Status icon={task.lateDays > 0 ? "calendar-x" : "clock"} tone="warn">
-                        {task.lateDays > 0 ? t("late", { days: task.lateDays }) : t("today")}
-                      </Status>
-                    }
-                  />
-                ))}
-              </MoreRows>
-            </section>
-            {day.ending.length > 0 ? (
-              <section>
-                <SectionHead
-                  title={t("ending")}
-                  count={day.ending.length}
-                  more={<Link href={`${list}?f.endsWithin=..30`}>{t("quietAll")}</Link>}
-                />
-                <MoreRows none="" shown={3}>
-                  {day.ending.map((programme) => (
-                    <Aside
-                      key={programme.id}
-                      name={programme.name}
-                      sub={programme.phase ?? ""}
-                      href={page(programme.id)}
-                      status={
-                        <Status icon="calendar">
-                          {civilDay(format, programme.endsOn!, { day: "numeric", month: "short" })}
-                        </Status>
-                      }
-                    />
-                  ))}
-                </MoreRows>
-              </section>
-            ) : null}
-            {day.invited.length > 0 ? (
-              <section>
-                <SectionHead
-                  title={t("invited")}
-                  count={day.invited.length}
-                  more={<Link href={`${list}?f.state=invited`}>{t("quietAll")}</Link>}
-                />
-                <MoreRows none="" shown={3}>
-                  {day.invited.map((programme) => (
-                    <Aside
-                      key={programme.id}
-                      name={programme.name}
-                      sub={programme.lastRole}
-                      href={page(programme.id)}
-                      status={<Status icon="mail">{t("invitedSince", { date: short(programme.invitedAt) })}</Status>}
-                    />
-                  ))}
-                </MoreRows>
-              </section>
-            ) : null}
+            <AsideSection
+              title={t("due")}
+              none={t("dueNone")}
+              shown={6}
+              rows={day.due.map(({ id, programmeId, name, title, lateDays }) => ({
+                ...{ key: id, name, sub: title, href: `${page(programmeId)}/tasks#task-${id}` },
+                status: lateDays > 0 ? warn("calendar-x", t("late", { days: lateDays })) : warn("clock", t("today")),
+              }))}
+            />
+            <AsideSection
+              title={t("ending")}
+              all={`${list}?f.endsWithin=..30`}
+              shown={3}
+              rows={day.ending.map(({ id, name, phase, endsOn }) => ({
+                ...{ key: id, name, sub: phase ?? "", href: page(id) },
+                status: (
+                  <Status icon="calendar">{civilDay(format, endsOn!, { day: "numeric", month: "short" })}</Status>
+                ),
+              }))}
+            />
+            <AsideSection
+              title={t("invited")}
+              all={`${list}?f.state=invited`}
+              shown={3}
+              rows={day.invited.map(({ id, name, lastRole, invitedAt }) => ({
+                ...{ key: id, name, sub: lastRole, href: page(id) },
+                status: <Status icon="mail">{t("invitedSince", { date: short(invitedAt) })}</Status>,
+              }))}
+            />
           </div>
         </div>
       )}
@@ -202,20 +141,8 @@ export async function ConsultantHome({
   );
 }
 
-function Aside(props: { name: string; sub: string; href: string; status: ReactNode; note?: string }) {
-  return (
-    <Row className="flex items-start gap-3">
-      <Person
-        avatar={false}
-        className="min-w-0 flex-1 items-start"
-        name={props.name}
-        href={props.href}
-        sub={props.sub}
-      />
-      <span className="grid flex-none justify-items-end">
-        {props.status}
-        {props.note ? <span className="text-xs text-muted-foreground">{props.note}</span> : null}
-      </span>
-    </Row>
-  );
-}
+const warn = (icon: IconName, said: string) => (
+  <Status icon={icon} tone="warn">
+    {said}
+  </Status>
+);
