@@ -9,12 +9,13 @@ import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Row, Rows } from "@/components/ui/rows";
+import { ShareBar } from "@/components/ui/share-bar";
 import { Status } from "@/components/ui/status";
 import { programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 
 /** Something that wants an administrator's eye, with the list that shows it. */
 export interface Need {
-  key: "late" | "quiet" | "invited" | "invitationOver" | "mail" | "imports" | "importsFailed" | "batches";
+  key: "late" | "quiet" | "invited" | "invitationOver" | "mail" | "imports" | "importsFailed" | "exports" | "batches";
   count: number;
   /** Below the organisation, with its filter. */
   path: string;
@@ -43,6 +44,7 @@ const needIcons: Record<Need["key"], IconName> = {
   mail: "circle-alert",
   imports: "upload",
   importsFailed: "circle-alert",
+  exports: "circle-alert",
   batches: "circle-alert",
 };
 
@@ -66,6 +68,8 @@ export interface AdministratorHomeProps extends HomeProps {
   needs: readonly Need[];
   runsOut: readonly RunsOut[];
   lastImport: LastImport | null;
+  /** How many people can sign in; null where it is not told. */
+  signIns: number | null;
 }
 
 /** An administrator's home: what wants attention, the programmes in figures, and the places of the work. */
@@ -76,6 +80,7 @@ export async function AdministratorHome({
   needs,
   runsOut,
   lastImport,
+  signIns,
   firstSteps,
 }: AdministratorHomeProps) {
   const t = await getTranslations("programmes.home");
@@ -148,7 +153,12 @@ export async function AdministratorHome({
           <Card>
             <Rows>
               {places.map(({ key, path, icon }) => (
-                <Way key={key} href={`/${organisation}/${path}`} icon={icon} more={t(`${key}Text`)}>
+                <Way
+                  key={key}
+                  href={`/${organisation}/${path}`}
+                  icon={icon}
+                  more={t(`${key}Text`, { count: signIns ?? 0 })}
+                >
                   {t(key)}
                 </Way>
               ))}
@@ -196,7 +206,7 @@ function Way(props: { href: string; icon: IconName; warns?: boolean; more?: Reac
 async function ProgrammesByState(props: { organisation: string; counts: Partial<Record<ProgrammeState, number>> }) {
   const { organisation, counts } = props;
   const states = await getTranslations("programmes.states");
-  const most = Math.max(1, ...programmeStates.map((state) => counts[state] ?? 0));
+  const most = Math.max(...programmeStates.map((state) => counts[state] ?? 0));
   return (
     <Card>
       <Rows>
@@ -214,9 +224,7 @@ async function ProgrammesByState(props: { organisation: string; counts: Partial<
               >
                 <Status {...stateLook[state]}>{states(state)}</Status>
               </Link>
-              <span aria-hidden className="block h-2.5 bg-muted">
-                <span className="block h-full bg-chart-1" style={{ width: `${(count / most) * 100}%` }} />
-              </span>
+              <ShareBar value={count} most={most} />
               <b className="tabular-nums">{count}</b>
             </Row>
           );

@@ -56,7 +56,7 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
   const later = after
     .filter(({ kind }) => kind === "task")
     .flatMap(({ key }) => tasks.find(({ id }) => id === key) ?? []);
-  const thread = threads.find(({ lastMine }) => !lastMine);
+  const thread = threads.find(({ programmeId, lastMine }) => programmeId === programme.id && !lastMine);
   return (
     <div className="mx-auto max-w-[68rem]">
       <header className="mb-6 phone:mb-4">

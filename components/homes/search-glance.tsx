@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { Row, Rows } from "@/components/ui/rows";
+import { ShareBar } from "@/components/ui/share-bar";
 import { Status } from "@/components/ui/status";
 import type { searchDue } from "@/lib/job-search/queries/due";
 import type { searchStanding } from "@/lib/job-search/queries/standing";
@@ -21,7 +22,7 @@ export async function SearchGlance(props: { organisation: string; personId: stri
   const here = `/${organisation}/job-search/${personId}`;
   const open = openStages.map((stage) => ({ stage, count: search.open[stage] ?? 0 }));
   const total = open.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.max(1, ...open.map(({ count }) => count));
+  const most = Math.max(...open.map(({ count }) => count));
   const day = (on: string) => civilDay(format, on, { weekday: "short", day: "numeric", month: "short" });
   const { offers, actions, followUps } = search.due;
   const dated = [
@@ -64,9 +65,7 @@ export async function SearchGlance(props: { organisation: string; personId: stri
             {open.map(({ stage, count }) => (
               <li key={stage} className="grid grid-cols-[6.5rem_minmax(0,1fr)_2rem] items-center gap-3">
                 <span>{stages(stage)}</span>
-                <span aria-hidden className="block h-2.5 bg-muted">
-                  <span className="block h-full bg-chart-1" style={{ width: `${(count / most) * 100}%` }} />
-                </span>
+                <ShareBar value={count} most={most} />
                 <b className="text-end tabular-nums">{count}</b>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LastImport, Need, RunsOut } from "@/components/homes/administrator-home";
 import { batchList } from "@/lib/batches/queries";
+import { exportList } from "@/lib/exports/queries";
 import { importList } from "@/lib/imports/queries";
 import { mailList } from "@/lib/mail/queries";
 import { peopleList } from "@/lib/people/lists";
@@ -24,6 +25,7 @@ interface Watched<Key> {
 /** What went wrong or waits for somebody: each is a list with filters, and leads to where it is put right. */
 const watched: ReadonlyArray<Watched<Need["key"]>> = [
   { key: "importsFailed", list: importList, page: "/imports", filters: { state: "failed" } },
+  { key: "exports", list: exportList, page: "/exports", filters: { status: "failed" } },
   { key: "batches", list: batchList, page: "/batches", filters: { status: "failed" } },
   { key: "mail", list: mailList, page: "/mailbox", filters: { state: "undelivered" } },
   { key: "invitationOver", list: peopleList, page: "/people", filters: { invitationOver: "yes" } },
@@ -58,6 +60,10 @@ export async function runsOutOf(context: Context): Promise<RunsOut[]> {
   }
   return [...found, ...(await counted(context, ending))];
 }
+
+/** How many people can sign in; null for who may not see them. */
+export const signInsOf = async (context: Context): Promise<number | null> =>
+  may(context.actor, peopleList.permission) ? countList(context, peopleList, { filters: { status: "active" } }) : null;
 
 /** The import that began last; null where there was none, or where the actor runs none. */
 export async function lastImportOf(context: Context): Promise<LastImport | null> {

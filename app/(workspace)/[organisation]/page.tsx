@@ -15,7 +15,7 @@ import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
-import { lastImportOf, needsOf, runsOutOf } from "./administrator-needs";
+import { lastImportOf, needsOf, runsOutOf, signInsOf } from "./administrator-needs";
 import { stepsOf } from "./executive-steps";
 import { keep } from "./programmes/[id]/notes/actions";
 import { undoAction } from "./undo-action";
@@ -59,6 +59,7 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
         needs: await needsOf(context),
         runsOut: await runsOutOf(context),
         lastImport: await lastImportOf(context),
+        signIns: await signInsOf(context),
         steps: await ask(firstSteps, {}),
       };
     }
@@ -105,6 +106,7 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
           needs={home.needs}
           runsOut={home.runsOut}
           lastImport={home.lastImport}
+          signIns={home.signIns}
         />
       );
     case "sponsor":
