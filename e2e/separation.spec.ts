@@ -158,10 +158,32 @@ test("a company lets twenty-five people go: list, invitations, seats, a landing,
     await act(hers, "Reopen");
     await expect(hers.getByText("The landing as Plant Manager at Harbourline Glass no longer counts.")).toBeVisible();
     await expect(hers.getByText(/^3 check-ins after the landing are dropped/)).toBeVisible();
+    const rate = /^Landed among the programmes that ended: now (\d+) of (\d+), then (\d+) of (\d+)\.$/;
+    const [, landed, ended, landedThen, endedThen] = rate.exec((await hers.getByText(rate).textContent()) ?? "") ?? [];
+    expect([Number(landedThen), Number(endedThen)]).toEqual([Number(landed) - 1, Number(ended) - 1]);
+    expect(Number(landed)).toBeGreaterThan(1);
     await hers.getByLabel("Reason").fill("The company withdrew the offer.");
     await hers.getByRole("button", { name: "Reopen" }).click();
     await expect(hers.getByText("The programme goes on.")).toBeVisible();
     await expect(hers.getByText("Active", { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step("its page shows that it fell through and why, and no figure counts it any more", async () => {
+    await expect(hers.getByText("A landing fell through")).toBeVisible();
+    await hers.getByRole("link", { name: "Landing", exact: true }).click();
+    await expect(hers.getByRole("heading", { name: "Plant Manager at Harbourline Glass" })).toBeVisible();
+    await expect(hers.getByText(/It counts in no figure\.$/)).toBeVisible();
+    await expect(hers.getByText("The company withdrew the offer.")).toBeVisible();
+    await hers.getByRole("link", { name: "History", exact: true }).click();
+    await expect(hers.getByText("Landing at Harbourline Glass fell through, the programme goes on")).toBeVisible();
+    await hers.goto(day);
+    await expect(figure(hers, "Landed")).toHaveText(/^1/);
+    const year = new Date().getFullYear();
+    await hers.goto(
+      `/alder-quay/figures/landing-rate?f.behind=landing-rate:${year - 1}-01-01..${year}-12-31&q=Velmont`,
+    );
+    await expect(hers.getByRole("link", { name: people[0]!.name })).toBeVisible();
+    await expect(hers.getByRole("link", { name: people[1]!.name })).toHaveCount(0);
   });
 
   await test.step("the other landing is corrected, and takes its contract", async () => {

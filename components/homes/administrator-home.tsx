@@ -132,7 +132,13 @@ export async function AdministratorHome({
             title={t("adminProgrammes")}
             more={<Link href={`/${organisation}/programmes`}>{t("adminAll")}</Link>}
           />
-          <ProgrammesByState organisation={organisation} counts={counts} />
+          {of(...programmeStates) > 0 ? (
+            <ProgrammesByState organisation={organisation} counts={counts} />
+          ) : (
+            <Card>
+              <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("adminProgrammesNone")}</p>
+            </Card>
+          )}
         </section>
         {runsOut.length > 0 ? (
           <section>

@@ -31,7 +31,7 @@ export async function WeekTable({
         <tbody className="divide-y divide-border">
           {weeks.map(({ monday, planned, done }) => (
             <tr key={monday}>
-              <th scope="row" className="px-5 py-2.5 text-start font-normal phone:px-4">
+              <th scope="row" className="px-5 py-2.5 text-start font-normal whitespace-nowrap phone:px-4">
                 {civilDay(format, monday, { day: "numeric", month: "short" })}
               </th>
               {figures.map((figure) => (

@@ -33,7 +33,7 @@ export function ConsentSwitch({
   return (
     <div className="mt-3">
       <ActionButton
-        variant={given ? "outline" : "primary"}
+        variant={given ? "outline" : "tint"}
         action={() => actions[way](organisation, { programmeId, kind })}
         done={t(`done.${way}`)}
         onUndo={(undone) => actions.undo(organisation, undone)}

@@ -13,12 +13,14 @@ interface ListPageProps {
   icon: IconName;
   /** Where a new one is made; without it nobody is offered to. */
   create?: string;
+  /** What the empty state offers where nothing is made on this page. */
+  emptyAction?: ReactNode;
   tabs?: ReactNode;
   table: Omit<DataTableProps, "caption" | "searchLabel" | "empty">;
 }
 
 /** A page that is one list: its head, the way to a new one, the table, and what to say while there is none. */
-export function ListPage({ words, icon, create, tabs, table }: ListPageProps) {
+export function ListPage({ words, icon, create, emptyAction, tabs, table }: ListPageProps) {
   const make = create ? (
     <LinkButton href={create} icon="plus" variant="primary">
       {words("new")}
@@ -33,7 +35,7 @@ export function ListPage({ words, icon, create, tabs, table }: ListPageProps) {
         searchLabel={words("search")}
         {...table}
         empty={
-          <Empty icon={icon} title={words("empty")} action={make}>
+          <Empty icon={icon} title={words("empty")} action={make ?? emptyAction}>
             {words("emptyText")}
           </Empty>
         }

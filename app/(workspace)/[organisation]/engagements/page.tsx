@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { LinkButton } from "@/components/ui/link-button";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -52,6 +53,9 @@ export default async function EngagementsPage({ params, searchParams }: Workspac
       words={t}
       icon="file-text"
       tabs={companies ? <SponsorTabs organisation={organisation} current="engagements" /> : null}
+      emptyAction={
+        companies ? <LinkButton href={`/${organisation}/sponsors`}>{t("toSponsors")}</LinkButton> : undefined
+      }
       table={table}
     />
   );

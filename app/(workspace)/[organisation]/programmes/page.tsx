@@ -10,12 +10,14 @@ import { PageHead } from "@/components/frame/page-head";
 import { ProgrammePanel } from "@/components/programmes/programme-panel";
 import { attentionLook, stateLook } from "@/components/programmes/state-look";
 import { Empty } from "@/components/states/empty";
+import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { attentionOf, type Attention } from "@/lib/programmes/attention";
 import { allPackages } from "@/lib/packages/queries";
 import type { CellValue } from "@/lib/platform/list-types";
+import { readList } from "@/lib/platform/list";
 import { may, reachesOthers, scopesOf, type PersonActor } from "@/lib/platform/actor";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import type { Scope } from "@/lib/platform/permissions";
@@ -45,13 +47,16 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
   const states = await getTranslations("programmes.states");
   const attention = await getTranslations("programmes.attention");
   const opened = typeof search.open === "string" ? search.open : null;
-  const { screen, colleagues, sold, teams, invites, name, open, at, timeZone, quietAfterDays } = await readPage(
+  const { screen, nobody, colleagues, sold, teams, invites, name, open, at, timeZone, quietAfterDays } = await readPage(
     organisation,
     async (context) => {
       // An executive has a programme, not a caseload.
       if (!reachesOthers(context.actor, caseload.permission)) notFound();
+      const shown = await readListScreen(context, caseload, search, { usual: running });
       return {
-        screen: await readListScreen(context, caseload, search, { usual: running }),
+        screen: shown,
+        // Not that nobody matches what it opens with: there is nobody at all.
+        nobody: shown.page.rows.length === 0 && (await readList(context, caseload, { limit: 1 })).rows.length === 0,
         // Who sees one caseload only has no use for choosing among consultants.
         colleagues:
           widely(context.actor) && may(context.actor, "programmes:handover") ? await context.ask(consultants, {}) : [],
@@ -102,11 +107,29 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
       {t("invite")}
     </LinkButton>
   );
+  const title = names(name);
+  const own = name === "caseload";
+  const empty = (
+    <Empty
+      icon="users-round"
+      title={own ? t("empty.title") : t("empty.titleAll")}
+      action={invites ? inviteLink : undefined}
+    >
+      {own ? t("empty.text") : t("empty.textAll")}
+    </Empty>
+  );
+  if (nobody)
+    return (
+      <>
+        <PageHead title={title} />
+        <Card>{empty}</Card>
+      </>
+    );
   return (
     <>
       <RememberList path={`/${organisation}`} search={viewSearch(askedAddress(search, screen.usual))} />
       <PageHead
-        title={names(name)}
+        title={title}
         lede={t.rich("lede", {
           count: screen.page.estimate,
           exact: String(screen.page.estimateIsExact),
@@ -129,11 +152,7 @@ export default async function CaseloadPage({ params, searchParams }: WorkspacePr
           }}
           searchLabel={t("search")}
           opensBeside
-          empty={
-            <Empty icon="users-round" title={t("empty.title")} action={invites ? inviteLink : undefined}>
-              {t("empty.text")}
-            </Empty>
-          }
+          empty={empty}
         />
       </DetailLayout>
     </>

@@ -28,7 +28,8 @@ export default async function WeekPage({ params }: WorkspaceProps<{ person: stri
   const t = await getTranslations("job-search.week");
   const format = await getFormatter();
   const { today, weeks, log } = week;
-  const [now] = weeks;
+  const [now, ...before] = weeks;
+  const past = before.filter(({ planned, done }) => planned || Object.values(done).some((times) => times > 0));
   return (
     <div className="grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-8">
       <section>
@@ -51,10 +52,13 @@ export default async function WeekPage({ params }: WorkspaceProps<{ person: stri
           plan={planTheWeek}
         />
       </section>
-      <section>
-        <SectionHead title={t("before")} />
-        <WeekTable weeks={weeks.slice(1)} />
-      </section>
+      {past.length > 0 ? (
+        <section>
+          <SectionHead title={t("before")} />
+          {/* From the first week in which there was anything, with those between. */}
+          <WeekTable weeks={before.slice(0, before.indexOf(past.at(-1)!) + 1)} />
+        </section>
+      ) : null}
       <section>
         <SectionHead title={t("log")} />
         {writes ? (
