@@ -1,9 +1,7 @@
 import { inngest } from "@/inngest/client";
-import { acrossSweep } from "@/db/across";
-import { organisations } from "@/db/schema/organisations";
 import { job } from "@/lib/entry/job";
-import { moduleIsOn, type Plan } from "@/lib/platform/plans";
-import { isNull } from "drizzle-orm";
+import { organisationsWith } from "@/lib/entry/organisations-with";
+import { Refusal } from "@/lib/platform/refusal";
 import { firstContactWithinDays } from "@/lib/programmes/attention";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
@@ -33,13 +31,19 @@ const invitationReminder = inngest.createFunction(
     await step.sleep("wait", remindAfter);
     return step.run("remind", async () => {
       const as = job(organisationId, "programmes-invitation-reminder");
-      const { state, remindedAt } = await as.ask(oneProgramme, { id: programmeId });
-      if (state !== "invited" || remindedAt) return { reminded: false };
+      // An invitation that was taken back is gone, and with it the programme.
+      const found = await as.ask(oneProgramme, { id: programmeId }).catch(nothingIfGone);
+      if (found?.state !== "invited" || found.remindedAt) return { reminded: false };
       await as.execute(remindInvitation, { id: programmeId });
       return { reminded: true };
     });
   },
 );
+
+function nothingIfGone(error: unknown): null {
+  if (error instanceof Refusal && error.code === "not_found") return null;
+  throw error;
+}
 
 /** Tells the consultant when an executive has waited too long for the first contact. */
 const firstContact = inngest.createFunction(
@@ -65,28 +69,15 @@ const sweeps = [
 /** Each hour, organisation by organisation, as a step of its own so that one failure keeps to itself. */
 const hourly = sweeps.map(({ id, cron, command }) =>
   inngest.createFunction({ id, triggers: [{ cron }], concurrency: { limit: 1 } }, async ({ step }) => {
-    const ids = await step.run("organisations", organisationsWithProgrammes);
+    const ids = await step.run("organisations", () => organisationsWith("programmes"));
     let reminded = 0;
     for (const organisationId of ids)
       reminded += await step.run(`remind-${organisationId}`, async () => {
-        const result = await job(organisationId, id).execute(command, {});
-        return result.reminded;
+        const said = await job(organisationId, id).whileMore(command);
+        return said.reduce((sum, { reminded: some }) => sum + some, 0);
       });
     return { reminded };
   }),
 );
-
-/** Ids of the organisations that run programmes and are not suspended. */
-async function organisationsWithProgrammes(): Promise<string[]> {
-  const rows = await acrossSweep((tx) =>
-    tx
-      .select({ id: organisations.id, plan: organisations.plan, modules: organisations.modules })
-      .from(organisations)
-      .where(isNull(organisations.suspendedAt)),
-  );
-  return rows
-    .filter(({ plan, modules }) => moduleIsOn({ plan: plan as Plan, modules }, "programmes"))
-    .map(({ id }) => id);
-}
 
 export const programmeFunctions = [invitationReminder, firstContact, ...hourly];
