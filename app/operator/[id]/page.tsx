@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { modules, plan, resume, suspend } from "../actions";
+import { FactsCard } from "@/components/frame/facts-card";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { ModulesCard } from "@/components/organisations/modules-card";
@@ -9,7 +10,7 @@ import { OrganisationState } from "@/components/organisations/organisation-state
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
-import { Fact, Facts } from "@/components/ui/rows";
+import { Fact } from "@/components/ui/rows";
 import { operatorActor } from "@/lib/identity/installation-actor";
 import { directory } from "@/lib/organisations/commands/operator";
 import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
@@ -44,20 +45,12 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
       <RecordColumns
         facts={
           <>
-            <Card>
-              <CardHeader>
-                <CardTitle>{t("facts")}</CardTitle>
-                <span className="ms-auto">
-                  <OrganisationState organisation={organisation} />
-                </span>
-              </CardHeader>
-              <Facts className="px-5 py-4">
-                <Fact label={t("accountsLabel")}>{organisation.accounts}</Fact>
-                <Fact label={t("since")}>
-                  <Moment value={organisation.createdAt} show="day" />
-                </Fact>
-              </Facts>
-            </Card>
+            <FactsCard title={t("facts")} aside={<OrganisationState organisation={organisation} />}>
+              <Fact label={t("accountsLabel")}>{organisation.accounts}</Fact>
+              <Fact label={t("since")}>
+                <Moment value={organisation.createdAt} show="day" />
+              </Fact>
+            </FactsCard>
             <ModulesCard
               organisation={id}
               available={modulesOfPlan(organisation.plan)}

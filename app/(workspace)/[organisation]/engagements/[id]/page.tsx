@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { KeyFigures } from "@/components/charts/key-figures";
@@ -8,7 +9,7 @@ import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Money } from "@/components/ui/money";
 import { Notice } from "@/components/ui/notice";
-import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
+import { Fact, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may, reachesOthers } from "@/lib/platform/actor";
 import { oneEngagement } from "@/lib/sponsors/queries/engagement";
@@ -55,24 +56,19 @@ export default async function EngagementPage({ params }: WorkspaceProps<{ id: st
       />
       <RecordColumns
         facts={
-          <Card>
-            <CardHeader>
-              <CardTitle>{t("facts")}</CardTitle>
-            </CardHeader>
-            <Facts className="px-5 py-4">
-              <Fact label={t("package")}>{engagement.packageName}</Fact>
-              <Fact label={t("price")}>
-                <Money minor={engagement.pricePerSeat} currency={engagement.currency} round />
+          <FactsCard title={t("facts")}>
+            <Fact label={t("package")}>{engagement.packageName}</Fact>
+            <Fact label={t("price")}>
+              <Money minor={engagement.pricePerSeat} currency={engagement.currency} round />
+            </Fact>
+            <Fact label={t("fromOn")}>{civilDay(format, engagement.fromOn)}</Fact>
+            <Fact label={t("toOn")}>{civilDay(format, engagement.toOn)}</Fact>
+            {firm ? (
+              <Fact label={t("programmes")}>
+                <Link href={`/${organisation}/programmes?f.engagement=${id}`}>{t("showProgrammes")}</Link>
               </Fact>
-              <Fact label={t("fromOn")}>{civilDay(format, engagement.fromOn)}</Fact>
-              <Fact label={t("toOn")}>{civilDay(format, engagement.toOn)}</Fact>
-              {firm ? (
-                <Fact label={t("programmes")}>
-                  <Link href={`/${organisation}/programmes?f.engagement=${id}`}>{t("showProgrammes")}</Link>
-                </Fact>
-              ) : null}
-            </Facts>
-          </Card>
+            ) : null}
+          </FactsCard>
         }
       >
         {engagement.whyNoSeat ? (

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { remove, reactivate, resend, revoke } from "../actions";
+import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { PersonActions } from "@/components/people/person-actions";
@@ -74,23 +75,18 @@ export default async function PersonPage({ params }: Props) {
       <RecordColumns
         facts={
           <>
-            <Card>
-              <CardHeader>
-                <CardTitle>{t("record.contact")}</CardTitle>
-              </CardHeader>
-              <Facts className="px-5 py-4">
-                <Fact label={t("fields.email")}>
-                  {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : t("record.none")}
-                </Fact>
-                <Fact label={t("fields.phone")}>
-                  {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : t("record.none")}
-                </Fact>
-                <Fact label={t("fields.timeZone")}>{person.timeZone ?? t("record.asOrganisation")}</Fact>
-                <Fact label={t("record.since")}>
-                  <Moment value={person.createdAt} show="day" timeZone={timeZone} />
-                </Fact>
-              </Facts>
-            </Card>
+            <FactsCard title={t("record.contact")}>
+              <Fact label={t("fields.email")}>
+                {person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : t("record.none")}
+              </Fact>
+              <Fact label={t("fields.phone")}>
+                {person.phone ? <a href={`tel:${person.phone}`}>{person.phone}</a> : t("record.none")}
+              </Fact>
+              <Fact label={t("fields.timeZone")}>{person.timeZone ?? t("record.asOrganisation")}</Fact>
+              <Fact label={t("record.since")}>
+                <Moment value={person.createdAt} show="day" timeZone={timeZone} />
+              </Fact>
+            </FactsCard>
             <FieldsBeside organisation={organisation} record={record} beside={beside} />
           </>
         }

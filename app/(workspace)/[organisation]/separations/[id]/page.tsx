@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { assign, assignAll, inviteAll } from "../actions";
 import { KeyFigures } from "@/components/charts/key-figures";
+import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { stateLook } from "@/components/programmes/state-look";
@@ -13,7 +14,7 @@ import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
+import { Fact, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
@@ -83,26 +84,21 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
       />
       <RecordColumns
         facts={
-          <Card>
-            <CardHeader>
-              <CardTitle>{t("facts")}</CardTitle>
-            </CardHeader>
-            <Facts className="px-5 py-4">
-              <Fact label={t("sponsor")}>
-                <Link href={`/${organisation}/sponsors/${event.sponsorId}`}>{event.sponsorName}</Link>
-              </Fact>
-              <Fact label={t("engagement")}>
-                <Link href={`/${organisation}/engagements/${engagement.id}`}>{engagement.reference}</Link>
-              </Fact>
-              <Fact label={t("handOverOn")}>{civilDay(format, event.handOverOn)}</Fact>
-              <Fact label={t("place")}>{event.place || t("unknown")}</Fact>
-              <Fact label={t("onSite")}>
-                {event.onSite
-                  ? [event.onSiteName ?? t("nobodyYet"), event.onSiteHours].filter(Boolean).join(", ")
-                  : t("notOnSite")}
-              </Fact>
-            </Facts>
-          </Card>
+          <FactsCard title={t("facts")}>
+            <Fact label={t("sponsor")}>
+              <Link href={`/${organisation}/sponsors/${event.sponsorId}`}>{event.sponsorName}</Link>
+            </Fact>
+            <Fact label={t("engagement")}>
+              <Link href={`/${organisation}/engagements/${engagement.id}`}>{engagement.reference}</Link>
+            </Fact>
+            <Fact label={t("handOverOn")}>{civilDay(format, event.handOverOn)}</Fact>
+            <Fact label={t("place")}>{event.place || t("unknown")}</Fact>
+            <Fact label={t("onSite")}>
+              {event.onSite
+                ? [event.onSiteName ?? t("nobodyYet"), event.onSiteHours].filter(Boolean).join(", ")
+                : t("notOnSite")}
+            </Fact>
+          </FactsCard>
         }
       >
         <KeyFigures

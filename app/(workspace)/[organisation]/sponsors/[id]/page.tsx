@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { addContact, archive, removeContact, restore } from "../actions";
+import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
@@ -14,7 +15,7 @@ import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
-import { Fact, Facts, Row, Rows } from "@/components/ui/rows";
+import { Fact, Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { besideRecord } from "@/lib/records/queries/beside";
@@ -82,20 +83,15 @@ export default async function SponsorPage({ params }: WorkspaceProps<{ id: strin
       <RecordColumns
         facts={
           <>
-            <Card>
-              <CardHeader>
-                <CardTitle>{t("facts")}</CardTitle>
-              </CardHeader>
-              <Facts className="px-5 py-4">
-                <Fact label={t("industry")}>{sponsor.industry || t("unknown")}</Fact>
-                <Fact label={t("place")}>{sponsor.place || t("unknown")}</Fact>
-                <Fact label={t("programmes")}>
-                  <Link href={`/${organisation}/programmes?f.sponsor=${encodeURIComponent(sponsor.name)}`}>
-                    {sponsor.programmes}
-                  </Link>
-                </Fact>
-              </Facts>
-            </Card>
+            <FactsCard title={t("facts")}>
+              <Fact label={t("industry")}>{sponsor.industry || t("unknown")}</Fact>
+              <Fact label={t("place")}>{sponsor.place || t("unknown")}</Fact>
+              <Fact label={t("programmes")}>
+                <Link href={`/${organisation}/programmes?f.sponsor=${encodeURIComponent(sponsor.name)}`}>
+                  {sponsor.programmes}
+                </Link>
+              </Fact>
+            </FactsCard>
             <Card>
               <CardHeader>
                 <CardTitle>{t("contacts.title")}</CardTitle>
