@@ -128,6 +128,7 @@ export function FilesSection() {
             ],
           }}
           run={{
+            counted: `1221 ${t("contacts")}`,
             total: 1221,
             done: step === "done" ? 1221 : 840,
             failed: step === "done" ? 0 : 2,

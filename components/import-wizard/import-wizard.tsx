@@ -88,7 +88,7 @@ export function ImportWizard(props: ImportWizardProps) {
       ) : null}
       {step === "run" && run ? (
         <LongWork
-          title={t("running", { count: run.total, noun: props.noun })}
+          title={t("running", { counted: run.counted })}
           done={run.done}
           failed={run.failed}
           total={run.total}

@@ -34,6 +34,8 @@ export interface ImportPreview {
 }
 
 export interface ImportRun {
+  /** What is dealt with, counted, in words: "1 person on the list". */
+  counted: string;
   total: number;
   done: number;
   failed: number;

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -43,12 +43,13 @@ export function LongWork({ title, done, failed, total, left, actions }: LongWork
 }
 
 function Count({ label, value, bad = false }: { label: string; value: number; bad?: boolean }) {
+  const format = useFormatter();
   return (
     <div className="flex items-center gap-1.5">
       <dt className="text-sm text-muted-foreground">{label}</dt>
       <dd className={`m-0 flex items-center gap-1 font-semibold tabular-nums ${bad ? "text-destructive" : ""}`}>
         {bad ? <Icon name="circle-alert" size="small" /> : null}
-        {value}
+        {format.number(value)}
       </dd>
     </div>
   );

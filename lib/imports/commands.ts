@@ -116,7 +116,7 @@ export const startImport = command({
   },
 });
 
-/** Stops an import after the row that it is at. What it took stays, and can be undone. */
+/** Stops an import after the rows that it is at. What it took stays, and can be undone. */
 export const cancelImport = command({
   name: "imports.cancel",
   permission: "imports:run",

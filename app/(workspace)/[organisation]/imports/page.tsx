@@ -5,6 +5,7 @@ import { Empty } from "@/components/states/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { importTargets } from "@/lib/imports/load";
 import { importList, importTargetList } from "@/lib/imports/queries";
 import { importStates } from "@/lib/imports/schemas";
 import { may } from "@/lib/platform/actor";
@@ -42,7 +43,11 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
       },
       target: {
         states: Object.fromEntries(
-          targets.map(({ key }) => [key, { label: t(`targets.${key}.name`), icon: "table-2" as const }]),
+          // Others bring in what this person may not: its kind is named all the same.
+          (await importTargets()).map(({ key }) => [
+            key,
+            { label: t(`targets.${key}.name`), icon: "table-2" as const },
+          ]),
         ),
       },
     },

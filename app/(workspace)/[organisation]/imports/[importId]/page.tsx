@@ -46,6 +46,7 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
     who: view.startedBy ?? t("page.someone"),
     when: format.dateTime(view.createdAt, { dateStyle: "medium" }),
   });
+  const run = runOf(view);
   const toCorrect = (view.counts.faulty ?? 0) + (view.counts.refused ?? 0);
   const problemsHref = toCorrect > 0 ? `${here}/${importId}/to-correct` : undefined;
   const flowing = ["uploaded", "mapped", "previewed", "running", "undoing"].includes(view.state);
@@ -91,7 +92,7 @@ export default async function ImportPage({ params }: WorkspaceProps<{ importId: 
             problems: named,
             sample: [],
           }}
-          run={runOf(view)}
+          run={{ ...run, counted: t(`targets.${view.target}.counted`, { count: run.total }) }}
           problemsHref={problemsHref}
         />
       ) : (
