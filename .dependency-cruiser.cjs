@@ -18,6 +18,7 @@ const modules = [
   "exports",
   "batches",
   "resumes",
+  "tailoring",
   "packages",
   "sponsors",
   "programmes",

@@ -1,0 +1,19 @@
+import type { ElementIndex } from "./cursor";
+import type { XmlDocument } from "./tokens";
+
+/** The element around each token, -1 at the outermost. An end tag has the parent of its start tag. */
+export function parentsOf({ tokens }: XmlDocument): Int32Array {
+  const parents = new Int32Array(tokens.length);
+  const open: ElementIndex[] = [];
+  tokens.forEach((token, at) => {
+    if (token.kind === "end") open.pop();
+    parents[at] = open.at(-1) ?? -1;
+    if (token.kind === "start") open.push(at);
+  });
+  return parents;
+}
+
+/** The elements around one, from the inside out. */
+export function* ancestorsOf(parents: Int32Array, element: ElementIndex): Generator<ElementIndex> {
+  for (let at = parents[element] ?? -1; at >= 0; at = parents[at] ?? -1) yield at;
+}

@@ -1,0 +1,30 @@
+/** Why a document is not tailored, or not at a place, as a code that screens, reports and tests can rely on. */
+export type RefusalCode = keyof typeof refusals;
+
+/** All codes with their sentences, also for `--help` and the documentation. */
+export const refusals = {
+  "no-roles":
+    "No role was found in this document, so there is no place for points. Show where the roles are, and try again.",
+  "no-sibling": "There is no bullet in this document whose looks a new one could take over.",
+  "not-in-role":
+    "A point was placed outside of the roles. It is refused, so that nothing stands where it does not belong.",
+  "locked-content":
+    "The place of a point lies in a part of the document that is locked. Unlock it in Word and try again.",
+  "two-copies":
+    "A text box of this document is stored twice and its copies differ. Open it in Word, save it and try again.",
+  "cannot-track": "A change cannot be marked at the end of this list. Take the clean file instead.",
+  signed: "This document is signed, and any change would break the signature. Save a copy without it and try again.",
+  "proof-failed": "The finished document did not pass its own check, so it is not given out.",
+} as const;
+
+/** A document that is not tailored. The message holds nothing of its text. */
+export class TailoringRefused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    /** What exactly was found, for the report: names of checks and numbers of paragraphs, never text. */
+    readonly details: readonly string[] = [],
+  ) {
+    super(refusals[code]);
+    this.name = "TailoringRefused";
+  }
+}

@@ -1,0 +1,128 @@
+import { inflateEntry } from "@/lib/documents/package/inflate";
+import { findPart } from "@/lib/documents/package/opc";
+import type { OpenDocx } from "@/lib/documents/package/open-docx";
+import type { ZipArchive, ZipEntry } from "@/lib/documents/package/zip";
+import { decodeXml } from "@/lib/documents/xml/decode";
+import { unsplice, type InsertedRange } from "@/lib/documents/xml/splice";
+import type { XmlDocument } from "@/lib/documents/xml/tokens";
+import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
+import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { TailoringRefused } from "@/lib/tailoring/refused";
+import { resolved } from "./resolve-changes";
+import { sentenceOf } from "./siblings";
+import type { Written } from "./write-points";
+
+/** What was proved of a finished document, for the report that is kept with it. */
+export interface Proof {
+  /** Parts that are the same, byte for byte, packed as they were. */
+  samePartCount: number;
+  /** New paragraphs, both copies of a text box counted. */
+  newParagraphCount: number;
+  /** The main part is the original one when what was inserted is taken out. */
+  sameOutsideInsertions: true;
+  /** Each new paragraph says what was planned, in its sibling's list, level and marker. */
+  trueSiblings: true;
+  /** Of tracked changes: rejecting all gives the original's paragraphs. Null for a clean document. */
+  rejectingGivesOriginal: true | null;
+}
+
+export interface Made {
+  docx: OpenDocx;
+  paragraphs: readonly DocxParagraph[];
+  written: readonly Written[];
+  inserted: readonly InsertedRange[];
+  tracked: boolean;
+}
+
+/** Opens and reads the finished document and compares it with the plan and the original. Refuses "proof-failed" with what failed. */
+export function prove({ docx, paragraphs, written, inserted, tracked }: Made, reopen: () => OpenDocx): Proof {
+  const failed: string[] = [];
+  const check = (name: string, holds: boolean): void => void (holds || failed.push(name));
+  const again = reopen();
+  const mainName = findPart(docx.package.zip, docx.mainPart)!.name;
+  check("parts", samePacked(docx.package.zip, again.package.zip, mainName));
+  check("outside", unsplice(again.main.source, inserted) === docx.main.source);
+  check("encoding", sameEncoding(docx, again));
+  const { paragraphs: now } = paragraphsOf(again);
+  check("count", now.length === paragraphs.length + written.length);
+  check("siblings", newOnes(docx.main, paragraphs, now, written, check));
+  if (tracked) {
+    const before = resolved(docx.main, [], "accept");
+    check("reject", sameList(resolved(again.main, inserted, "reject"), before));
+  }
+  if (failed.length > 0) throw new TailoringRefused("proof-failed", failed);
+  return {
+    samePartCount: docx.package.zip.entries.length - 1,
+    newParagraphCount: written.length,
+    sameOutsideInsertions: true,
+    trueSiblings: true,
+    rejectingGivesOriginal: tracked ? true : null,
+  };
+}
+
+/** Old paragraphs stand in their order with their text, and between them each new one where it was planned. */
+function newOnes(
+  main: XmlDocument,
+  before: readonly DocxParagraph[],
+  now: readonly DocxParagraph[],
+  written: readonly Written[],
+  check: (name: string, holds: boolean) => void,
+): boolean {
+  const behind = new Map<number, Written[]>();
+  for (const one of written) {
+    const last = lastInside(main, before, one.after);
+    behind.set(last, [...(behind.get(last) ?? []), one]);
+  }
+  let at = 0;
+  let good = true;
+  before.forEach((old, number) => {
+    const same = now[at];
+    good &&= same !== undefined && same.text === old.text && same.container === old.container;
+    at += 1;
+    for (const one of behind.get(number) ?? []) {
+      const made = now[at];
+      const sibling = before[one.sibling]!;
+      const marker = sibling.text.slice(0, sentenceOf(sibling));
+      check(`text behind ${one.after}`, made?.text === marker + one.placement.text);
+      check(`list behind ${one.after}`, JSON.stringify(made?.list) === JSON.stringify(sibling.list));
+      good &&=
+        made !== undefined &&
+        made.container === before[one.after]!.container &&
+        made.rightToLeft === sibling.rightToLeft;
+      at += 1;
+    }
+  });
+  return good && at === now.length;
+}
+
+/** A paragraph that holds a text box is numbered before those in the box, and ends behind them. */
+function lastInside({ tokens }: XmlDocument, paragraphs: readonly DocxParagraph[], number: number): number {
+  const end = tokens[paragraphs[number]!.element]!.match;
+  let last = number;
+  while ((paragraphs[last + 1]?.element ?? Infinity) < end) last += 1;
+  return last;
+}
+
+function samePacked(one: ZipArchive, other: ZipArchive, except: string): boolean {
+  if (one.entries.length !== other.entries.length) return false;
+  return one.entries.every((entry, at) => {
+    const twin = other.entries[at]!;
+    const same =
+      entry.name === twin.name && entry.time === twin.time && entry.date === twin.date && entry.method === twin.method;
+    return same && (entry.name === except || Buffer.compare(record(one, entry), record(other, twin)) === 0);
+  });
+}
+
+const record = ({ bytes }: ZipArchive, { headerOffset, dataEnd }: ZipEntry): Uint8Array =>
+  bytes.subarray(headerOffset, dataEnd);
+
+function sameEncoding(one: OpenDocx, other: OpenDocx): boolean {
+  const form = ({ package: { zip }, mainPart }: OpenDocx) => {
+    const { encoding, bomLength } = decodeXml(inflateEntry(zip, findPart(zip, mainPart)!));
+    return `${encoding} ${bomLength}`;
+  };
+  return form(one) === form(other);
+}
+
+const sameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => text === other[at]);
