@@ -58,7 +58,7 @@ export function FrameworkView(props: FrameworkViewProps) {
                           <p className="text-muted-foreground">{one.description}</p>
                         </div>
                         {writes ? (
-                          <span className="flex gap-1">
+                          <span className="flex gap-1 phone:-ms-3">
                             <Button size="small" variant="quiet" onClick={() => setOpen(one.id)}>
                               {t("edit")}
                               <span className="sr-only">{one.name}</span>

@@ -117,7 +117,7 @@ function RequirementFields({ competencies }: Pick<RoleFormProps, "competencies">
                 return (
                   <li
                     key={key}
-                    className="grid grid-cols-[minmax(0,1fr)_150px_150px] items-center gap-3 py-1.5 phone:grid-cols-2"
+                    className="grid grid-cols-[minmax(0,1fr)_150px_150px] items-center gap-3 py-1.5 phone:grid-cols-2 phone:gap-y-1.5 phone:py-3"
                   >
                     <span className="phone:col-span-2">{name}</span>
                     <NativeSelect

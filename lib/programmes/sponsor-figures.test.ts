@@ -84,6 +84,12 @@ test("when too few landed, no quarter says anything, and nothing is measured", (
   expect(open.daysToLanding).toEqual({ value: 31, people: 3 });
 });
 
+test("how content fewer than five are is told of nobody, also where they let the company know their stage", () => {
+  const content = (people: number) => landed(people, "2026-02-01", true).map((row) => ({ ...row, satisfaction: 8 }));
+  expect(figuresOf(content(4)).satisfaction).toBeNull();
+  expect(figuresOf(content(5)).satisfaction).toEqual({ value: 8, people: 5 });
+});
+
 test("quarters go back over the turn of the year", () => {
   expect(lastQuarters("2026-Q2", 4)).toEqual(["2026-Q2", "2026-Q1", "2025-Q4", "2025-Q3"]);
 });

@@ -1,5 +1,11 @@
 import { daysBetween } from "@/lib/programmes/dates";
-import { discloseable, discloseableTotal, mayTellOver, type Group } from "@/lib/sponsors/rules/discloseable";
+import {
+  discloseable,
+  discloseableTotal,
+  mayTellOver,
+  smallestGroup,
+  type Group,
+} from "@/lib/sponsors/rules/discloseable";
 
 /** What the figures know of one programme. Nothing that says whose it is. */
 export interface FigureRow {
@@ -70,7 +76,8 @@ export function figuresOf(rows: readonly FigureRow[]) {
     ),
     landedByQuarter: Object.fromEntries(within("landed", ({ landedOn }) => quarterOf(landedOn!))),
     daysToLanding: overEnough(days, median),
-    satisfaction: overEnough(content, mean),
+    // Who lets the company know the stage said nothing of how content they are: over fewer than five it is told of nobody.
+    satisfaction: content.length < smallestGroup ? null : overEnough(content, mean),
   };
 }
 

@@ -1,4 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph } from "docx";
+import { eq } from "drizzle-orm";
+import { transaction } from "@/db/client";
+import { attachments, files } from "@/db/schema/files";
 import { storeFile, type StoredFile } from "@/lib/files/store-file";
 import type { OrganisationActor } from "@/lib/platform/actor";
 
@@ -24,7 +27,17 @@ export async function letter({ actor, at, on }: Told, name: string, lines: reado
       ],
     }),
   );
-  return storeFile(actor, { name, content: new Uint8Array(content), trustedKind: "docx", attachTo: on }, { now: at });
+  const stored = await storeFile(
+    actor,
+    { name, content: new Uint8Array(content), trustedKind: "docx", attachTo: on },
+    { now: at },
+  );
+  const organisationId = actor.kind === "person" ? actor.organisation.id : actor.organisationId;
+  await transaction({ organisationId }, async (tx) => {
+    await tx.update(files).set({ createdAt: at }).where(eq(files.id, stored.fileId));
+    await tx.update(attachments).set({ createdAt: at }).where(eq(attachments.fileId, stored.fileId));
+  });
+  return stored;
 }
 
 /** A table as a program would export it: one line a row, cells apart by semicolons. */
