@@ -1,10 +1,10 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { transaction } from "@/db/client";
 import { askTogether } from "@/lib/platform/execute";
 import { readList, statementOf, type ListState } from "@/lib/platform/list";
 import { withFields } from "@/lib/platform/list-fields";
-import type { QueryContext } from "@/lib/platform/operation";
+import { planOf, scanned, type PlanNode } from "@/lib/platform/testing/plan-of";
 import { testWorld } from "@/lib/platform/testing/world";
 import { caseload } from "@/lib/programmes/lists";
 import { find } from "@/lib/records/queries/search";
@@ -66,30 +66,6 @@ beforeAll(async () => {
     await client.query("vacuum analyze");
   });
 }, 60_000);
-
-interface PlanNode {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Index Name"?: string;
-  Plans?: PlanNode[];
-}
-
-/** Every node of the plan that Postgres chooses for a statement. */
-async function planOf(context: Pick<QueryContext, "tx">, statement: SQL): Promise<PlanNode[]> {
-  const { rows } = (await context.tx.execute(sql`explain (format json) ${statement}`)) as unknown as {
-    rows: [{ "QUERY PLAN": [{ Plan: PlanNode }] }];
-  };
-  const nodes: PlanNode[] = [];
-  const walk = (node: PlanNode): void => {
-    nodes.push(node);
-    node.Plans?.forEach(walk);
-  };
-  walk(rows[0]["QUERY PLAN"][0].Plan);
-  return nodes;
-}
-
-const scanned = (nodes: readonly PlanNode[]) =>
-  nodes.filter((node) => node["Node Type"] === "Seq Scan").map((node) => node["Relation Name"]);
 
 describe("with 20,000 programmes the caseload", () => {
   test.each([

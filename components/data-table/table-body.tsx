@@ -88,7 +88,10 @@ export function TableBody(props: TableBodyProps) {
                 )}
               >
                 {index > 0 && column.kind === "text" ? (
-                  <span className="line-clamp-2 text-sm break-words">{content}</span>
+                  <span className="line-clamp-2 max-w-[56ch] text-sm break-words">{content}</span>
+                ) : index === 0 && column.kind === "text" ? (
+                  // One word of a hundred letters is broken, and does not push the other columns off the page.
+                  <span className="block max-w-[56ch] break-words phone:max-w-none">{content}</span>
                 ) : (
                   <>
                     {index > 0 && needsLabel(column) ? <span className="wide:hidden">{column.label} </span> : null}

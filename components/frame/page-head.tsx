@@ -35,7 +35,7 @@ export function PageHead({ title, lede, actions, crumbs, beside, className }: Pa
         className={cn("mb-6 flex flex-wrap items-end gap-x-6 gap-y-4 phone:mb-5 phone:gap-3", className)}
       >
         <div className="min-w-0 flex-1 phone:basis-full">
-          <h1 className="font-title text-2xl phone:text-[1.625rem] phone:leading-8">{title}</h1>
+          <h1 className="font-title text-2xl wrap-anywhere phone:text-[1.625rem] phone:leading-8">{title}</h1>
           {lede ? <p className="mt-1 max-w-[100ch] text-muted-foreground [&_b]:text-foreground">{lede}</p> : null}
         </div>
         {actions ? (

@@ -56,7 +56,7 @@ export function RecordHeader({
                 <bdi className="font-sans text-lg text-muted-foreground">{nameInOwnScript}</bdi>
               ) : null}
             </h1>
-            {lede ? <p className="text-muted-foreground">{lede}</p> : null}
+            {lede ? <p className="wrap-anywhere text-muted-foreground">{lede}</p> : null}
           </div>
         </div>
         <div className="flex items-center gap-2 phone:w-full">

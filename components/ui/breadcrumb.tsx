@@ -16,7 +16,10 @@ export function Breadcrumb({ crumbs, className }: { crumbs: Crumb[]; className?:
     <nav
       aria-label={t("whereYouAre")}
       data-slot="breadcrumb"
-      className={cn("mb-3 flex flex-wrap items-center gap-x-1.5 text-sm text-muted-foreground", className)}
+      className={cn(
+        "mb-3 flex flex-wrap items-center gap-x-1.5 text-sm wrap-anywhere text-muted-foreground",
+        className,
+      )}
     >
       {crumbs.map((crumb, index) => (
         <Fragment key={crumb.label}>

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, inArray, isNull, sql } from "drizzle-orm";
 import { opportunities, searchCompanies, searchContacts } from "@/db/schema/job-search";
+import { personFilter } from "@/lib/job-search/person-filter";
 import { reachesSearch, visibleContacts } from "@/lib/job-search/reach";
 import { stages } from "@/lib/job-search/rules/stages";
 import { readChoice } from "@/lib/platform/filter-values";
@@ -46,11 +47,7 @@ export const opportunityList = list({
   ],
   text: [sql`${opportunities.titleKey}`, sql`${opportunities.companyKey}`],
   filters: [
-    {
-      key: "person",
-      kind: "choice",
-      condition: (value) => inArray(sql`${opportunities.personId}::text`, readChoice(value)),
-    },
+    personFilter(opportunities.personId),
     {
       key: "stage",
       kind: "choice",
@@ -105,11 +102,7 @@ export const contactList = list({
   ],
   text: [sql`${searchContacts.nameKey}`, sql`${searchContacts.companyKey}`],
   filters: [
-    {
-      key: "person",
-      kind: "choice",
-      condition: (value) => inArray(sql`${searchContacts.personId}::text`, readChoice(value)),
-    },
+    personFilter(searchContacts.personId),
     {
       key: "strength",
       kind: "choice",
@@ -178,11 +171,7 @@ export const companyList = list({
   ],
   text: [sql`${searchCompanies.nameKey}`],
   filters: [
-    {
-      key: "person",
-      kind: "choice",
-      condition: (value) => inArray(sql`${searchCompanies.personId}::text`, readChoice(value)),
-    },
+    personFilter(searchCompanies.personId),
     {
       key: "fit",
       kind: "choice",

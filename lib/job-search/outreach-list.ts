@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { opportunities, outreach, searchContacts } from "@/db/schema/job-search";
+import { personFilter } from "@/lib/job-search/person-filter";
 import { openContacts, reachesSearch } from "@/lib/job-search/reach";
 import { outreachKinds } from "@/lib/job-search/rules/outreach-kinds";
 import { readChoice } from "@/lib/platform/filter-values";
@@ -38,11 +39,7 @@ export const outreachList = list({
   ],
   text: [sql`${searchContacts.nameKey}`, sql`${searchContacts.companyKey}`, sql`lower(${outreach.note})`],
   filters: [
-    {
-      key: "person",
-      kind: "choice",
-      condition: (value) => inArray(sql`${outreach.personId}::text`, readChoice(value)),
-    },
+    personFilter(outreach.personId),
     {
       key: "kind",
       kind: "choice",
