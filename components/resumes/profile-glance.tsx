@@ -84,7 +84,7 @@ export async function ProfileGlance({ facts, completeness, edit }: ProfileGlance
         </Facts>
         {facts.goals ? (
           <div>
-            <h4 className="text-sm text-muted-foreground">{t("fields.goals")}</h4>
+            <h3 className="text-sm text-muted-foreground">{t("fields.goals")}</h3>
             <p className="max-w-[75ch] break-words whitespace-pre-line">{facts.goals}</p>
           </div>
         ) : null}
