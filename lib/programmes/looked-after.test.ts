@@ -76,6 +76,24 @@ test("an ended programme is not reopened beside another one of the same person",
   await reopen();
 });
 
+test("whoever never came to a programme that is over is invited to the next one", async () => {
+  const { packageId, consultantId } = north();
+  const invited = () =>
+    north().execute(inviteExecutive, "administrator", {
+      ...{ name: "Petra Twice", email: "petra.twice@example.com", packageId, consultantId },
+    });
+  const first = await invited();
+  expect((await refusalOf(invited())).message).toMatch(/has a programme that has not ended/);
+  await north().execute(withdrawProgramme, "administrator", {
+    ...{ id: first.id, reasonKey: "other" as const, reason: "Not this year." },
+  });
+  const second = await invited();
+  expect(second.personId).toBe(first.personId);
+  const person = await north().ask(onePerson, "administrator", { personId: second.personId });
+  expect(person).toMatchObject({ status: "invited", roles: [{ key: "executive" }] });
+  expect(person.invitedUntil).not.toBeNull();
+});
+
 test("a company's contact is one of those that its page offers", async () => {
   const { sponsorId, contactId, executiveId, consultantId, deactivatedPersonId } = north();
   for (const personId of [executiveId, consultantId, deactivatedPersonId])

@@ -6,6 +6,7 @@ import { programmes } from "@/db/schema/programmes";
 import { separationPeople } from "@/db/schema/seats";
 import { notify } from "@/lib/notifications/notify";
 import { invite, resendInvitation, revokeInvitation } from "@/lib/people/commands/invitations";
+import { heldRoles } from "@/lib/people/load";
 import { assertConsultant } from "@/lib/people/looks-after";
 import { grantRole } from "@/lib/people/commands/members";
 import { personIdOf } from "@/lib/platform/actor";
@@ -150,6 +151,9 @@ async function executiveFor(
     });
     return known;
   }
+  // The programme of their first invitation is over, and they never came: the new one has a letter of its own.
+  if (known?.status === "invited" && (await heldRoles(tx, known.id)).every(({ key }) => key === "executive"))
+    await context.callAsSystem(revokeInvitation, { personId: known.id });
   const [consultant] = await tx.select({ name: people.name }).from(people).where(eq(people.id, consultantId));
   if (!consultant) throw notFound("this consultant");
   const { personId } = await context.callAsSystem(invite, {
