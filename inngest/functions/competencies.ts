@@ -1,7 +1,7 @@
 import { inngest } from "@/inngest/client";
 import { closeDueRounds, remindRaters } from "@/lib/competencies/commands/sweeps";
 import { job } from "@/lib/entry/job";
-import { organisationsWith } from "@/lib/entry/organisations-with";
+import { organisationsWith } from "@/lib/platform/organisations-with";
 
 /** Each hour: rounds whose last day has passed are closed, and open requests brought to mind; organisation by organisation. */
 const rounds = inngest.createFunction(

@@ -1,6 +1,6 @@
 import { inngest } from "@/inngest/client";
 import { job } from "@/lib/entry/job";
-import { organisationsWith } from "@/lib/entry/organisations-with";
+import { organisationsWith } from "@/lib/platform/organisations-with";
 import { remindOfSearch, sendWeekly } from "@/lib/job-search/commands/reminders";
 
 /** Each hour: promises and next actions whose day has come, organisation by organisation so that one failure keeps to itself. */

@@ -1,6 +1,6 @@
 import { inngest } from "@/inngest/client";
 import { job } from "@/lib/entry/job";
-import { organisationsWith } from "@/lib/entry/organisations-with";
+import { organisationsWith } from "@/lib/platform/organisations-with";
 import { Refusal } from "@/lib/platform/refusal";
 import { firstContactWithinDays } from "@/lib/programmes/attention";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
