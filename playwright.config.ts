@@ -1,8 +1,12 @@
 import { defineConfig } from "@playwright/test";
 
+const walks = /(walk-\w+|crossing)\.spec\.ts$/;
+const desk = { viewport: { width: 1440, height: 900 } };
+
 /**
  * Journeys in Chromium, started by `npm test` and `npm run e2e`, which make the build and the Postgres that `e2e/support` starts
- * installations from. A journey runs at 1440 pixels; one tagged @phone also at 390, one tagged @phone-only there alone.
+ * installations from. A journey runs at 1440 pixels; one tagged @phone also at 390, one tagged @phone-only there alone. The walks over
+ * all pages come first, because they take longest: what is left for the end keeps all workers busy.
  */
 export default defineConfig({
   testDir: "e2e",
@@ -22,14 +26,17 @@ export default defineConfig({
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs a fifth more of the browser's time: npm run e2e -- <file> --trace retain-on-failure.
+    trace: "off",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } }, grepInvert: /@phone-only/ },
+    { name: "walks", use: desk, testMatch: walks },
     {
       name: "phone",
       use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
       grep: /@phone/,
+      testIgnore: walks,
     },
+    { name: "desktop", use: desk, grepInvert: /@phone-only/, testIgnore: walks },
   ],
 });

@@ -14,7 +14,7 @@ const pseudoLocale = { name: "landfall-language", value: "en-XA" };
 test.use({ trace: "off" });
 
 test("what pages say by themselves comes from the messages", async ({ browser, installation }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const places = await demoPlaces(installation);
   const data = await wordsOfDemo(installation, places);
   const visits = visitsOfAllPages(places).filter(({ address }) => address !== "/styleguide");

@@ -12,7 +12,7 @@ test("every page is accessible in both themes, fits a phone, and prints no error
   browser,
   installation,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const visits = visitsOfAllPages(await demoPlaces(installation));
   expect(await visitAll(browser, installation.url, visits, (page, { address }) => faultsOf(page, address))).toEqual([]);
 });

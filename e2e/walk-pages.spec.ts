@@ -13,7 +13,7 @@ test("every page stands in the table of who may see it", () => {
 });
 
 test("every page renders for who may see it, and for nobody else", async ({ installation }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const places = await demoPlaces(installation);
   const wrong: string[] = [];
   const askers = new Map(desks.map((desk) => [desk, at(desk, installation.url)]));
@@ -27,7 +27,7 @@ test("every page renders for who may see it, and for nobody else", async ({ inst
 });
 
 test("an address with something that is no id is not there, and breaks nothing", async ({ installation }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(900_000);
   const places = await demoPlaces(installation);
   const wrong: string[] = [];
   await sideBySide(["administrator", "consultant", "operator", "visitor"], 2, async (desk) => {

@@ -1,5 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { watchConsole } from "./console-errors";
+import type { ConsoleWatch } from "./console-errors";
 import type { Places } from "./demo-places";
 import { at, desks } from "./desks";
 import type { Desk } from "./desks";
@@ -8,6 +9,9 @@ import { sideBySide } from "./side-by-side";
 
 /** A page to open in a browser, and whose eyes to see it with. */
 export type Visit = { desk: Desk; address: string };
+
+/** A cookie to set beside the session. */
+type Cookie = { name: string; value: string };
 
 /** Whose eyes come first: those with most on the page. The home differs from desk to desk and is seen from all of these. */
 const eyes: readonly Desk[] = ["consultant", "executive", "administrator", "recruiter", "operator", "visitor"];
@@ -25,8 +29,9 @@ export function visitsOfAllPages(places: Places): Visit[] {
 }
 
 /**
- * Opens pages in a browser, two at a time, one window a desk; `look` says what is wrong with one. What a page prints as an error
- * on the console is wrong as well.
+ * Opens pages in a browser, two at a time, the pages of a desk in one window; `look` says what is wrong with one. What a page prints
+ * as an error on the console is wrong as well. Pages are not asked for before they are opened, as links in sight do: each gets its
+ * own visit, and one page asks for up to sixty.
  * @param cookies to set in each window, beside the session
  */
 export async function visitAll(
@@ -34,22 +39,39 @@ export async function visitAll(
   baseURL: string,
   visits: readonly Visit[],
   look: (page: Page, visit: Visit) => Promise<string[]>,
-  cookies: { name: string; value: string }[] = [],
+  cookies: Cookie[] = [],
 ): Promise<string[]> {
   const faults: string[] = [];
-  const windows = eyes.filter((eye) => visits.some(({ desk }) => desk === eye));
-  await sideBySide(windows, 2, async (eye) => {
-    const context = await browser.newContext({
-      baseURL,
-      storageState: (await at(eye, baseURL)).storageState,
-      reducedMotion: "reduce",
-    });
-    await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL })));
-    const watch = watchConsole(context);
-    const page = await context.newPage();
-    for (const visit of visits) if (visit.desk === eye) faults.push(...(await look(page, visit)));
+  const windows = new Map<Desk, Promise<OpenWindow>>();
+  await sideBySide(visits, 2, async (visit) => {
+    const known = windows.get(visit.desk) ?? openWindow(browser, baseURL, visit.desk, cookies);
+    windows.set(visit.desk, known);
+    const { context, free } = await known;
+    const page = free.pop() ?? (await context.newPage());
+    faults.push(...(await look(page, visit)));
+    free.push(page);
+  });
+  for (const { context, watch } of await Promise.all(windows.values())) {
     faults.push(...watch.unexpected().map((error) => `console: ${error}`));
     await context.close();
-  });
+  }
   return faults;
+}
+
+/** A browser window of somebody who is signed in, with the pages of it that nobody looks at just now. */
+type OpenWindow = { context: BrowserContext; watch: ConsoleWatch; free: Page[] };
+
+async function openWindow(browser: Browser, baseURL: string, desk: Desk, cookies: Cookie[]): Promise<OpenWindow> {
+  const { storageState } = await at(desk, baseURL);
+  const context = await browser.newContext({ baseURL, storageState, reducedMotion: "reduce" });
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: baseURL })));
+  await context.addInitScript(() => {
+    const ask = window.fetch;
+    // Nothing to keep for later is what the framework makes of such an answer.
+    window.fetch = (input, init) =>
+      new Headers(init?.headers).has("next-router-prefetch")
+        ? Promise.resolve(new Response(null, { status: 204 }))
+        : ask(input, init);
+  });
+  return { context, watch: watchConsole(context), free: [] };
 }
