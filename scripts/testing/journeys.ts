@@ -37,21 +37,23 @@ export async function runJourneys(
   watched: boolean,
 ): Promise<Report> {
   const chromium = findChromium();
-  const build = await step("Build", () => currentBuild(project));
-  const source = await step("Postgres and demo data for the journeys", async () => {
-    const cluster = await startTestCluster();
-    stops.push(cluster.remove);
-    const made: InstallationSource = {
-      project,
-      build,
-      folder: cluster.folder,
-      superUrl: cluster.superUrl("DATABASE"),
-      ownerUrl: cluster.ownerUrl("DATABASE"),
-      appUrl: cluster.appUrl("DATABASE"),
-    };
-    await makeDemo(made);
-    return made;
-  });
+  // Both wait for much, and for nothing of each other.
+  const [build, made] = await Promise.all([
+    step("Build", () => currentBuild(project)),
+    step("Postgres and demo data for the journeys", async () => {
+      const cluster = await startTestCluster();
+      stops.push(cluster.remove);
+      const data = {
+        folder: cluster.folder,
+        superUrl: cluster.superUrl("DATABASE"),
+        ownerUrl: cluster.ownerUrl("DATABASE"),
+        appUrl: cluster.appUrl("DATABASE"),
+      };
+      await makeDemo(project, data);
+      return data;
+    }),
+  ]);
+  const source: InstallationSource = { project, build, ...made };
   const results = join(project, "test-results", "journeys.json");
   rmSync(results, { force: true });
   const env = {
@@ -79,10 +81,10 @@ export async function runJourneys(
 }
 
 /** The demo organisations as `npm start` makes them, once a run; each installation clones database and files. */
-async function makeDemo(source: InstallationSource): Promise<void> {
+async function makeDemo(project: string, source: Omit<InstallationSource, "project" | "build">): Promise<void> {
   const address = (pattern: string, database: string) => pattern.replace(/DATABASE$/, database);
   // What unit tests do without, an installation has: the tables of the background runner.
-  await migrateDatabase(source.project, {
+  await migrateDatabase(project, {
     appUrl: address(source.appUrl, templateDatabase),
     ownerUrl: address(source.ownerUrl, templateDatabase),
   });
