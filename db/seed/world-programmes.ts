@@ -88,7 +88,11 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
     ...{ id: ids.handoverId, programmeId: ids.pausedProgrammeId, at: worldMoment, programmeVersion: 1 },
     ...{ fromPersonId: ids.otherConsultantId, toPersonId: ids.consultantId, byPersonId: ids.administratorId },
   });
-  await programme("programme/second-phase", ids.contactId, "active", { ...running, phasePosition: 2 });
+  await programme("programme/second-phase", ids.contactId, "active", {
+    ...running,
+    phasePosition: 2,
+    endsOn: "2026-11-06",
+  });
   await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });
   await tx.insert(landings).values({
     id: ids.landingId,

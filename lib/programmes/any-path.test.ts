@@ -99,7 +99,7 @@ const opening: readonly Step[] = [
 const everyMove: Step[] = [
   ...["hand over", "take a handover back", "pause", "resume", "extend", "take over", "take a decision back", "leave"],
   ...["land", "correct", "fall through", "complete", "reopen", "expire", "reopen", "withdraw", "reopen"],
-].map((move) => ({ who: 0, after: 1, move: move as Step["move"] }));
+].map((move) => ({ who: 0, after: move === "expire" ? 400 : 1, move: move as Step["move"] }));
 everyMove.push(
   { who: 1, after: 1, move: "withdraw" },
   { who: 2, after: 1, move: "invite" },

@@ -76,6 +76,9 @@ export function move(from: ProgrammeState, by: ProgrammeMove): MoveResult {
 export const possibleMoves = (from: ProgrammeState): ProgrammeMove[] =>
   programmeMoves.filter((by) => moves[by].from.includes(from));
 
+/** Whether the time of a programme is over: its last day has come, or it has none and somebody says so. Civil dates. */
+export const isOver = (endsOn: string | null, today: string): boolean => endsOn === null || endsOn <= today;
+
 /** States in which the programme is at work: its tasks count, its people are reminded. */
 export const runningStates: readonly ProgrammeState[] = ["intake", "active"];
 

@@ -8,7 +8,7 @@ import { Refusal } from "@/lib/platform/refusal";
 import { civilDate, endOfMonths } from "@/lib/programmes/dates";
 import { moveDueDates } from "@/lib/programmes/due-dates";
 import { enterPhase } from "@/lib/programmes/enter-phase";
-import type { ProgrammeMove } from "@/lib/programmes/lifecycle";
+import { isOver, type ProgrammeMove } from "@/lib/programmes/lifecycle";
 import { updateProgramme } from "@/lib/programmes/load";
 import { begin, done } from "@/lib/programmes/make-move";
 import { assertNoneSince, assertRoomForOneMore } from "@/lib/programmes/one-more";
@@ -93,8 +93,8 @@ export const completeProgramme = command({
   name: "programmes.complete",
   permission: "programmes:write",
   input: CloseInput,
-  example: ({ programmeId }) => ({
-    id: programmeId,
+  example: ({ secondPhaseProgrammeId }) => ({
+    id: secondPhaseProgrammeId,
     reasonKey: "time-over" as const,
     reason: "The agreed six months are over.",
   }),
@@ -102,6 +102,7 @@ export const completeProgramme = command({
 });
 
 /** The programme's last day has passed without a landing. */
+/** Closes a programme whose time is over. Refuses one whose last day is still to come: that is completed, or withdrawn. */
 export const expireProgramme = command({
   name: "programmes.expire",
   permission: "programmes:write",
@@ -184,6 +185,11 @@ async function close(
   { reasonKey, reason = "" }: Pick<CloseInput, "reasonKey" | "reason">,
 ) {
   const programme = await begin(context, id, "programmes:write", by);
+  if (kind === "expired" && !isOver(programme.endsOn, civilDate(context.now, context.organisation.timeZone)))
+    throw new Refusal(
+      "state",
+      "Its last day is still to come. Close it as completed, or as withdrawn, with the reason.",
+    );
   const [closure] = await context.tx
     .insert(closures)
     .values({ programmeId: id, kind, reasonKey: reasonKey ?? "other", reason, closedAt: context.now })

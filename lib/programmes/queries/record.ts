@@ -13,11 +13,11 @@ import { query, type QueryContext } from "@/lib/platform/operation";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { notFound } from "@/lib/platform/refusal";
 import { attentionOf, usualDaysUnknown } from "@/lib/programmes/attention";
-import { possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
+import { isOver, possibleMoves, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadProgramme } from "@/lib/programmes/load";
 import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
-import { daysSince } from "@/lib/programmes/dates";
+import { civilDate, daysSince } from "@/lib/programmes/dates";
 import { silentDays } from "@/lib/programmes/silence";
 import type { Side } from "@/lib/programmes/sign-off";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
@@ -79,6 +79,8 @@ export const oneProgramme = query({
     const state = programme.state as ProgrammeState;
     const present = phases.find(({ position }) => position === programme.phasePosition);
     const writes = scopesOf(actor, "programmes:write").size > 0;
+    const over = isOver(programme.endsOn, civilDate(now, organisation.timeZone));
+    const offered = possibleMoves(state).filter((move) => move !== "expire" || over);
     const silent = silentDays(programme, now, organisation.timeZone);
     return {
       ...programme,
@@ -101,7 +103,7 @@ export const oneProgramme = query({
       /** For how many days it is in its phase. */
       phaseDays: daysSince(programme.phaseSince, now, organisation.timeZone),
       mine: programme.executiveId === personIdOf(actor),
-      moves: writes ? possibleMoves(state) : state === "invited" ? (["accept"] as const) : [],
+      moves: writes ? offered : state === "invited" ? (["accept"] as const) : [],
     };
   },
 });
