@@ -44,3 +44,10 @@ export function offeredPay({ payFromMinor, payToMinor, currency }: Pay): {
   const minor = from ?? to;
   return minor === null ? {} : { pay: { minor, currency } };
 }
+
+/** The pay with which the form of a landing begins: what was agreed, else what the offer says. */
+export const landingPay = ({
+  agreedPay,
+  ...offer
+}: Pay & { agreedPay: Amount | null }): ReturnType<typeof offeredPay> =>
+  agreedPay ? { pay: { minor: agreedPay.minor, currency: agreedPay.currency } } : offeredPay(offer);

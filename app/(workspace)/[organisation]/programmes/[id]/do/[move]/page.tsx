@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { offeredPay } from "@/components/job-search/pay";
+import { landingPay } from "@/components/job-search/pay";
 import { MoveForm } from "@/components/programmes/move-form";
 import type { MoveForms } from "@/components/programmes/move-frame";
 import { ReopeningEffect } from "@/components/programmes/reopening-effect";
@@ -87,7 +87,7 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
                 acceptedOn: accepted.acceptedOn ?? "",
                 startsOn: accepted.startsOn ?? "",
                 source: accepted.source,
-                ...(accepted.agreedPay ? { pay: accepted.agreedPay } : offeredPay(accepted)),
+                ...landingPay(accepted),
               },
             }
           : {})}
