@@ -85,6 +85,8 @@ test("a consultant's week: who waits is answered from the home page, a call is n
     const links = tab.locator("tbody [data-row-link]");
     const names = (await links.allTextContents()).slice(0, 3);
     expect(names).toHaveLength(3);
+    // A person looks at a list for a moment: meanwhile the browser has noted which one it is.
+    await expect.poll(async () => (await context.cookies()).map(({ value }) => value).join()).toContain("-executive");
     await tab.goto(`${(await links.nth(1).getAttribute("href"))!.split("?")[0]}/notes`);
     await expect(async () => {
       await tab.keyboard.press("?");
