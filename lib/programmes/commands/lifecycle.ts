@@ -93,8 +93,8 @@ export const completeProgramme = command({
   name: "programmes.complete",
   permission: "programmes:write",
   input: CloseInput,
-  example: ({ secondPhaseProgrammeId }) => ({
-    id: secondPhaseProgrammeId,
+  example: ({ programmeId }) => ({
+    id: programmeId,
     reasonKey: "time-over" as const,
     reason: "The agreed six months are over.",
   }),
@@ -107,8 +107,8 @@ export const expireProgramme = command({
   name: "programmes.expire",
   permission: "programmes:write",
   input: CloseInput,
-  example: ({ programmeId }) => ({
-    id: programmeId,
+  example: ({ secondPhaseProgrammeId }) => ({
+    id: secondPhaseProgrammeId,
     reasonKey: "time-over" as const,
     reason: "The last day has passed.",
   }),
