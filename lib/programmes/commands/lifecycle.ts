@@ -101,8 +101,7 @@ export const completeProgramme = command({
   run: (context, { id, ...why }) => close(context, id, "complete", "completed", why),
 });
 
-/** The programme's last day has passed without a landing. */
-/** Closes a programme whose time is over. Refuses one whose last day is still to come: that is completed, or withdrawn. */
+/** The time of a programme is over without a landing. Refuses one whose last day is still to come: that is completed, or withdrawn. */
 export const expireProgramme = command({
   name: "programmes.expire",
   permission: "programmes:write",
