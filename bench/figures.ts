@@ -13,7 +13,7 @@ import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
-import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
+import { contactFigures, courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import { step } from "@/scripts/supervisor/progress";
 import type { Stops } from "@/scripts/supervisor/supervise";
 import { startTestCluster } from "@/scripts/testing/cluster";
@@ -82,7 +82,8 @@ export async function run(project: string, stops: Stops): Promise<void> {
       ["the choices above it", figureChoices],
       ["first figures, the curve, month by month", dashboard],
       ["the work", workFigures],
-      ["from first contact to offer, phases", courseFigures],
+      ["load and contact", contactFigures],
+      ["interviews, phases", courseFigures],
       ["comparisons", comparisons],
     ] as const;
     for (const [part, query] of parts)

@@ -13,9 +13,8 @@ import { programmeStates } from "@/lib/programmes/lifecycle";
 import { silence } from "@/lib/programmes/silence-sql";
 import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
-import { countedIn } from "@/lib/reports/counted";
 import { readPeriod } from "@/lib/reports/period";
-import { rowsBehind } from "@/lib/reports/rows";
+import { countedRows, rowsBehind } from "@/lib/reports/rows";
 import { clock, dayOf } from "@/lib/reports/sources";
 
 /*
@@ -47,7 +46,7 @@ const behind = (subject: Subject): ListFilterDefinition => ({
   condition(value, context) {
     const [key, range] = value.split(":");
     const definition = definitionsOn(subject).find((one) => one.key === key);
-    return definition ? countedIn(definition, readPeriod(range, "9999-12-31"), context) : sql`false`;
+    return definition ? countedRows(definition, readPeriod(range, "9999-12-31"), context) : sql`false`;
   },
 });
 

@@ -5,7 +5,7 @@ import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure } from "@/lib/reports/queries/figure";
-import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
+import { contactFigures, courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 
 /** Figures over the programmes that one sees, and the rows behind each. Postgres keeps what is counted (`programme_facts`). */
 export const reportsModule = module({
@@ -14,7 +14,7 @@ export const reportsModule = module({
   withoutPersonalData: {
     programme_facts: "Days and numbers of programmes, which are exported and erased as what they are made of.",
   },
-  queries: [comparisons, courseFigures, dashboard, figure, figureChoices, workFigures],
+  queries: [comparisons, contactFigures, courseFigures, dashboard, figure, figureChoices, workFigures],
   lists: [moveRows, phaseRows, programmeRows, taskRows],
   navigation: [
     {

@@ -19,7 +19,7 @@ import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
 import { figure, figureWith } from "@/lib/reports/queries/figure";
-import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
+import { contactFigures, courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import type { DashboardInput } from "@/lib/reports/schemas";
 import { kaplanMeier } from "@/lib/reports/statistics/kaplan-meier";
 import words from "@/messages/en/reports.json";
@@ -301,7 +301,7 @@ describe("who sees what", () => {
     expect(own.consultants.shown.map(({ unit }) => unit)).toEqual([world.north.consultantId]);
     expect(all.consultants.all).toBe(2);
     const scope = { consultantId: world.north.consultantId };
-    for (const part of [comparisons, courseFigures, dashboard, workFigures]) {
+    for (const part of [comparisons, contactFigures, courseFigures, dashboard, workFigures]) {
       const asked = (role: "administrator" | "consultant", input: object) =>
         world.north.ask<typeof DashboardInput, unknown>(part, role, { period, ...input }, { now });
       expect(await asked("consultant", {})).toEqual(await asked("administrator", { scope }));
@@ -316,7 +316,7 @@ describe("who sees what", () => {
 
   test("executives and sponsors have no figures here", async () => {
     for (const role of ["executive", "sponsor"] as const)
-      for (const part of [comparisons, courseFigures, dashboard, workFigures])
+      for (const part of [comparisons, contactFigures, courseFigures, dashboard, workFigures])
         expect((await refusalOf(world.north.ask<typeof DashboardInput, unknown>(part, role, {}))).code).toBe(
           "forbidden",
         );

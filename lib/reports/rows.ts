@@ -6,8 +6,10 @@ import { packages } from "@/db/schema/packages";
 import { people } from "@/db/schema/people";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import type { QueryContext } from "@/lib/platform/operation";
-import type { Subject } from "@/lib/reports/definitions/definition";
-import { clockOf, dayOf, row, visibleFigures } from "@/lib/reports/sources";
+import { countedIn } from "@/lib/reports/counted";
+import type { Definition, Subject } from "@/lib/reports/definitions/definition";
+import { momentsOf, type DayRange } from "@/lib/reports/period";
+import { clockOf, dayOf, mattersSince, row, visibleFigures } from "@/lib/reports/sources";
 
 /*
  * The rows behind figures, one by one, as they stand in their own tables, with the names that one wants to see. Which rows there are is
@@ -57,6 +59,20 @@ const each: Record<Subject, { from: SQL; said: SQL; where: SQL }> = {
     where: sql`true`,
   },
 };
+
+/**
+ * Which rows a figure counts in a period: the condition by which it counts, with moments in place of their days where a row has one, so that
+ * Postgres knows how many there are.
+ */
+export function countedRows(definition: Definition, range: DayRange, context: QueryContext): SQL {
+  const { subject, counted } = definition;
+  const at = { moves: opportunityMoves.at, phases: programmePhases.completedAt, tasks: null, programmes: null }[
+    subject
+  ];
+  if (!at || counted.by === "at") return sql`${mattersSince(range)} and (${countedIn(definition, range, context)})`;
+  const { start, end } = momentsOf(range, context.organisation.timeZone);
+  return sql`${at} >= ${start.toISOString()}::timestamptz and ${at} < ${end.toISOString()}::timestamptz and (${counted.where})`;
+}
 
 /** What a list of rows reads from, and which of them the actor may see. */
 export function rowsBehind(context: QueryContext, subject: Subject): { from: SQL; where: SQL } {

@@ -27,7 +27,7 @@ export interface PhaseDwell {
   usualDays: number;
 }
 
-/** How the work goes now: activities done, engagement, load, and how long ago both last heard of each other. */
+/** What is done: activities, and who is active. */
 export const workFigures = query({
   name: "reports.work",
   permission: "reports:read",
@@ -36,12 +36,25 @@ export const workFigures = query({
   async run(context, { period: text, compare, scope = {} }) {
     const period = periodOf(context, text, compare);
     const activities = await figureByDay(context, activityCompletion, period, scope);
-    const others = await figuresOf(context, [engagement, load, daysSinceContact], period, scope);
+    const others = await figuresOf(context, [engagement], period, scope);
     return { period, figures: [activities.figure, ...others], months: activities.months };
   },
 });
 
-/** How it went from the first contact to the offer, and how long phases took. */
+/** How close consultants are, and what else is said of the programmes themselves. */
+export const contactFigures = query({
+  name: "reports.contact",
+  permission: "reports:read",
+  input: DashboardInput,
+  example: () => ({}),
+  async run(context, { period: text, compare, scope = {} }) {
+    const period = periodOf(context, text, compare);
+    const asked = [load, daysSinceContact, timeToFirstContact, timeFromNotice, promoters];
+    return { period, figures: await figuresOf(context, asked, period, scope) };
+  },
+});
+
+/** How many interviews an offer takes, and how long phases took. */
 export const courseFigures = query({
   name: "reports.course",
   permission: "reports:read",
@@ -49,8 +62,7 @@ export const courseFigures = query({
   example: () => ({}),
   async run(context, { period: text, compare, scope = {} }) {
     const period = periodOf(context, text, compare);
-    const asked = [timeToFirstContact, interviewsPerOffer, timeFromNotice, promoters];
-    const figures = await figuresOf(context, asked, period, scope);
+    const figures = await figuresOf(context, [interviewsPerOffer], period, scope);
     return { period, figures, phases: await phasesOf(context, period, scope) };
   },
 });

@@ -22,8 +22,8 @@ import type { Period } from "@/lib/reports/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons, type TopUnits } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
-import { periodOf } from "@/lib/reports/queries/figure";
-import { courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
+import { periodOf, type Figure } from "@/lib/reports/queries/figure";
+import { contactFigures, courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import type { FigureScope } from "@/lib/reports/schemas";
 
 export async function generateMetadata() {
@@ -104,6 +104,7 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
   const narrowed = { ...asked, scope };
   const came = readPage(organisation, (context) => context.ask(dashboard, narrowed));
   const goes = readPage(organisation, (context) => context.ask(workFigures, narrowed));
+  const close = readPage(organisation, (context) => context.ask(contactFigures, narrowed));
   const went = readPage(organisation, (context) => context.ask(courseFigures, narrowed));
   const beside = readPage(organisation, (context) => context.ask(comparisons, narrowed));
   const shared = { organisation, period, scope };
@@ -134,9 +135,14 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
         </Later>
       </Suspense>
       <div className="grid gap-4">
-        {[goes.then(({ figures }) => figures), went.then(({ figures }) => figures)].map((later, at) => (
+        {[
+          [goes, close],
+          [went, close],
+        ].map((parts, at) => (
           <Suspense key={at} fallback={<FiguresLoading chart={false} />}>
-            <Later of={later}>{(figures) => <FigureCards {...shared} figures={figures} />}</Later>
+            <Later of={figuresOf(parts, cards[at]!)}>
+              {(figures) => <FigureCards {...shared} figures={figures} />}
+            </Later>
           </Suspense>
         ))}
       </div>
@@ -164,6 +170,18 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
       </Suspense>
     </>
   );
+}
+
+/** The figures below the first ones, four in a line. */
+const cards = [
+  ["activity-completion", "engagement", "load", "days-since-contact"],
+  ["first-contact", "interviews-per-offer", "time-from-notice", "promoters"],
+] as const;
+
+/** Figures of several parts, in the order in which they are named. */
+async function figuresOf(parts: readonly Promise<{ figures: Figure[] }>[], keys: readonly string[]): Promise<Figure[]> {
+  const all = (await Promise.all(parts)).flatMap(({ figures }) => figures);
+  return keys.flatMap((key) => all.find((figure) => figure.key === key) ?? []);
 }
 
 const nameIn = (all: readonly { id: string; name: string }[], id: string): string =>
