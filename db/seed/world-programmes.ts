@@ -91,7 +91,7 @@ export async function seedProgrammeWorld(tx: Transaction, slug: WorldSlug, ids: 
   await programme("programme/second-phase", ids.contactId, "active", {
     ...running,
     phasePosition: 2,
-    endsOn: "2026-11-06",
+    endsOn: null,
   });
   await programme("programme/landed", ids.contactId, "landed", { ...running, endedAt: worldMoment });
   await tx.insert(landings).values({
