@@ -1,0 +1,53 @@
+/** What can be said of a technology: sentences of a resume, kept with the technology that they are about. */
+export interface PointGroup {
+  technology: string;
+  points: string[];
+}
+
+/** A line that could not be taken in. What is right around it is kept. */
+export interface PointProblem {
+  /** From 1. */
+  line: number;
+  code: keyof typeof pointProblems;
+}
+
+export const pointProblems = {
+  "no-technology": "No technology stands above this point.",
+  "no-points": "No point stands below this technology.",
+  "too-long": "This point is longer than a bullet of a resume can be.",
+  "not-text": "This is neither a point nor a list of points.",
+} as const;
+
+export interface ReadPoints {
+  groups: PointGroup[];
+  problems: PointProblem[];
+}
+
+/** Characters of a point at most; a bullet of three lines has about 300. */
+export const longestPoint = 1000;
+/** Characters of a technology's name at most. */
+export const longestTechnology = 60;
+
+/** One form for what was pasted: no control characters or odd spaces, and no emphasis of Markdown. */
+export const tidy = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .replace(
+      /\*\*(.+?)\*\*|__(.+?)__/g,
+      (_, stars: string | undefined, lines: string | undefined) => stars ?? lines ?? "",
+    )
+    .replace(/[\s\u0000-\u001f\u007f]+/gu, " ")
+    .trim();
+
+/** Puts groups together: points of the same technology under its first name, in their order, each once. */
+export function grouped(pairs: readonly { technology: string; point: string }[]): PointGroup[] {
+  const groups = new Map<string, PointGroup>();
+  for (const { technology, point } of pairs) {
+    const key = technology.toLowerCase();
+    const group = groups.get(key) ?? { technology, points: [] };
+    groups.set(key, group);
+    if (!group.points.includes(point)) group.points.push(point);
+  }
+  return [...groups.values()];
+}
