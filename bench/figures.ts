@@ -25,7 +25,7 @@ import { durationText, quantile, ratioText } from "./parts/statistics";
 
 const programmes = 100_000;
 const searched = 10_000;
-const turns = 12;
+const turns = 30;
 const periods = ["12m", "6m", "3m", "year", "last-year"];
 const brokenDown = ["consultant", "sponsor"] as const;
 const words = ["ada", "henriette gallagher", "chief", "chief operating officer", "777", "benedikt dah", "zz nobody"];
