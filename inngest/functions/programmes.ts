@@ -1,6 +1,6 @@
 import { inngest } from "@/inngest/client";
+import { hourlySweep } from "@/inngest/hourly-sweep";
 import { job } from "@/lib/entry/job";
-import { organisationsWith } from "@/lib/platform/organisations-with";
 import { Refusal } from "@/lib/platform/refusal";
 import { firstContactWithinDays } from "@/lib/programmes/attention";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
@@ -57,27 +57,13 @@ const firstContact = inngest.createFunction(
   },
 );
 
-/** What is looked for in each organisation that runs programmes, and how often. */
+/** What is looked for in each organisation that runs programmes, and when past the hour. */
 const sweeps = [
-  { id: "programmes-tasks-due", cron: "7 * * * *", command: remindDueTasks },
-  { id: "programmes-tasks-overdue", cron: "12 * * * *", command: remindOverdueTasks },
-  { id: "programmes-quiet", cron: "17 * * * *", command: remindQuiet },
-  { id: "programmes-ending", cron: "22 * * * *", command: remindEnding },
-  { id: "programmes-aftercare", cron: "27 * * * *", command: remindAftercare },
-] as const;
+  { id: "programmes-tasks-due", minute: 7, reminded: remindDueTasks },
+  { id: "programmes-tasks-overdue", minute: 12, reminded: remindOverdueTasks },
+  { id: "programmes-quiet", minute: 17, reminded: remindQuiet },
+  { id: "programmes-ending", minute: 22, reminded: remindEnding },
+  { id: "programmes-aftercare", minute: 27, reminded: remindAftercare },
+].map(({ id, minute, reminded }) => hourlySweep({ id, minute, module: "programmes", work: { reminded } }));
 
-/** Each hour, organisation by organisation, as a step of its own so that one failure keeps to itself. */
-const hourly = sweeps.map(({ id, cron, command }) =>
-  inngest.createFunction({ id, triggers: [{ cron }], concurrency: { limit: 1 } }, async ({ step }) => {
-    const ids = await step.run("organisations", () => organisationsWith("programmes"));
-    let reminded = 0;
-    for (const organisationId of ids)
-      reminded += await step.run(`remind-${organisationId}`, async () => {
-        const said = await job(organisationId, id).whileMore(command);
-        return said.reduce((sum, { reminded: some }) => sum + some, 0);
-      });
-    return { reminded };
-  }),
-);
-
-export const programmeFunctions = [invitationReminder, firstContact, ...hourly];
+export const programmeFunctions = [invitationReminder, firstContact, ...sweeps];

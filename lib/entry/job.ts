@@ -15,7 +15,7 @@ export function job(organisationId: string, cause: string) {
   return {
     execute: run,
     /** A sweep's command again and again while it leaves something over; what each said. Work without end waits for the next sweep. */
-    async whileMore<Output extends { more: boolean }>(command: Command<z.ZodType, Output>): Promise<Output[]> {
+    async whileMore<Output extends { more?: boolean }>(command: Command<z.ZodType, Output>): Promise<Output[]> {
       const said: Output[] = [];
       do said.push(await run(command, {}));
       while (said.at(-1)!.more && said.length < mostRounds);
