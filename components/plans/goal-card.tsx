@@ -4,8 +4,8 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { EditAndRemove } from "@/components/forms/edit-and-remove";
 import type { Undo } from "@/components/forms/run-undo";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { PlanGoal } from "@/lib/plans/rules/content";
@@ -68,25 +68,16 @@ export function GoalCard({ organisation, goal, place, of, writes, actions, undo 
                   {move("later")}
                 </>
               ) : null}
-              <Button
-                size="icon"
-                variant="quiet"
-                aria-label={t("editGoal", { goal: goal.goal })}
-                onPointerEnter={() => void loadEdit()}
-                onClick={() => setEditing(true)}
-              >
-                <Icon name="pencil" />
-              </Button>
-              <ActionButton
-                size="icon"
-                variant="quiet"
-                aria-label={t("removeGoal", { goal: goal.goal })}
-                action={() => actions.remove(organisation, { id: goal.id })}
-                done={t("goalRemoved")}
-                onUndo={goBack}
-              >
-                <Icon name="trash-2" />
-              </ActionButton>
+              <EditAndRemove
+                labels={{ edit: t("editGoal", { goal: goal.goal }), remove: t("removeGoal", { goal: goal.goal }) }}
+                onReach={loadEdit}
+                onEdit={() => setEditing(true)}
+                remove={{
+                  action: () => actions.remove(organisation, { id: goal.id }),
+                  done: t("goalRemoved"),
+                  onUndo: goBack,
+                }}
+              />
             </span>
           ) : null}
         </div>

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useOptimistic, useRef, useState, useTransition } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { EditAndRemove } from "@/components/forms/edit-and-remove";
 import { runUndo, type Undo } from "@/components/forms/run-undo";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -84,25 +85,19 @@ export function MilestoneCard({ organisation, milestone, today, writes, actions,
           </div>
           {writes ? (
             <span className="flex flex-none gap-1">
-              <Button
-                size="icon"
-                variant="quiet"
-                aria-label={t("editMilestone", { title: milestone.title })}
-                onPointerEnter={() => void loadEdit()}
-                onClick={() => setEditing(true)}
-              >
-                <Icon name="pencil" />
-              </Button>
-              <ActionButton
-                size="icon"
-                variant="quiet"
-                aria-label={t("removeMilestone", { title: milestone.title })}
-                action={() => actions.remove(organisation, { id: milestone.id })}
-                done={t("milestoneRemoved")}
-                onUndo={goBack}
-              >
-                <Icon name="trash-2" />
-              </ActionButton>
+              <EditAndRemove
+                labels={{
+                  edit: t("editMilestone", { title: milestone.title }),
+                  remove: t("removeMilestone", { title: milestone.title }),
+                }}
+                onReach={loadEdit}
+                onEdit={() => setEditing(true)}
+                remove={{
+                  action: () => actions.remove(organisation, { id: milestone.id }),
+                  done: t("milestoneRemoved"),
+                  onUndo: goBack,
+                }}
+              />
             </span>
           ) : null}
         </div>

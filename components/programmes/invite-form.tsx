@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField } from "@/components/forms/date-field";
 import { FormField, FormGrid } from "@/components/forms/form-field";
 import { SuggestedConsultant } from "@/components/programmes/suggested-consultant";
+import { LeaverFields, useLeaverLabels } from "@/components/sponsors/leaver-fields";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,6 +45,7 @@ export function InviteForm({
 }: InviteFormProps) {
   const t = useTranslations("programmes.invite");
   const suggestion = useTranslations("separations.suggestion");
+  const leaver = useLeaverLabels();
   const router = useRouter();
   return (
     <ActionForm
@@ -73,8 +74,8 @@ export function InviteForm({
       onDone={({ id }) => router.push(`${list}/${id}`)}
       draft={{ form: "invite-executive", record: organisation }}
       labels={{
-        ...{ name: t("name"), email: t("email"), packageId: t("package"), message: t("message") },
-        ...{ engagementId: t("engagement"), sponsorName: t("sponsor"), language: t("language"), place: t("place") },
+        ...leaver,
+        ...{ packageId: t("package"), message: t("message"), engagementId: t("engagement"), sponsorName: t("sponsor") },
       }}
       cancel={
         <LinkButton variant="quiet" href={list}>
@@ -83,33 +84,10 @@ export function InviteForm({
       }
     >
       <FormGrid>
-        <FormField name="name" label={t("name")}>
-          <Input autoComplete="off" />
-        </FormField>
-        <FormField name="email" label={t("email")} hint={t("emailHint")}>
-          <Input type="email" inputMode="email" autoComplete="off" />
-        </FormField>
-        <FormField name="lastRole" label={t("lastRole")}>
-          <Input autoComplete="off" />
-        </FormField>
-        <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
-        {consultants.length > 0 ? (
-          <>
-            <FormField name="language" label={t("language")} hint={t("languageHint")}>
-              <NativeSelect>
-                <option value="">{t("unknown")}</option>
-                {languages.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </NativeSelect>
-            </FormField>
-            <FormField name="place" label={t("place")}>
-              <Input autoComplete="off" />
-            </FormField>
-          </>
-        ) : null}
+        <LeaverFields
+          noticeHint={t("noticeHint")}
+          {...(consultants.length > 0 ? { languages, languageHint: t("languageHint") } : {})}
+        />
         {engagements.length > 0 ? (
           <FormField name="engagementId" label={t("engagement")} hint={t("engagementHint")} className="col-span-full">
             <NativeSelect>

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReactNode } from "react";
-import { ActionButton } from "@/components/forms/action-button";
+import { EditAndRemove } from "@/components/forms/edit-and-remove";
 import type { Undo } from "@/components/forms/run-undo";
 import type { PositionValues, SectionValues } from "@/components/resumes/part-forms";
 import { Button } from "@/components/ui/button";
@@ -54,25 +54,16 @@ export function ProfilePart({
     <div className="flex items-start gap-3">
       <div className="min-w-0 flex-1">{children}</div>
       <span className="-m-1.5 flex flex-none gap-1">
-        <Button
-          size="icon"
-          variant="quiet"
-          aria-label={t("change", { what: name })}
-          onPointerEnter={() => void loadForms()}
-          onClick={() => setEditing(true)}
-        >
-          <Icon name="pencil" />
-        </Button>
-        <ActionButton
-          size="icon"
-          variant="quiet"
-          aria-label={t("remove", { what: name })}
-          action={() => remove(organisation, { id } as never)}
-          done={t("removed")}
-          onUndo={(undone) => undo(organisation, undone)}
-        >
-          <Icon name="trash-2" />
-        </ActionButton>
+        <EditAndRemove
+          labels={{ edit: t("change", { what: name }), remove: t("remove", { what: name }) }}
+          onReach={loadForms}
+          onEdit={() => setEditing(true)}
+          remove={{
+            action: () => remove(organisation, { id } as never),
+            done: t("removed"),
+            onUndo: (undone) => undo(organisation, undone),
+          }}
+        />
       </span>
     </div>
   );

@@ -3,9 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/forms/action-form";
-import { DateField } from "@/components/forms/date-field";
 import { FormField, FormGrid } from "@/components/forms/form-field";
-import { Input } from "@/components/ui/input";
+import { LeaverFields, useLeaverLabels } from "@/components/sponsors/leaver-fields";
 import { LinkButton } from "@/components/ui/link-button";
 import { NativeSelect } from "@/components/ui/native-select";
 import type { ActionResult } from "@/lib/platform/result";
@@ -37,35 +36,10 @@ export function ListedForm({ organisation, back, consultants, languages, fresh, 
   const t = useTranslations("separations.person");
   const suggestion = useTranslations("separations.suggestion");
   const router = useRouter();
-  const labels = {
-    ...{ name: t("name"), email: t("email"), lastRole: t("lastRole"), noticeOn: t("noticeOn") },
-    ...{ place: t("place"), language: t("language"), consultantId: t("consultant") },
-  };
+  const labels = { ...useLeaverLabels(), consultantId: t("consultant") };
   const fields = (
     <FormGrid>
-      <FormField name="name" label={t("name")}>
-        <Input autoComplete="off" />
-      </FormField>
-      <FormField name="email" label={t("email")} hint={t("emailHint")}>
-        <Input type="email" inputMode="email" autoComplete="off" />
-      </FormField>
-      <FormField name="lastRole" label={t("lastRole")}>
-        <Input autoComplete="off" />
-      </FormField>
-      <DateField name="noticeOn" label={t("noticeOn")} hint={t("noticeHint")} />
-      <FormField name="place" label={t("place")}>
-        <Input autoComplete="off" />
-      </FormField>
-      <FormField name="language" label={t("language")}>
-        <NativeSelect>
-          <option value="">{t("unknown")}</option>
-          {languages.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </NativeSelect>
-      </FormField>
+      <LeaverFields noticeHint={t("noticeHint")} languages={languages} />
       <FormField name="consultantId" label={t("consultant")} className="col-span-full">
         <NativeSelect>
           <option value="">{t("nobodyYet")}</option>
