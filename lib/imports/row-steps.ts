@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/client";
 import { importRows } from "@/db/schema/imports";
 import { fieldsOf } from "@/lib/imports/guess-mapping";
-import { importedFrom, loadImport, targetOf, wholeTargetOf } from "@/lib/imports/load";
+import { importedFrom, loadImport, targetOf, wholeTargetOf, type ImportRecord } from "@/lib/imports/load";
 import { fillOwn, type WholeTarget } from "@/lib/imports/own-fields";
 import type { RowStatus } from "@/lib/imports/schemas";
 import type { ImportedFrom } from "@/lib/platform/module";
@@ -38,36 +38,18 @@ interface Row {
 /** Makes records of rows that wait; returns how many it dealt with, refused ones included. A fault of ours undoes them all. */
 export const takeRows = command({
   name: "imports.takeRows",
-  permission: "imports:run",
-  input: Rows,
-  audit: { none: perRow },
-  example: noExample,
-  async run(context, { importId, rowIds }): Promise<number> {
-    const { tx } = context;
-    const record = await loadImport(tx, importId);
-    const found = record.state === "running" ? await lockRows(tx, rowIds, "valid") : [];
-    if (found.length === 0) return 0;
-    const target = await wholeTargetOf(tx, record);
+  ...rowStep("running", "valid", async (context, record, found) => {
+    const target = await wholeTargetOf(context.tx, record);
     const rows = found.map(({ id, cells }) => ({ id, values: fieldsOf(cells, record.mapping) }));
     const from = importedFrom(record);
-    const said = (await takeTogether(context, target, rows, from)) ?? (await takeOneByOne(context, target, rows, from));
-    await writeRows(context, said);
-    return said.length;
-  },
+    return (await takeTogether(context, target, rows, from)) ?? (await takeOneByOne(context, target, rows, from));
+  }),
 });
 
 /** Takes back what rows made, the last first; returns how many it dealt with. What was changed since stays and is named. */
 export const undoRows = command({
   name: "imports.undoRows",
-  permission: "imports:run",
-  input: Rows,
-  audit: { none: perRow },
-  example: noExample,
-  async run(context, { importId, rowIds }): Promise<number> {
-    const { tx } = context;
-    const record = await loadImport(tx, importId);
-    const found = record.state === "undoing" ? await lockRows(tx, rowIds, "created") : [];
-    if (found.length === 0) return 0;
+  ...rowStep("undoing", "created", async (context, record, found) => {
     const target = await targetOf(record);
     const said: Said[] = [];
     for (const { id, recordId, recordVersion } of found) {
@@ -79,9 +61,8 @@ export const undoRows = command({
         }),
       );
     }
-    await writeRows(context, said);
-    return said.length;
-  },
+    return said;
+  }),
 });
 
 /** Writes down why a row was not taken, or its record not removed. */
@@ -100,6 +81,28 @@ export const sayOfRow = command({
     if (row) await writeRows(context, [{ id: rowId, status, issues }]);
   },
 });
+
+/** What deals with rows while the import is in a state, with those that still wait for it; it returns how many. */
+function rowStep(
+  during: ImportRecord["state"],
+  waiting: RowStatus,
+  deal: (context: CommandContext, record: ImportRecord, found: (typeof importRows.$inferSelect)[]) => Promise<Said[]>,
+) {
+  return {
+    permission: "imports:run" as const,
+    input: Rows,
+    audit: { none: perRow },
+    example: noExample,
+    async run(context: CommandContext, { importId, rowIds }: z.infer<typeof Rows>): Promise<number> {
+      const record = await loadImport(context.tx, importId);
+      const found = record.state === during ? await lockRows(context.tx, rowIds, waiting) : [];
+      if (found.length === 0) return 0;
+      const said = await deal(context, record, found);
+      await writeRows(context, said);
+      return said.length;
+    },
+  };
+}
 
 /** What a refusal says of a row: at its field, or of the row as a whole. */
 export const issuesOf = (refusal: Refusal): Record<string, string> => ({
