@@ -190,12 +190,6 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create trigger facts_follow_insert after insert on programmes referencing new table as newer
-  for each statement execute function facts_follow_programmes();
---> statement-breakpoint
-create trigger facts_follow_update after update on programmes referencing old table as older new table as newer
-  for each statement execute function facts_follow_programmes();
---> statement-breakpoint
 -- For tables whose rows name their programme. Of a table that has much in it besides, only changes of what counts touch anything.
 create function facts_follow_parts() returns trigger
   language plpgsql
@@ -224,20 +218,6 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-do $$
-declare
-  part text;
-begin
-  foreach part in array array['programme_tasks', 'programme_phases', 'landings'] loop
-    execute format('create trigger facts_follow_insert after insert on %I referencing new table as newer
-      for each statement execute function facts_follow_parts()', part);
-    execute format('create trigger facts_follow_update after update on %I referencing old table as older new table as newer
-      for each statement execute function facts_follow_parts()', part);
-    execute format('create trigger facts_follow_delete after delete on %I referencing old table as older
-      for each statement execute function facts_follow_parts()', part);
-  end loop;
-end $$;
---> statement-breakpoint
 -- For what belongs to a person's search: all programmes of the person.
 create function facts_follow_search() returns trigger
   language plpgsql
@@ -264,17 +244,28 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
-create trigger facts_follow_insert after insert on opportunity_moves referencing new table as newer
-  for each statement execute function facts_follow_search();
---> statement-breakpoint
-create trigger facts_follow_update after update on opportunity_moves referencing old table as older new table as newer
-  for each statement execute function facts_follow_search();
---> statement-breakpoint
-create trigger facts_follow_delete after delete on opportunity_moves referencing old table as older
-  for each statement execute function facts_follow_search();
---> statement-breakpoint
-create trigger facts_follow_update after update on opportunities referencing old table as older new table as newer
-  for each statement execute function facts_follow_search();
+do $$
+declare
+  watch record;
+  event text;
+begin
+  for watch in
+    select * from (values
+      ('programmes', 'facts_follow_programmes', array['insert', 'update']),
+      ('programme_tasks', 'facts_follow_parts', array['insert', 'update', 'delete']),
+      ('programme_phases', 'facts_follow_parts', array['insert', 'update', 'delete']),
+      ('landings', 'facts_follow_parts', array['insert', 'update', 'delete']),
+      ('opportunity_moves', 'facts_follow_search', array['insert', 'update', 'delete']),
+      ('opportunities', 'facts_follow_search', array['update'])) as watched(called, follower, events)
+  loop
+    foreach event in array watch.events loop
+      execute format('create trigger facts_follow_%s after %s on %I referencing %s %s for each statement execute function %I()',
+        event, event, watch.called,
+        case when event <> 'insert' then 'old table as older' end, case when event <> 'delete' then 'new table as newer' end,
+        watch.follower);
+    end loop;
+  end loop;
+end $$;
 --> statement-breakpoint
 -- A company's name and industry, and the zone in which days are counted.
 create function facts_follow_names() returns trigger
