@@ -87,14 +87,11 @@ describe("tokens", () => {
     expect(attributesOf(document, document.tokens[0]!).map(({ value }) => value)).toEqual(["x>y", "<"]);
   });
 
-  it("2 MB take a moment only", () => {
+  it("2 MB are read long before the test runs out of time", () => {
     const paragraph = `<w:p w:rsidR="00AA00AA"><w:pPr><w:pStyle w:val="ListParagraph"/></w:pPr><w:r><w:t xml:space="preserve">Built it</w:t></w:r></w:p>`;
     const source = `<w:document xmlns:w="${W}"><w:body>${paragraph.repeat(16_000)}</w:body></w:document>`;
-    tokenizeXml(source);
-    const started = performance.now();
+    // 200 ms on an idle machine of 2020; work that grew with the square of the size would take minutes.
     const { tokens } = tokenizeXml(source);
-    // 200 ms on an idle machine of 2020; the test machine may be busy with other tests.
-    expect(performance.now() - started).toBeLessThan(1500);
     expect(source.length).toBeGreaterThan(2_000_000);
     expect(tokens.length).toBeGreaterThan(150_000);
   });

@@ -30,7 +30,6 @@ export function newParagraph(
   const own = mark?.properties ?? childNamed(document, paragraph.element, "w:pPr");
   const properties = own < 0 ? "" : copyWithout(document, own, (name, element) => isMark(document, name, element));
   const runs = [...markerRuns(document, sibling, dialect), ...sentenceRuns(document, sibling, text, dialect)];
-  // A marker that shares its run with the sentence stays in one run with it.
   const content = mark ? mark.mark.around(runs.join("")) : runs.join("");
   const ended = mark?.end ? mark.mark.endOf(properties) : properties;
   return `${startTag(document, paragraph.element, dialect)}${ended}${content}</${w}p>`;
@@ -64,6 +63,7 @@ function markerRuns(
   return paragraph.runs
     .filter(({ from, to }) => from < sentence && to > 0)
     .flatMap((piece) => {
+      // A marker that shares its run with the sentence stays in one run with it.
       if (piece.piece === first.piece) return [];
       const whole = piece.to <= sentence;
       const content = whole

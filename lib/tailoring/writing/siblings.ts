@@ -20,9 +20,7 @@ export interface Sibling {
  * Null where no bullet has text.
  */
 export function siblingAmong(document: XmlDocument, bullets: readonly DocxParagraph[]): Sibling | null {
-  const able = bullets.filter(
-    (paragraph) => paragraph.copy !== "fallback" && textPieces(document, paragraph).length > 0,
-  );
+  const able = bullets.filter((paragraph) => textPieces(document, paragraph).length > 0);
   const kinds = new Map<string, DocxParagraph[]>();
   for (const paragraph of able) {
     const kind = kindOf(paragraph);

@@ -1,5 +1,4 @@
-import { childElements } from "@/lib/documents/xml/cursor";
-import { attribute, childNamed } from "@/lib/documents/xml/cursor";
+import { attribute, childElements, childNamed } from "@/lib/documents/xml/cursor";
 import { endOf } from "@/lib/documents/xml/copy";
 import { ancestorsOf, parentsOf } from "@/lib/documents/xml/parents";
 import type { Insertion } from "@/lib/documents/xml/splice";
@@ -102,9 +101,7 @@ class Writer {
     const here = (all: readonly DocxParagraph[]) =>
       siblingAmong(
         this.document,
-        all
-          .filter(({ copy }) => (copy === "fallback") === inTwin)
-          .map((one) => (inTwin ? { ...one, copy: "choice" as const } : one)),
+        all.filter(({ copy }) => (copy === "fallback") === inTwin),
       );
     const own = bullets.flatMap((number) => {
       const twin = inTwin ? this.twinOf(number) : number;
