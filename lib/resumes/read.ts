@@ -1,5 +1,6 @@
 import { inspectUpload } from "@/lib/documents/package/inspect";
 import { openInspectedDocx } from "@/lib/documents/package/open-docx";
+import { otherFormat } from "@/lib/documents/package/other-formats";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { readPdf } from "./pdf/read-pdf";
 import { readDocx } from "./reading/read-docx";
@@ -30,8 +31,8 @@ export async function readResume(bytes: Uint8Array, fileName: string): Promise<R
     case "pdf":
       return readPdf(bytes);
     case "other":
-      throw new UnreadableFile("unknown-format");
+      throw new UnreadableFile(otherFormat(bytes, fileName));
     default:
-      throw new UnreadableFile("not-docx");
+      throw new UnreadableFile("other-office");
   }
 }

@@ -3,7 +3,7 @@ import type { ZipArchive, ZipEntry } from "./zip";
 import { UnreadableFile } from "./unreadable-file";
 
 /**
- * Unpacks one entry. Never gives more bytes than the directory announces: an entry that would is a bomb. The checksum is verified, so that
+ * Unpacks one entry. Never gives more bytes than the directory announces: an entry that would hides a bomb. The checksum is verified, so that
  * damage is found here and not as odd text later. Native zlib is used because it stops at `maxOutputLength` inside the decoder.
  */
 export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
@@ -13,7 +13,7 @@ export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   try {
     data = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
   } catch (error) {
-    if (error instanceof RangeError) throw new UnreadableFile("zip-bomb");
+    if (error instanceof RangeError) throw new UnreadableFile("false-sizes");
     throw new UnreadableFile("damaged-archive");
   }
   return checked(data, entry);

@@ -2,8 +2,9 @@ import { inspectPdfBytes } from "./inspect-pdf";
 import { inflateBeginning, inflateEntry } from "./inflate";
 import { PACKAGE_LIMITS, type PackageLimits } from "./limits";
 import { contentTypeOf, findPart, openPackage, relationshipsOf, type OfficePackage } from "./opc";
+import { otherFormat } from "./other-formats";
 import { UnreadableFile } from "./unreadable-file";
-import { openZip, type ZipArchive } from "./zip";
+import { endsAsZip, openZip, type ZipArchive } from "./zip";
 
 /** What a file is by its content. "other": neither an archive nor a PDF nor an old Office file, so not checked further (text, pictures). */
 export type Inspection =
@@ -20,22 +21,26 @@ export function inspectUpload(bytes: Uint8Array, fileName: string, limits: Packa
   if (startsWith(bytes, "PK\x03\x04") || startsWith(bytes, "PK\x05\x06")) return inspectZip(openZip(bytes, limits));
   if (inspectPdfBytes(bytes)) return { kind: "pdf" };
   if (bytes.every((byte) => byte === 0)) throw new UnreadableFile("empty");
-  if (/\.(docx|docm|dotx|xlsx|xlsm|pptx|pdf)$/i.test(fileName)) throw new UnreadableFile("content-mismatch");
+  if (endsAsZip(bytes)) throw new UnreadableFile("extra-bytes");
+  if (/\.(docx?|docm|dotx|pdf)$/i.test(fileName)) throw new UnreadableFile(otherFormat(bytes, fileName));
+  if (/\.(xlsx|xlsm|pptx)$/i.test(fileName)) throw new UnreadableFile("content-mismatch");
   return { kind: "other" };
 }
 
 function inspectZip(zip: ZipArchive): Inspection {
   refuseMacroParts(zip);
+  refuseHiddenArchives(zip);
   const office = openPackage(zip);
   for (const type of [...office.contentTypes.byPart.values(), ...office.contentTypes.byExtension.values()]) {
     if (/macroenabled|vbaproject|ms-office\.activex/.test(type)) throw new UnreadableFile("macros");
   }
   refuseDocumentTypes(zip);
-  const main = office.relationships.find((relationship) => relationship.type === "officeDocument");
+  const [main, ...others] = office.relationships.filter(({ type }) => type === "officeDocument");
   if (!main) throw new UnreadableFile("missing-main-part");
+  if (others.some(({ target }) => target !== main.target)) throw new UnreadableFile("two-main-parts");
   const entry = main.external ? undefined : findPart(zip, main.target);
   if (!entry) throw new UnreadableFile("missing-main-part");
-  refuseExternalContent(office, entry.name);
+  refuseExternalContent(office);
   const type = contentTypeOf(office.contentTypes, entry.name);
   if (/wordprocessingml\.(document|template)\.main\+xml$/.test(type))
     return { kind: "docx", package: office, mainPart: entry.name };
@@ -59,6 +64,8 @@ function refuseDocumentTypes(zip: ZipArchive): void {
   for (const entry of zip.entries) {
     if (!/\.(xml|rels|vml)$/i.test(entry.name) || entry.size === 0) continue;
     const verdict = prologue(inflateBeginning(zip, entry));
+    // An opening that long holds no text; reading on would cost more memory than any part may.
+    if (verdict === "undecided" && entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
     const whole = verdict === "undecided" ? prologue(inflateEntry(zip, entry)) : verdict;
     if (whole === "doctype") throw new UnreadableFile("dtd");
   }
@@ -78,16 +85,37 @@ function prologue(bytes: Uint8Array): "doctype" | "element" | "undecided" {
   return "undecided";
 }
 
-const LOADED_TYPES = new Set(["oleObject", "frame", "subDocument", "attachedTemplate", "package", "control"]);
+/** An archive under an honest name is found by its beginning. Office files inside (the table of a chart) and pictures are what they seem to be. */
+function refuseHiddenArchives(zip: ZipArchive): void {
+  for (const entry of zip.entries) {
+    if (usualContent.test(entry.name) || entry.size === 0) continue;
+    const start = inflateBeginning(zip, entry, 512);
+    if (archives.some((signature) => startsWith(start, signature))) throw new UnreadableFile("nested-archive");
+  }
+}
+
+const usualContent = /\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp|docx|xlsx|pptx|odttf|thmx)$/i;
+const archives = ["PK\x03\x04", "Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ", "MSCF"];
+
+const LOADED_TYPES = new Set([
+  "oleObject",
+  "frame",
+  "subDocument",
+  "attachedTemplate",
+  "package",
+  "control",
+  "aFChunk",
+]);
 
 /**
  * Parts that a program fetches when the file is opened, from the network. Linked pictures are left to the reader's warnings: resumes made
  * from web pages hold them. A template on the author's own disk is only a trace of how the file was made.
  */
-function refuseExternalContent(office: OfficePackage, mainPart: string): void {
-  const folder = mainPart.slice(0, mainPart.lastIndexOf("/") + 1);
-  for (const part of [mainPart, `${folder}settings.xml`]) {
-    for (const { external, type, target } of relationshipsOf(office.zip, part)) {
+function refuseExternalContent(office: OfficePackage): void {
+  for (const { name } of office.zip.entries) {
+    const owner = /^(.*\/)?_rels\/([^/]+)\.rels$/i.exec(name);
+    if (!owner) continue;
+    for (const { external, type, target } of relationshipsOf(office.zip, `${owner[1] ?? ""}${owner[2]}`)) {
       const remote =
         /^(https?|ftp|smb|mhtml|ms-\w+):/i.test(target) || /^(file:)?[\\/]{2}(?!\/?[A-Za-z]:)[^\\/]/i.test(target);
       if (external && remote && LOADED_TYPES.has(type)) throw new UnreadableFile("external-content");

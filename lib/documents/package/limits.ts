@@ -14,6 +14,8 @@ export interface PackageLimits {
   ratioFrom: number;
   /** Depth of elements in an XML part. */
   depth: number;
+  /** Tags and texts of an XML part: each takes about 100 bytes of memory. */
+  tokens: number;
   pdfPages: number;
 }
 
@@ -26,5 +28,6 @@ export const PACKAGE_LIMITS: PackageLimits = {
   ratio: 200,
   ratioFrom: 8 * 1024 * 1024,
   depth: 400,
+  tokens: 250_000,
   pdfPages: 60,
 };

@@ -3,6 +3,7 @@ import { decodeXml } from "../xml/decode";
 import { tokenizeXml, type XmlDocument } from "../xml/tokens";
 import { inflateEntry } from "./inflate";
 import { PACKAGE_LIMITS } from "./limits";
+import { otherArchive } from "./other-formats";
 import { UnreadableFile } from "./unreadable-file";
 import type { ZipArchive, ZipEntry } from "./zip";
 
@@ -28,10 +29,10 @@ export interface Relationship {
   external: boolean;
 }
 
-/** Opens the package level of a ZIP. Refuses "not-docx" where the ZIP is no Office package. */
+/** Opens the package level of a ZIP. Refuses where the ZIP is no Office package, and says what else it is. */
 export function openPackage(zip: ZipArchive): OfficePackage {
   const types = findPart(zip, "[Content_Types].xml");
-  if (!types) throw new UnreadableFile("not-docx");
+  if (!types) throw new UnreadableFile(otherArchive(zip));
   const contentTypes = readContentTypes(readXmlPart(zip, types));
   return { zip, contentTypes, relationships: relationshipsOf(zip, "") };
 }

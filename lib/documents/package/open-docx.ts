@@ -1,4 +1,5 @@
 import type { XmlDocument } from "../xml/tokens";
+import { fetchesText, fieldCodes, startsProgram } from "./fields";
 import { findPart, readXmlPart, relationshipsOf, type OfficePackage, type Relationship } from "./opc";
 import { UnreadableFile } from "./unreadable-file";
 
@@ -12,11 +13,20 @@ export interface OpenDocx {
   relationships: Relationship[];
 }
 
+/** Reads the main part. Refuses what its fields would start or fetch, and text that lies in it as a file of another kind. */
 export function openInspectedDocx(office: OfficePackage, mainPart: string): OpenDocx {
   const { zip } = office;
   const entry = findPart(zip, mainPart);
   if (!entry) throw new UnreadableFile("missing-main-part");
-  return { package: office, mainPart, main: readXmlPart(zip, entry), relationships: relationshipsOf(zip, mainPart) };
+  const relationships = relationshipsOf(zip, mainPart);
+  if (relationships.some(({ type, external }) => type === "aFChunk" && !external))
+    throw new UnreadableFile("foreign-part");
+  const main = readXmlPart(zip, entry);
+  for (const code of fieldCodes(main)) {
+    if (startsProgram(code)) throw new UnreadableFile("starts-programs");
+    if (fetchesText(code)) throw new UnreadableFile("external-content");
+  }
+  return { package: office, mainPart, main, relationships };
 }
 
 /** The part that the main part refers to under a type such as "styles" or "numbering", read; null where there is none. */

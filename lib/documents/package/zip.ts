@@ -38,6 +38,7 @@ const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
 const DESCRIPTOR = 0x08074b50;
+const ZIP64_LOCATOR = 0x07064b50;
 const END_SIZE = 22;
 
 /**
@@ -54,14 +55,19 @@ export function openZip(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMIT
     throw new UnreadableFile("unknown-format");
   }
   const endRecordOffset = findEndRecord(view);
-  if (endRecordOffset < 0) throw new UnreadableFile("truncated");
+  if (endRecordOffset < 0) throw new UnreadableFile(endsEarlier(view) ? "extra-bytes" : "truncated");
+  if (hasZip64Locator(view, endRecordOffset)) throw new UnreadableFile("zip64");
   const count = view.getUint16(endRecordOffset + 10, true);
   const directorySize = view.getUint32(endRecordOffset + 12, true);
   const directoryOffset = view.getUint32(endRecordOffset + 16, true);
   const spanned =
     view.getUint16(endRecordOffset + 4, true) !== 0 || view.getUint16(endRecordOffset + 8, true) !== count;
-  if (count === 0xffff || directoryOffset === 0xffffffff || spanned) throw new UnreadableFile("unsupported-archive");
+  if (count === 0xffff || directoryOffset === 0xffffffff) throw new UnreadableFile("zip64");
+  if (spanned) throw new UnreadableFile("unsupported-archive");
   if (count > limits.entries) throw new UnreadableFile("too-many-entries");
+  // Archives put behind something else count from their own beginning.
+  if (directoryOffset + directorySize < endRecordOffset && view.getUint32(directoryOffset, true) !== CENTRAL)
+    throw new UnreadableFile("extra-bytes");
   if (directoryOffset + directorySize !== endRecordOffset) throw new UnreadableFile("damaged-archive");
 
   const entries = readDirectory(view, bytes, directoryOffset, endRecordOffset, count);
@@ -69,6 +75,11 @@ export function openZip(bytes: Uint8Array, limits: PackageLimits = PACKAGE_LIMIT
   checkSizes(entries, limits);
   checkOverlap(entries, directoryOffset);
   return { bytes, entries, byName, directoryOffset, endRecordOffset };
+}
+
+/** Whether bytes that do not begin as a ZIP end as one: something was put in front of it. */
+export function endsAsZip(bytes: Uint8Array): boolean {
+  return bytes.length >= END_SIZE && findEndRecord(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)) >= 0;
 }
 
 function findEndRecord(view: DataView): number {
@@ -79,6 +90,22 @@ function findEndRecord(view: DataView): number {
   }
   return -1;
 }
+
+/** Whether an end record stands before the end of the file, with more behind it than its comment. */
+function endsEarlier(view: DataView): boolean {
+  for (let at = view.byteLength - END_SIZE; at >= Math.max(0, view.byteLength - farthestEnd); at--) {
+    if (view.getUint32(at, true) !== END) continue;
+    const directory = view.getUint32(at + 16, true);
+    if (directory + view.getUint32(at + 12, true) === at) return true;
+  }
+  return false;
+}
+
+/** How far from the end of the file an end record is looked for, once it is not where it belongs. */
+const farthestEnd = 1024 * 1024;
+
+const hasZip64Locator = (view: DataView, endRecordOffset: number): boolean =>
+  endRecordOffset >= 20 && view.getUint32(endRecordOffset - 20, true) === ZIP64_LOCATOR;
 
 function readDirectory(view: DataView, bytes: Uint8Array, from: number, to: number, count: number): ZipEntry[] {
   const entries: ZipEntry[] = [];
@@ -101,7 +128,13 @@ function readDirectory(view: DataView, bytes: Uint8Array, from: number, to: numb
       centralOffset: at,
       centralEnd,
     };
-    entries.push({ ...entry, ...readLocalHeader(view, entry, from) });
+    const located = readLocalHeader(view, entry, from);
+    // Readers of streams believe the name before the data, all others the one in the directory.
+    const local = bytes.subarray(entry.headerOffset + 30, entry.headerOffset + 30 + nameLength);
+    const sameLength = view.getUint16(entry.headerOffset + 26, true) === nameLength;
+    if (!sameLength || Buffer.compare(local, bytes.subarray(at + 46, at + 46 + nameLength)) !== 0)
+      throw new UnreadableFile("contradicting-parts");
+    entries.push({ ...entry, ...located });
     at = centralEnd;
   }
   if (at !== to) throw new UnreadableFile("damaged-archive");
@@ -117,7 +150,7 @@ function readLocalHeader(
 ): Located {
   if (entry.flags & 1 || entry.flags & 0x2000) throw new UnreadableFile("encrypted");
   if (entry.compressedSize === 0xffffffff || entry.size === 0xffffffff || entry.headerOffset === 0xffffffff) {
-    throw new UnreadableFile("unsupported-archive");
+    throw new UnreadableFile("zip64");
   }
   if (entry.method !== 0 && entry.method !== 8) throw new UnreadableFile("unsupported-archive");
   const at = entry.headerOffset;
@@ -145,10 +178,9 @@ function checkNames(entries: ZipEntry[]): Map<string, ZipEntry> {
   for (const entry of entries) {
     const { name } = entry;
     const unsafe =
-      name === "" ||
-      /^[/\\]|^[A-Za-z]:|[\u0000-\u001f]/u.test(name) ||
-      name.split(/[/\\]/).some((segment) => segment === ".." || segment === ".");
+      /^[/\\]|^[A-Za-z]:/u.test(name) || name.split(/[/\\]/).some((segment) => segment === ".." || segment === ".");
     if (unsafe) throw new UnreadableFile("unsafe-names");
+    if (name === "" || /[\u0000-\u001f\\]/u.test(name)) throw new UnreadableFile("odd-names");
     // Part names are equal without regard to case (ECMA-376 part 2, 6.2.2.3).
     const key = name.toLowerCase();
     if (seen.has(key)) throw new UnreadableFile("duplicate-entries");

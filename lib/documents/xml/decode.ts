@@ -21,8 +21,12 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
     declared === undefined ||
     (wide ? declared.startsWith("utf-16") : ["utf-8", "utf8", "us-ascii", "ascii"].includes(declared));
   if (!agrees) throw new UnreadableFile("unsupported-encoding");
+  if (noCharacter.test(text)) throw new UnreadableFile("damaged-characters");
   return { text, encoding, bomLength };
 }
+
+/** XML 1.0 has no place for these (section 2.2); every program refuses a part with one. */
+const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: number } {
   const [a, b, c] = bytes;
@@ -42,6 +46,6 @@ function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new UnreadableFile("unsupported-encoding");
+    throw new UnreadableFile("damaged-characters");
   }
 }

@@ -148,7 +148,7 @@ describe("text", () => {
 
   it("bytes that are not the encoding are refused", () => {
     expect(() => decodeXml(Buffer.from([0x3c, 0x61, 0xff, 0x3e]))).toThrow(
-      expect.objectContaining({ code: "unsupported-encoding" }),
+      expect.objectContaining({ code: "damaged-characters" }),
     );
   });
 });

@@ -23,9 +23,9 @@ export interface XmlDocument {
 
 /**
  * Splits XML into tokens with their offsets, nothing lost: the basis for edits that leave every other byte alone. Refuses document type
- * declarations, tags that do not match, broken markup and absurd depth; does not check the finer rules of XML, as Word has done so.
+ * declarations, tags that do not match, broken markup, absurd depth and length; does not check the finer rules of XML, as Word has done so.
  */
-export function tokenizeXml(source: string, maxDepth = PACKAGE_LIMITS.depth): XmlDocument {
+export function tokenizeXml(source: string, { depth, tokens: most } = PACKAGE_LIMITS): XmlDocument {
   const tokens: Token[] = [];
   const open: number[] = [];
   let scope = Scope.none;
@@ -34,7 +34,7 @@ export function tokenizeXml(source: string, maxDepth = PACKAGE_LIMITS.depth): Xm
 
   const push = (kind: TokenKind, name: string, end: number): Token => {
     const token = { kind, name, start: at, end, match: tokens.length, scope };
-    tokens.push(token);
+    if (tokens.push(token) > most) throw new UnreadableFile("too-long");
     at = end;
     return token;
   };
@@ -77,7 +77,7 @@ export function tokenizeXml(source: string, maxDepth = PACKAGE_LIMITS.depth): Xm
         scope = outer;
       } else {
         open.push(tokens.length);
-        if (open.length > maxDepth) throw new UnreadableFile("too-deep");
+        if (open.length > depth) throw new UnreadableFile("too-deep");
         push("start", name, end);
       }
     }

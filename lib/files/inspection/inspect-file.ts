@@ -43,9 +43,25 @@ async function pictureKind(bytes: Uint8Array): Promise<FileKind | null> {
 }
 
 function reasonOf({ code }: UnreadableFile): RefusedFileReason {
-  if (code === "unknown-format") return "unknown-type";
-  if (code === "pdf-too-long" || code === "pdf-no-text") return "pdf-damaged";
-  return code;
+  switch (code) {
+    case "pdf-too-long":
+    case "pdf-no-text":
+    case "pdf-bomb":
+      return "pdf-damaged";
+    case "too-long":
+      return "too-much-inside";
+    case "starts-programs":
+    case "foreign-part":
+      return "external-content";
+    case "unknown-format":
+    case "other-office":
+    case "rich-text":
+    case "web-page":
+    case "word-xml":
+      return "unknown-type";
+    default:
+      return code;
+  }
 }
 
 /**

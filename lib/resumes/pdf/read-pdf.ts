@@ -1,4 +1,5 @@
 import type { ResumeParagraph, ResumeReading } from "../types";
+import { refuseFloods } from "@/lib/documents/package/pdf-streams";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { interpret } from "../reading/interpret";
 import { typedBullet } from "../reading/typed-bullets";
@@ -10,6 +11,7 @@ const FEWEST_LETTERS = 40;
 
 /** Reads a PDF. A paragraph of the result is a line, with the lines that a bullet or a sentence runs on to. */
 export async function readPdf(bytes: Uint8Array): Promise<ResumeReading> {
+  refuseFloods(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { pages, addresses } = await loadPdf(bytes);
   const lines = pages.flatMap((page, index) => layoutPage(page, index));
   const letters = lines.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);

@@ -24,16 +24,19 @@ export function siblingAmong(document: XmlDocument, bullets: readonly DocxParagr
   const kinds = new Map<string, DocxParagraph[]>();
   for (const paragraph of able) {
     const kind = kindOf(paragraph);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), paragraph]);
+    const same = kinds.get(kind);
+    if (same) same.push(paragraph);
+    else kinds.set(kind, [paragraph]);
   }
   const most = [...kinds.values()].sort((one, other) => other.length - one.length)[0];
   if (!most) return null;
   const led = most.filter((paragraph) => leadInOf(document, paragraph) !== null);
-  const pool = led.length * 2 > most.length ? led : most.filter((paragraph) => !led.includes(paragraph));
+  const isLed = new Set(led);
+  const pool = led.length * 2 > most.length ? led : most.filter((paragraph) => !isLed.has(paragraph));
   const plain = pool.filter((paragraph) => isPlain(document, paragraph));
   const chosen = middle(plain.length > 0 ? plain : pool);
   const pieces = textPieces(document, chosen);
-  const leadIn = led.includes(chosen) ? leadInOf(document, chosen) : null;
+  const leadIn = isLed.has(chosen) ? leadInOf(document, chosen) : null;
   const text = longest(leadIn ? pieces.filter(({ look }) => !look.bold) : pieces) ?? pieces[0]!;
   return { paragraph: chosen, sentence: sentenceOf(chosen), text, leadIn };
 }

@@ -2,6 +2,7 @@ import { openInspectedDocx, type OpenDocx } from "@/lib/documents/package/open-d
 import { findPart } from "@/lib/documents/package/opc";
 import { inflateEntry } from "@/lib/documents/package/inflate";
 import { inspectUpload } from "@/lib/documents/package/inspect";
+import { otherFormat } from "@/lib/documents/package/other-formats";
 import { replaceEntries } from "@/lib/documents/package/replace-entries";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { decodeXml } from "@/lib/documents/xml/decode";
@@ -47,6 +48,14 @@ export function tailorDocx(
 
 function openDocx(bytes: Uint8Array, fileName: string): OpenDocx {
   const inspection = inspectUpload(bytes, fileName);
-  if (inspection.kind !== "docx") throw new UnreadableFile("not-docx");
-  return openInspectedDocx(inspection.package, inspection.mainPart);
+  switch (inspection.kind) {
+    case "docx":
+      return openInspectedDocx(inspection.package, inspection.mainPart);
+    case "pdf":
+      throw new TailoringRefused("pdf-not-editable");
+    case "other":
+      throw new UnreadableFile(otherFormat(bytes, fileName));
+    default:
+      throw new UnreadableFile("other-office");
+  }
 }
