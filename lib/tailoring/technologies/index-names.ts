@@ -1,0 +1,101 @@
+import { spellingOf, type OwnTechnology, type Spelling, type Technology, listed } from "./technologies";
+import { traps } from "./tables/traps";
+
+/** What a name in the tree stands for: a technology, or null for a phrase that only looks like one. */
+export interface Named extends Spelling {
+  technology: Technology | null;
+}
+
+/** A tree of names by character code, walked once from each beginning of a word. */
+export interface NameNode {
+  next: Map<number, NameNode>;
+  named: Named | null;
+}
+
+/** One form for what is written in several ways: small letters, one kind of gap, no gaps around "/" and "&". */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_\u00a0\u2010-\u2015-]+/gu, " ")
+    .replace(/ ?([/&]) ?/g, "$1")
+    .trim();
+
+/** Most gaps of a name for which every combination of "there" and "not there" is entered. */
+const mostFreeGaps = 3;
+
+function waysToWrite(form: string): string[] {
+  const parts = folded(form).split(" ");
+  const gaps = parts.length - 1;
+  if (gaps > mostFreeGaps) return [parts.join(" ")];
+  return Array.from({ length: 2 ** gaps }, (_, bits) =>
+    parts.map((part, at) => (at > 0 && (bits & (1 << (at - 1))) === 0 ? ` ${part}` : part)).join(""),
+  );
+}
+
+function enter(root: NameNode, spelling: Spelling, technology: Technology | null): void {
+  for (const key of waysToWrite(spelling.form)) {
+    let node = root;
+    for (let at = 0; at < key.length; at++) {
+      const code = key.charCodeAt(at);
+      let next = node.next.get(code);
+      if (!next) node.next.set(code, (next = { next: new Map(), named: null }));
+      node = next;
+    }
+    // Of two spellings of the same thing the first counts: the less demanding ones stand first.
+    node.named ??= { ...spelling, technology };
+  }
+}
+
+let shipped: NameNode | null = null;
+
+/** The tree of what comes with the product, made when it is first needed. */
+export function shippedNames(): NameNode {
+  if (shipped) return shipped;
+  const root: NameNode = { next: new Map(), named: null };
+  for (const form of traps) enter(root, { form, rule: "plain" }, null);
+  const order = { plain: 0, cased: 1, word: 2 };
+  const all = listed.flatMap(({ technology, spellings }) => spellings.map((spelling) => ({ technology, spelling })));
+  all.sort((a, b) => order[a.spelling.rule] - order[b.spelling.rule]);
+  for (const { technology, spelling } of all) enter(root, spelling, technology);
+  return (shipped = root);
+}
+
+const ownTrees = new WeakMap<readonly OwnTechnology[], NameNode>();
+
+/**
+ * The tree of an organisation's own names, kept as long as the same list is passed. One that is named as a listed technology is that one with
+ * further aliases.
+ */
+export function ownNames(own: readonly OwnTechnology[]): NameNode {
+  const known = ownTrees.get(own);
+  if (known) return known;
+  const root: NameNode = { next: new Map(), named: null };
+  for (const { name, aliases } of own) {
+    const same = lookUp(shippedNames(), name)?.technology;
+    const base = same && folded(same.name) === folded(name) ? same : null;
+    const technology: Technology = base
+      ? { ...base, aliases: [...base.aliases, ...aliases], own: true }
+      : { name: name.trim(), aliases, kind: "own", since: null, related: [], own: true };
+    for (const form of [name, ...aliases]) {
+      const spelling = spellingOf(form.trim());
+      const listedForm = lookUp(shippedNames(), form);
+      // A word that is ambiguous for everybody does not become certain by being entered again.
+      const rule = listedForm?.technology ? listedForm.rule : shortWord.test(form.trim()) ? "cased" : spelling.rule;
+      if (folded(form) !== "") enter(root, { form: form.trim(), rule }, technology);
+    }
+  }
+  ownTrees.set(own, root);
+  return root;
+}
+
+/** What is as short as this is also a part of everyday speech. */
+const shortWord = /^\p{L}{2,3}$/u;
+
+/** What a whole text names, whatever its case. */
+export function lookUp(root: NameNode, name: string): Named | null {
+  const key = folded(name);
+  let node: NameNode | undefined = root;
+  for (let at = 0; node && at < key.length; at++) node = node.next.get(key.charCodeAt(at));
+  return node?.named ?? null;
+}
