@@ -9,8 +9,10 @@ const config = {
   reactStrictMode: true,
   // `npm run check` checks the types of everything, tests and scripts too; doing it again would double the build.
   typescript: { ignoreBuildErrors: true },
-  // Read from disk when a page is rendered, which the trace of imports does not see.
-  outputFileTracingIncludes: { "/**": ["./messages/**/*.json"] },
+  // Read from disk when a page is rendered or a resume is printed, which the trace of imports does not see.
+  outputFileTracingIncludes: {
+    "/**": ["./messages/**/*.json", "./node_modules/@expo-google-fonts/arimo/{400Regular,700Bold}/*.ttf"],
+  },
   // Icons are asked for under an address that changes with them.
   headers: async () => [
     { source: "/icons/:file", headers: [{ key: "cache-control", value: "public, max-age=31536000, immutable" }] },
@@ -30,6 +32,7 @@ const config = {
     "nodemailer",
     "pdf-parse",
     "pdfjs-dist",
+    "pdfkit",
     "pg",
     "pino",
     "prom-client",

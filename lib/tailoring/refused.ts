@@ -15,6 +15,8 @@ export const refusals = {
   "two-copies":
     "A text box of this document is stored twice and its copies differ. Open it in Word, save it and try again.",
   "cannot-track": "A change cannot be marked at the end of this list. Take the clean file instead.",
+  "script-not-covered":
+    "The fonts of the PDF do not have all letters of this resume. Take the DOCX, which your own Word shows in full.",
   signed: "This document is signed, and any change would break the signature. Save a copy without it and try again.",
   "proof-failed": "The finished document did not pass its own check, so it is not given out.",
 } as const;
