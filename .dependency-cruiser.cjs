@@ -18,7 +18,6 @@ const modules = [
   "exports",
   "batches",
   "resumes",
-  "tailoring",
   "packages",
   "sponsors",
   "programmes",
@@ -28,6 +27,7 @@ const modules = [
   "inventories",
   "plans",
   "job-search",
+  "tailoring",
   "reports",
 ];
 

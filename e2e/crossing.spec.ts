@@ -15,7 +15,7 @@ import { sideBySide } from "./support/side-by-side";
  * organisation with ids of the other, and in the other's.
  */
 
-const roles = ["administrator", "consultant", "executive"];
+const roles = ["administrator", "consultant", "executive", "recruiter"];
 const refusals = [403, 404, 409, 422];
 
 test("every route is tried, or said to hold nothing of an organisation", () => {
@@ -115,6 +115,8 @@ const placesOf = (world: CrossedWorld): Places => ({
   opportunityId: world.opportunityId,
   contactId: world.searchContactId,
   companyId: world.searchCompanyId,
+  requirementId: world.requirementId,
+  pointId: world.pointId,
   importId: world.importId,
   batchId: world.batchId,
 });

@@ -21,6 +21,7 @@ import { recordsModule } from "@/lib/records/module";
 import { reportsModule } from "@/lib/reports/module";
 import { resumesModule } from "@/lib/resumes/module";
 import { sponsorsModule } from "@/lib/sponsors/module";
+import { tailoringModule } from "@/lib/tailoring/module";
 import type { Module } from "@/lib/platform/module";
 
 /** Every module of the product, one sorted line each. Palette, API, privacy, navigation and walks follow from it. */
@@ -47,4 +48,5 @@ export const modules: readonly Module[] = [
   reportsModule,
   resumesModule,
   sponsorsModule,
+  tailoringModule,
 ];

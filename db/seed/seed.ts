@@ -15,6 +15,7 @@ import { tellSeparations } from "@/db/seed/demo/separation";
 import { linkHistory, tellSponsors } from "@/db/seed/demo/sponsors";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { tellFramework } from "@/db/seed/demo/framework";
+import { tellRecruiting } from "@/db/seed/demo/recruiting";
 import { tellSearches } from "@/db/seed/demo/search";
 import { rollOrganisation } from "@/db/seed/demo/roll-forward";
 import { makeAccount } from "@/lib/identity/accounts";
@@ -61,6 +62,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellCompetencies({ ...alder, now });
   await tellFramework({ ...alder, now });
   await tellSearches({ ...alder, now });
+  await tellRecruiting({ ...alder, now });
   await tellDesk({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await tellUndelivered(alder);

@@ -15,6 +15,7 @@ import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
 import { seedSearchWorld } from "@/db/seed/world-search";
+import { seedTailoringWorld } from "@/db/seed/world-tailoring";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
 import { newDataKey } from "@/lib/platform/secrets";
@@ -91,6 +92,8 @@ export function worldOf(slug: WorldSlug): {
     searchCompanyId: id("search-company"),
     outreachId: id("outreach"),
     criterionId: id("criterion"),
+    requirementId: id("requirement"),
+    pointId: id("point"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
@@ -125,6 +128,7 @@ export async function seedWorlds(): Promise<void> {
       await seedCompetencyWorld(tx, slug, ids);
       await seedInventoryWorld(tx, slug, ids);
       await seedSearchWorld(tx, ids);
+      await seedTailoringWorld(tx, slug, ids);
     });
   }
 }

@@ -37,6 +37,10 @@ export type Places = {
   opportunityId: string;
   contactId: string;
   companyId: string;
+  /** A requirement that is open. */
+  requirementId: string;
+  /** Of the library. */
+  pointId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -133,6 +137,10 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
         "select id as found from search_companies where person_id = $1 order by created_at, id limit 1",
         [personId],
       ),
+      requirementId: await one(
+        "select id as found from requirements where status = 'open' order by created_at, id limit 1",
+      ),
+      pointId: await one("select id as found from library_points order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

@@ -15,6 +15,7 @@ const members = desks.filter((desk) => desk !== "operator" && desk !== "visitor"
 const administrators = ["administrator"];
 const involved = ["consultant", "executive"];
 const sponsoring = ["consultant", "administrator", "sponsor"];
+const recruiting = ["recruiter"];
 const managing = ["consultant", "administrator"];
 /** Who sees people beside themselves, and who sees all of them. */
 const seeAll = ["administrator", "hr_manager", "payroll_officer", "training_officer"];
@@ -71,7 +72,7 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/engagements/[id]": workspace("/engagements/[engagementId]", sponsoring),
   "/[organisation]/engagements/[id]/edit": workspace("/engagements/[engagementId]/edit", administrators),
   "/[organisation]/engagements/new": workspace("/engagements/new?sponsor=[sponsorId]", administrators),
-  "/[organisation]/exports": workspace("/exports", [...sponsoring, "executive"]),
+  "/[organisation]/exports": workspace("/exports", [...sponsoring, "executive", ...recruiting]),
   "/[organisation]/figures": workspace("/figures", managing),
   "/[organisation]/figures/[figure]": workspace("/figures/landing-rate", managing),
   "/[organisation]/figures/definitions": workspace("/figures/definitions", managing),
@@ -79,9 +80,9 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/framework/[version]": workspace("/framework/[frameworkId]", managing),
   "/[organisation]/framework/roles/[role]": workspace("/framework/roles/[roleProfileId]", administrators),
   "/[organisation]/framework/roles/new": workspace("/framework/roles/new", administrators),
-  "/[organisation]/imports": workspace("/imports", [...administrators, "executive"]),
+  "/[organisation]/imports": workspace("/imports", [...administrators, "executive", ...recruiting]),
   "/[organisation]/imports/[importId]": workspace("/imports/[importId]", administrators),
-  "/[organisation]/imports/new": workspace("/imports/new", [...administrators, "executive"]),
+  "/[organisation]/imports/new": workspace("/imports/new", [...administrators, "executive", ...recruiting]),
   "/[organisation]/job-search": workspace("/job-search", [], ["executive"]),
   "/[organisation]/job-search/[person]": workspace("/job-search/[personId]", involved),
   "/[organisation]/job-search/[person]/companies": workspace("/job-search/[personId]/companies", involved),
@@ -121,6 +122,9 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/people/[person]/edit": workspace("/people/[personId]/edit", administrators),
   "/[organisation]/people/invite": workspace("/people/invite", administrators),
   "/[organisation]/people/new": workspace("/people/new", administrators),
+  "/[organisation]/points": workspace("/points", recruiting),
+  "/[organisation]/points/[id]": workspace("/points/[pointId]", recruiting),
+  "/[organisation]/points/new": workspace("/points/new", recruiting),
   "/[organisation]/profile": workspace("/profile", members),
   "/[organisation]/programmes": workspace("/programmes", managing),
   "/[organisation]/programmes/[id]": workspace("/programmes/[programmeId]", [...involved, ...administrators]),
@@ -181,6 +185,10 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
     ...administrators,
   ]),
   "/[organisation]/programmes/new": workspace("/programmes/new", managing),
+  "/[organisation]/requirements": workspace("/requirements", recruiting),
+  "/[organisation]/requirements/[id]": workspace("/requirements/[requirementId]", recruiting),
+  "/[organisation]/requirements/[id]/edit": workspace("/requirements/[requirementId]/edit", recruiting),
+  "/[organisation]/requirements/new": workspace("/requirements/new", recruiting),
   "/[organisation]/roles": workspace("/roles", administrators),
   "/[organisation]/roles/[role]": workspace("/roles/[roleId]", administrators),
   "/[organisation]/separations": workspace("/separations", managing),
@@ -201,7 +209,7 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/settings/fields": workspace("/settings/fields", administrators),
   "/[organisation]/settings/fields/[field]": workspace("/settings/fields/[fieldId]", administrators),
   "/[organisation]/settings/fields/new": workspace("/settings/fields/new?entity=programme", administrators),
-  "/[organisation]/teams": workspace("/teams", managing),
+  "/[organisation]/teams": workspace("/teams", [...managing, ...recruiting]),
 };
 
 /** An address with its parameters filled from the places of their names. */

@@ -159,7 +159,17 @@ export const builtInRoles: readonly BuiltInRole[] = [
     key: "recruiter",
     name: "Recruiter",
     description: "Tailors resumes to requirements and follows what came of it.",
-    grants: later(colleague),
+    grants: {
+      ...colleague,
+      "exports:run": ["all"],
+      "files:read": ["own"],
+      "files:write": ["own"],
+      "imports:run": ["own"],
+      "tailoring:read": ["all"],
+      "tailoring:write": ["all"],
+      "teams:read": ["team"],
+      "views:share": ["team", "all"],
+    },
   },
   {
     key: "hr_manager",

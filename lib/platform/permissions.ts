@@ -61,6 +61,8 @@ export const permissions = {
   "sponsor-report:read": { scopes: ["own", "all"] },
   "sponsors:read": { scopes: ["all"] },
   "sponsors:write": { scopes: ["all"] },
+  "tailoring:read": { scopes: ["own", "team", "all"] },
+  "tailoring:write": { scopes: ["own", "team", "all"] },
   "teams:read": { scopes: ["team", "all"] },
   "teams:write": { scopes: ["all"] },
   "views:share": { scopes: ["team", "all"] },

@@ -44,6 +44,7 @@ const partOf: Record<string, string> = {
   reports: "programmes",
   plans: "programmes",
   resumes: "programmes",
+  tailoring: "programmes",
 };
 
 /** Whether a module may run: it is not switchable, or it is switched on and the plan contains it. */

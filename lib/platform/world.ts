@@ -89,6 +89,10 @@ export interface World {
   searchCompanyId: string;
   outreachId: string;
   criterionId: string;
+  /** Open, with two skills, one of them needed. */
+  requirementId: string;
+  /** Of the library, about Kubernetes, of no team. */
+  pointId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

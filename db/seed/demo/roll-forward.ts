@@ -21,6 +21,7 @@ import {
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { resumes } from "@/db/schema/resumes";
+import { libraryPoints, requirements } from "@/db/schema/tailoring";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
 import { addDays, daysBetween } from "@/lib/programmes/dates";
@@ -43,6 +44,7 @@ export const dated: readonly PgTable[] = [
   imports,
   inventoryTakes,
   landings,
+  libraryPoints,
   mailMessages,
   messageReads,
   messages,
@@ -63,6 +65,7 @@ export const dated: readonly PgTable[] = [
   programmePhases,
   programmes,
   programmeTasks,
+  requirements,
   resumes,
   searchContacts,
   seatCharges,

@@ -70,6 +70,8 @@ export const browserMessages = [
   "resumes.upload",
   "separations",
   "sponsors",
+  "tailoring.pointForm",
+  "tailoring.requirementForm",
   "ui",
 ] as readonly string[];
 

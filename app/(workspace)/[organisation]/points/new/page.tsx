@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { paste } from "../actions";
+import { PageHead } from "@/components/frame/page-head";
+import { PastePointsForm } from "@/components/tailoring/paste-points-form";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { teamChoices } from "@/lib/tailoring/requirements/queries";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tailoring.points"))("new") };
+}
+
+/** New points, pasted. */
+export default async function NewPointsPage({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("tailoring.points");
+  const teams = await readPage(organisation, async ({ actor, ask }) => {
+    if (!may(actor, "tailoring:write")) notFound();
+    return ask(teamChoices, {});
+  });
+  return (
+    <>
+      <PageHead
+        title={t("new")}
+        lede={t("newLede")}
+        crumbs={[{ label: t("title"), href: `/${organisation}/points` }, { label: t("new") }]}
+      />
+      <Card pad className="max-w-3xl">
+        <PastePointsForm {...{ organisation, teams, paste }} />
+      </Card>
+    </>
+  );
+}

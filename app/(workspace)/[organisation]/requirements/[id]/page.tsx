@@ -1,0 +1,162 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CommentsBeside } from "../../beside-record";
+import { undoAction } from "../../undo-action";
+import { remove, setStatus } from "../actions";
+import { DoButton } from "@/components/forms/do-button";
+import { FactsCard } from "@/components/frame/facts-card";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { RecordHeader } from "@/components/frame/record-header";
+import { rateWords } from "@/components/tailoring/rate";
+import { statusLook, urgencyLook } from "@/components/tailoring/requirement-look";
+import { RequirementSkills } from "@/components/tailoring/requirement-skills";
+import { TailoringHistory } from "@/components/tailoring/tailoring-history";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Icon } from "@/components/ui/icon";
+import { LinkButton } from "@/components/ui/link-button";
+import { Fact } from "@/components/ui/rows";
+import { Status } from "@/components/ui/status";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { civilDay } from "@/lib/platform/i18n/civil-day";
+import { besideRecord } from "@/lib/records/queries/beside";
+import { timelineOf } from "@/lib/records/queries/timeline";
+import { oneRequirement } from "@/lib/tailoring/requirements/queries";
+import { possibleStatuses } from "@/lib/tailoring/requirements/status";
+
+/** One requirement: who is looked for, with which skills, by whom, and what happened. */
+export default async function RequirementPage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const t = await getTranslations("tailoring.requirements");
+  const form = await getTranslations("tailoring.requirementForm");
+  const history = await getTranslations("tailoring.history");
+  const format = await getFormatter();
+  const record = { entity: "requirement", entityId: id };
+  const { requirement, beside, timeline, writes, timeZone } = await readPage(organisation, async (context) => ({
+    requirement: await context.ask(oneRequirement, { id }),
+    beside: await besideRecord(context, record),
+    timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
+    writes: may(context.actor, "tailoring:write"),
+    timeZone: context.actor.timeZone,
+  }));
+  const { status, urgency } = requirement;
+  const day = (date: string) => civilDay(format, date, { weekday: "short", day: "numeric", month: "short" });
+  const by = requirement.candidatesBy ?? requirement.startsOn;
+  const rate = rateWords(requirement, format);
+  const contact = [requirement.vendorEmail, requirement.vendorPhone].some(Boolean);
+  return (
+    <>
+      <RecordHeader
+        crumbs={[{ label: t("title"), href: `/${organisation}/requirements` }, { label: requirement.title }]}
+        name={requirement.title}
+        lede={[requirement.clientName, requirement.place].filter(Boolean).join(" · ") || undefined}
+        state={
+          <Badge {...statusLook[status]} size="large">
+            {t(`filters.status.options.${status}`)}
+          </Badge>
+        }
+        actions={
+          writes ? (
+            <LinkButton href={`/${organisation}/requirements/${id}/edit`} icon="pencil">
+              {t("edit")}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <RecordColumns
+        facts={
+          <>
+            <FactsCard title={t("facts")}>
+              {by ? (
+                <Fact label={t(requirement.candidatesBy ? "candidatesBy" : "startsOn")}>
+                  {urgency === "none" ? day(by) : <Status {...urgencyLook[urgency]}>{day(by)}</Status>}
+                </Fact>
+              ) : null}
+              {requirement.candidatesBy && requirement.startsOn ? (
+                <Fact label={t("startsOn")}>{day(requirement.startsOn)}</Fact>
+              ) : null}
+              {requirement.workMode ? (
+                <Fact label={t("workMode")}>{t(`filters.workMode.options.${requirement.workMode}`)}</Fact>
+              ) : null}
+              {rate ? (
+                <Fact label={t("rate")}>{t("ratePer", { rate, per: form(`ratePer.${requirement.ratePer}`) })}</Fact>
+              ) : null}
+              {requirement.owner ? <Fact label={t("owner")}>{requirement.owner}</Fact> : null}
+              {requirement.team ? <Fact label={t("team")}>{requirement.team}</Fact> : null}
+            </FactsCard>
+            {requirement.vendorName || requirement.vendorContact || contact ? (
+              <Card pad>
+                <h2 className="mb-2 text-base font-semibold">{t("vendor")}</h2>
+                <p className="break-words">
+                  {[requirement.vendorContact, requirement.vendorName].filter(Boolean).join(", ")}
+                </p>
+                {contact ? (
+                  <p className="mt-1 grid gap-1 text-sm tap-links">
+                    {requirement.vendorEmail ? (
+                      <a href={`mailto:${requirement.vendorEmail}`} className="break-all">
+                        {requirement.vendorEmail}
+                      </a>
+                    ) : null}
+                    {requirement.vendorPhone ? (
+                      <a href={`tel:${requirement.vendorPhone.replace(/[^\d+]/g, "")}`}>{requirement.vendorPhone}</a>
+                    ) : null}
+                  </p>
+                ) : null}
+              </Card>
+            ) : null}
+            {timeline.entries.length > 0 ? (
+              <Card pad>
+                <h2 className="mb-3 text-base font-semibold">{history("title")}</h2>
+                <TailoringHistory entries={timeline.entries} timeZone={timeZone} />
+              </Card>
+            ) : null}
+          </>
+        }
+      >
+        <Card>
+          <CardHeader>
+            <CardTitle>{t("skills")}</CardTitle>
+          </CardHeader>
+          {requirement.skills.length > 0 ? (
+            <RequirementSkills skills={requirement.skills} />
+          ) : (
+            <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("noSkills")}</p>
+          )}
+        </Card>
+        {requirement.description ? (
+          <Card pad>
+            <h2 className="mb-2 text-base font-semibold">{t(`source.${requirement.source}`)}</h2>
+            <p className="max-w-[75ch] break-words whitespace-pre-line">{requirement.description}</p>
+          </Card>
+        ) : null}
+        <CommentsBeside
+          {...{ organisation, record, beside, timeZone }}
+          about={requirement.clientName || requirement.title}
+        />
+        {writes ? (
+          <div className="flex flex-wrap gap-2">
+            {possibleStatuses(status).map((to) => (
+              <DoButton
+                key={to}
+                {...{ organisation, act: setStatus, input: { id, status: to }, undo: undoAction }}
+                done={t(`statusDone.${to}`)}
+              >
+                <Icon name={statusLook[to].icon} />
+                {t(`statusDo.${to}`)}
+              </DoButton>
+            ))}
+            <DoButton
+              {...{ organisation, act: remove, input: { id }, undo: undoAction }}
+              done={t("removed")}
+              then={`/${organisation}/requirements`}
+              variant="quiet"
+            >
+              <Icon name="trash-2" />
+              {t("remove")}
+            </DoButton>
+          </div>
+        ) : null}
+      </RecordColumns>
+    </>
+  );
+}

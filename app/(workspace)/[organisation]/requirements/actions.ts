@@ -1,0 +1,14 @@
+"use server";
+
+import { action } from "@/lib/entry/action";
+import {
+  addRequirement,
+  editRequirement,
+  removeRequirement,
+  setRequirementStatus,
+} from "@/lib/tailoring/requirements/commands";
+
+export const add = action(addRequirement);
+export const edit = action(editRequirement);
+export const remove = action(removeRequirement);
+export const setStatus = action(setRequirementStatus);

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { currenciesWith } from "../../job-search/form-values";
+import { add } from "../actions";
+import { noRequirement } from "../form-values";
+import { PageHead } from "@/components/frame/page-head";
+import { RequirementForm } from "@/components/tailoring/requirement-form";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { teamChoices } from "@/lib/tailoring/requirements/queries";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tailoring.requirements"))("new") };
+}
+
+/** A new requirement, typed. */
+export default async function NewRequirementPage({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("tailoring.requirements");
+  const { currency, teams } = await readPage(organisation, async ({ actor, ask, organisation: facts }) => {
+    if (!may(actor, "tailoring:write")) notFound();
+    return { currency: facts.currency, teams: await ask(teamChoices, {}) };
+  });
+  const back = `/${organisation}/requirements`;
+  return (
+    <>
+      <PageHead title={t("new")} crumbs={[{ label: t("title"), href: back }, { label: t("new") }]} />
+      <Card pad className="max-w-4xl">
+        <RequirementForm
+          {...{ organisation, back, teams, add }}
+          values={{ ...noRequirement, currency }}
+          currencies={currenciesWith(currency)}
+        />
+      </Card>
+    </>
+  );
+}

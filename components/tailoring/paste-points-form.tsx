@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { PointFields } from "@/components/tailoring/point-fields";
+import { PointsFound } from "@/components/tailoring/points-found";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Textarea } from "@/components/ui/textarea";
+import { toast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/platform/result";
+import type { PastePointsInput } from "@/lib/tailoring/library/schemas";
+
+type Paste = z.input<typeof PastePointsInput>;
+type Done = { added: number; known: number; problems: readonly unknown[] };
+
+export interface PastePointsFormProps {
+  organisation: string;
+  teams: ReadonlyArray<{ id: string; name: string }>;
+  paste: (organisation: string, input: Paste) => Promise<ActionResult<Done>>;
+}
+
+/** Takes in many points at once. What is right joins the library; where a line could not be read, all that was typed stays to be corrected. */
+export function PastePointsForm({ organisation, teams, paste }: PastePointsFormProps) {
+  const t = useTranslations("tailoring.pointForm");
+  const router = useRouter();
+  const [left, setLeft] = useState(false);
+  const list = `/${organisation}/points`;
+  return (
+    <ActionForm
+      schema={() => import("@/lib/tailoring/library/schemas").then((module) => module.PastePointsInput)}
+      defaultValues={{ text: "", tags: [], teamId: "" } as Paste}
+      action={(values) => paste(organisation, values)}
+      submit={t("addAll")}
+      onDone={({ added, known, problems }) => {
+        toast.done(t("added", { count: added, known }));
+        setLeft(problems.length > 0);
+        if (problems.length === 0) router.push(list);
+      }}
+      draft={{ form: "points", record: "new" }}
+      labels={{ text: t("fields.text"), tags: t("fields.tags"), teamId: t("fields.teamId") }}
+      cancel={
+        <LinkButton variant="quiet" href={list}>
+          {t("cancel")}
+        </LinkButton>
+      }
+    >
+      {left ? (
+        <Notice icon="triangle-alert" tone="warn" role="status">
+          {t("left")}
+        </Notice>
+      ) : null}
+      <FormField name="text" label={t("fields.text")} hint={t("textHint")}>
+        <Textarea rows={10} autoComplete="off" spellCheck={false} />
+      </FormField>
+      <PointsFound />
+      <PointFields teams={teams} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useDeferredValue, useEffect, useState } from "react";
+import { useWatch } from "react-hook-form";
+import { Icon } from "@/components/ui/icon";
+import type { ReadPoints } from "@/lib/tailoring/points/points";
+
+const mostShown = 8;
+
+/** What is found in the points that are being pasted, below their field: how many, and each line that needs a look, in its own words. */
+export function PointsFound() {
+  const t = useTranslations("tailoring.pointForm");
+  const text = useDeferredValue(String(useWatch({ name: "text" }) ?? ""));
+  const [read, setRead] = useState<(ReadPoints & { of: string }) | null>(null);
+  useEffect(() => {
+    let current = true;
+    if (text.trim())
+      void import("@/lib/tailoring/points/parse-points").then(({ parsePoints }) => {
+        if (current) setRead({ ...parsePoints(text), of: text });
+      });
+    return () => {
+      current = false;
+    };
+  }, [text]);
+  if (!text.trim() || !read) return null;
+  const { groups, problems } = read;
+  const lines = read.of.split(/\r\n?|\n/);
+  const points = groups.reduce((sum, group) => sum + group.points.length, 0);
+  return (
+    <div role="status" className="grid gap-2 text-sm">
+      <p className="flex items-center gap-2">
+        <Icon name={points > 0 ? "circle-check" : "circle-dashed"} size="small" className="flex-none text-primary" />
+        {t("found", { points, technologies: groups.length })}
+      </p>
+      {problems.length > 0 ? (
+        <div>
+          <p className="flex items-center gap-2 font-semibold text-warning">
+            <Icon name="triangle-alert" size="small" className="flex-none" />
+            {t("problems", { count: problems.length })}
+          </p>
+          <ul className="mt-1 grid gap-1">
+            {problems.slice(0, mostShown).map(({ line, code }) => (
+              <li key={`${line} ${code}`} className="min-w-0">
+                {t("line", { line, problem: t(`codes.${code}`) })}
+                <span className="block truncate text-muted-foreground">{lines[line - 1]?.trim()}</span>
+              </li>
+            ))}
+          </ul>
+          {problems.length > mostShown ? (
+            <p className="mt-1 text-muted-foreground">{t("more", { count: problems.length - mostShown })}</p>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

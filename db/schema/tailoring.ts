@@ -1,0 +1,113 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, date, index, integer, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { people, teams } from "@/db/schema/people";
+import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
+
+/** Somebody whom a client looks for: what a vendor's mail or a call said of it, and where it stands. */
+export const requirements = tenantTable(
+  "requirements",
+  {
+    title: text().notNull(),
+    titleKey: text().notNull(),
+    clientName: text().notNull().default(""),
+    clientKey: text().notNull().default(""),
+    /** Who stands between: the agency or prime vendor, and whom one writes to there. */
+    vendorName: text().notNull().default(""),
+    vendorContact: text().notNull().default(""),
+    vendorEmail: text().notNull().default(""),
+    vendorPhone: text().notNull().default(""),
+    place: text().notNull().default(""),
+    /** One of `workModes`, or empty where nobody said. */
+    workMode: text().notNull().default(""),
+    /** In minor units of the currency, for the time in `ratePer`. */
+    rateFromMinor: bigint({ mode: "number" }),
+    rateToMinor: bigint({ mode: "number" }),
+    currency: text().notNull().default("EUR"),
+    ratePer: text().notNull().default("hour"),
+    /** Civil dates in the organisation's zone. */
+    startsOn: date({ mode: "string" }),
+    /** Until when the client wants to see candidates. */
+    candidatesBy: date({ mode: "string" }),
+    status: text().notNull().default("open"),
+    statusSince: moment().notNull(),
+    /** What was said of it, sealed: the mail or the file as it came, or what somebody typed. */
+    descriptionEncrypted: text(),
+    /** Where it came from. */
+    source: text().notNull().default("typed"),
+    sourceFileId: uuid(),
+    /** The recruiter who looks after it. */
+    ownerPersonId: uuid(),
+    /** Whose it is, where it is not the whole organisation's. */
+    teamId: uuid(),
+  },
+  (table) => [
+    check("requirements_status_check", sql`${table.status} in ('open', 'on-hold', 'filled', 'closed')`),
+    check("requirements_work_mode_check", sql`${table.workMode} in ('', 'on-site', 'hybrid', 'remote')`),
+    check("requirements_rate_per_check", sql`${table.ratePer} in ('hour', 'day', 'month', 'year')`),
+    check("requirements_source_check", sql`${table.source} in ('typed', 'mail', 'file')`),
+    index("requirements_by_status_idx").on(table.organisationId, table.status, table.candidatesBy, table.id),
+    index("requirements_by_owner_idx").on(table.organisationId, table.ownerPersonId),
+    belongsTo({ organisationId: table.organisationId, from: table.ownerPersonId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
+  ],
+);
+
+/** A technology that a requirement asks for, and the words in which it does. */
+export const requirementSkills = tenantTable(
+  "requirement_skills",
+  {
+    requirementId: uuid().notNull(),
+    name: text().notNull(),
+    /** How the technology is compared, whatever it is called. */
+    technologyKey: text().notNull(),
+    need: text().notNull(),
+    /** Years of it that are asked for. */
+    years: integer(),
+    /** The line that says so, sealed. */
+    evidenceEncrypted: text(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    check("requirement_skills_need_check", sql`${table.need} in ('must', 'nice')`),
+    check("requirement_skills_years_check", sql`${table.years} between 0 and 40`),
+    uniqueIndex("requirement_skills_technology_key")
+      .on(table.organisationId, table.requirementId, table.technologyKey)
+      .where(sql`${table.deletedAt} is null`),
+    index("requirement_skills_by_technology_idx").on(table.organisationId, table.technologyKey),
+    belongsTo({ organisationId: table.organisationId, from: table.requirementId }, requirements),
+  ],
+);
+
+/** A sentence that can be said of a technology in a resume, kept for the next one. Which words it is made of stands in no audit. */
+export const libraryPoints = tenantTable(
+  "library_points",
+  {
+    technology: text().notNull(),
+    technologyKey: text().notNull(),
+    text: text().notNull(),
+    /** Normalised for looking words up. */
+    textKey: text().notNull(),
+    /** SHA-256 of the normalised words: the same point twice is one. */
+    textHash: text().notNull(),
+    tags: text().array().notNull().default([]),
+    /** In how many resumes it was put, and when last. */
+    useCount: integer().notNull().default(0),
+    lastUsedAt: moment(),
+    /** Kept, and offered no more. */
+    retiredAt: moment(),
+    addedByPersonId: uuid(),
+    /** Whose it is, where it is not the whole organisation's. */
+    teamId: uuid(),
+  },
+  (table) => [
+    unique("library_points_organisation_id_text_key")
+      .on(table.organisationId, table.technologyKey, table.textHash, table.teamId)
+      .nullsNotDistinct(),
+    index("library_points_by_technology_idx").on(table.organisationId, table.technologyKey, table.id),
+    index("library_points_by_use_idx").on(table.organisationId, table.useCount, table.id),
+    index("library_points_by_last_use_idx").on(table.organisationId, table.lastUsedAt, table.id),
+    index("library_points_by_creation_idx").on(table.organisationId, table.createdAt, table.id),
+    belongsTo({ organisationId: table.organisationId, from: table.addedByPersonId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
+  ],
+);

@@ -1,0 +1,46 @@
+import type { Transaction } from "@/db/client";
+import { libraryPoints, requirements, requirementSkills } from "@/db/schema/tailoring";
+import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
+import { nameKey } from "@/lib/platform/keys";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import { descriptionPlace } from "@/lib/tailoring/requirements/load";
+import { technologyKey } from "@/lib/tailoring/technology-key";
+import type { World } from "@/lib/platform/world";
+
+/** Requirements of the recruiter, one with two skills, and points of the library. */
+export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
+  const key = dataKeyOf(await organisationOfTransaction(tx));
+  const id = ids.requirementId;
+  const requirement = (title: string, client: string) => ({
+    ...{ title, titleKey: nameKey(title), clientName: client, clientKey: nameKey(client) },
+    ...{ statusSince: worldMoment, createdAt: worldMoment, ownerPersonId: worldId(slug, "person/recruiter") },
+  });
+  await tx.insert(requirements).values([
+    {
+      ...{ id, ...requirement("Staff platform engineer", "Brenholm Bank"), candidatesBy: "2026-11-10" },
+      descriptionEncrypted: sealText(key, "Three years of Kubernetes in production.", descriptionPlace(id)),
+    },
+    requirement("Data engineer", "Tavola Retail"),
+  ]);
+  await tx.insert(requirementSkills).values(
+    [
+      { name: "Kubernetes", need: "must", years: 3 },
+      { name: "Go", need: "nice", years: null },
+    ].map((skill, place) => ({
+      ...{ ...skill, requirementId: id, technologyKey: technologyKey(skill.name), position: place + 1 },
+    })),
+  );
+  const point = (id: string, technology: string, text: string) => ({
+    ...{ id, technology, technologyKey: technologyKey(technology), text, textKey: nameKey(text), textHash: id },
+    createdAt: worldMoment,
+  });
+  await tx.insert(libraryPoints).values([
+    point(ids.pointId, "Kubernetes", "Moved 63 services to Kubernetes with blue-green releases."),
+    {
+      ...point(worldId(slug, "point/used"), "Go", "Rebuilt the fraud rules engine."),
+      useCount: 3,
+      lastUsedAt: worldMoment,
+    },
+  ]);
+}

@@ -1,0 +1,66 @@
+import "server-only";
+import { module } from "@/lib/platform/module";
+import {
+  addPoint,
+  addPoints,
+  editPoint,
+  pastePoints,
+  reinstatePoint,
+  removeImportedPoint,
+  retirePoint,
+} from "@/lib/tailoring/library/commands";
+import { pointsTarget } from "@/lib/tailoring/library/import-target";
+import { pointList } from "@/lib/tailoring/library/list";
+import { libraryOutline, onePoint } from "@/lib/tailoring/library/queries";
+import {
+  addRequirement,
+  editRequirement,
+  removeRequirement,
+  restoreRequirement,
+  setRequirementStatus,
+} from "@/lib/tailoring/requirements/commands";
+import { requirementList } from "@/lib/tailoring/requirements/list";
+import { oneRequirement, teamChoices } from "@/lib/tailoring/requirements/queries";
+import { requirementKind } from "@/lib/tailoring/requirements/search-kind";
+
+/** Whom clients look for, who is put forward, and what can be said of them. */
+export const tailoringModule = module({
+  key: "tailoring",
+  commands: [
+    addPoint,
+    addPoints,
+    addRequirement,
+    editPoint,
+    editRequirement,
+    pastePoints,
+    reinstatePoint,
+    removeImportedPoint,
+    removeRequirement,
+    restoreRequirement,
+    retirePoint,
+    setRequirementStatus,
+  ],
+  queries: [libraryOutline, onePoint, oneRequirement, teamChoices],
+  lists: [pointList, requirementList],
+  imports: [pointsTarget],
+  navigation: [
+    {
+      ...{ key: "requirements", path: "/requirements", icon: "briefcase", permission: "tailoring:read" },
+      ...{ group: "work", phone: 1, position: 30 },
+    },
+    {
+      ...{ key: "points", path: "/points", icon: "list", permission: "tailoring:read" },
+      ...{ group: "records", phone: 4, position: 32 },
+    },
+  ],
+  actions: [
+    { key: "addRequirement", path: "/requirements/new", icon: "briefcase", permission: "tailoring:write" },
+    { key: "addPoints", path: "/points/new", icon: "list-plus", permission: "tailoring:write" },
+  ],
+  search: [requirementKind],
+  withoutPersonalData: {
+    library_points: "Sentences about technologies, the organisation's own.",
+    requirements: "What clients look for. The contact is a business address of the vendor.",
+    requirement_skills: "Technologies that a requirement names, with its own words.",
+  },
+});
