@@ -12,6 +12,14 @@ export const refusals = {
     "A point was placed outside of the roles. It is refused, so that nothing stands where it does not belong.",
   "locked-content":
     "The place of a point lies in a part of the document that is locked. Unlock it in Word and try again.",
+  "bound-content":
+    "The place of a point is filled in by Word from data of the document, which would overwrite it. Choose another place.",
+  "section-end":
+    "A section of the document ends with the bullet before the point, so that it would stand on the other side of the break. Choose the place before it.",
+  "pending-change":
+    "The place of a point lies in a tracked change that nobody has decided on. Accept or reject it in Word and try again.",
+  "inside-field": "The place of a point lies in a field that Word writes anew. Choose another place.",
+  "empty-point": "A point holds no words, so there is nothing to put in.",
   "two-copies":
     "A text box of this document is stored twice and its copies differ. Open it in Word, save it and try again.",
   "cannot-track": "A change cannot be marked at the end of this list. Take the clean file instead.",

@@ -18,7 +18,7 @@ const USUAL: Record<string, string> = {
 
 /** Prefix of a file → usual prefix. "" is the default namespace. A prefix that is not in the map stands for itself. */
 export class Scope {
-  static readonly none = new Scope(new Map(), null);
+  static readonly none = new Scope(new Map(), null, new Map());
 
   /** True while every known prefix is the usual one: names can be taken as they are. */
   readonly plain: boolean;
@@ -26,6 +26,7 @@ export class Scope {
   constructor(
     private readonly usualOf: ReadonlyMap<string, string>,
     readonly outer: Scope | null,
+    private readonly addresses: ReadonlyMap<string, string>,
   ) {
     this.plain = [...usualOf].every(([prefix, usual]) => prefix === usual);
   }
@@ -33,12 +34,24 @@ export class Scope {
   /** The scope inside a tag with `xmlns` attributes. */
   inside(tag: string): Scope {
     const usualOf = new Map(this.usualOf);
+    const addresses = new Map(this.addresses);
     for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
       const prefix = match[1] ?? "";
       const address = match[2] ?? match[3] ?? "";
       usualOf.set(prefix, USUAL[address] ?? unknownPrefix(prefix));
+      addresses.set(prefix, address);
     }
-    return new Scope(usualOf, this);
+    return new Scope(usualOf, this, addresses);
+  }
+
+  /** What a prefix of the file is bound to, as written. */
+  addressOf(prefix: string): string | undefined {
+    return this.addresses.get(prefix);
+  }
+
+  /** The prefixes of the file that stand for a usual one. */
+  prefixesOf(usual: string): string[] {
+    return [...this.usualOf].flatMap(([prefix, one]) => (one === usual ? [prefix] : []));
   }
 
   element(name: string): string {

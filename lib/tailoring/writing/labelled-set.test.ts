@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readResume } from "@/lib/resumes/read";
-import { placementsIn } from "@/lib/tailoring/fixtures/placements";
+import { blockedIn, placementsIn, point } from "@/lib/tailoring/fixtures/placements";
 import { tailorDocx } from "./tailor-docx";
 
 /** A folder with real layouts, kept outside the project. */
@@ -16,7 +16,7 @@ describe.skipIf(!existsSync(join(folder, "docx")) || folder === "")("the labelle
       const bytes = readFileSync(join(folder, "docx", name));
       const reading = await readResume(bytes, name).catch(() => null);
       if (!reading) continue;
-      const placements = placementsIn(reading);
+      const placements = placementsIn(reading, point, blockedIn(bytes, name));
       if (placements.length === 0) continue;
       const clean = await readResume(tailorDocx(bytes, name, placements).bytes, name);
       const tracked = await readResume(tailorDocx(bytes, name, placements, author).bytes, name);

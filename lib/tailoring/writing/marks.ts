@@ -1,7 +1,9 @@
-import { childNamed } from "@/lib/documents/xml/cursor";
-import { encodeText } from "@/lib/documents/xml/entities";
+import { childElements, childNamed } from "@/lib/documents/xml/cursor";
 import type { Insertion } from "@/lib/documents/xml/splice";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
+import { encodeText } from "@/lib/documents/xml/entities";
+import { attributePrefixAt, prefixAt } from "./dialect";
+import { ownProperties, sameProperties, writtenProperties, type Properties } from "./properties";
 
 /** Who is told as the author of tracked changes, and when they were made (ISO 8601, without a fraction of a second). */
 export interface Author {
@@ -15,69 +17,81 @@ export class Mark {
 
   constructor(
     private readonly author: Author,
-    /** Prefix of elements, and the one of attributes, which is never empty. */
-    private readonly prefixes: { element: string; attribute: string },
-    source: string,
+    private readonly document: XmlDocument,
   ) {
     let highest = 0;
-    for (const [, id] of source.matchAll(/\s[\w-]*:?id="(\d{1,9})"/g)) highest = Math.max(highest, Number(id));
+    for (const [, id] of document.source.matchAll(/\s[\w-]*:?id\s*=\s*["'](\d{1,9})["']/g))
+      highest = Math.max(highest, Number(id));
     this.next = highest + 1;
   }
 
-  /** Runs as an insertion. */
-  around(runs: string): string {
-    const { element } = this.prefixes;
-    return `<${element}ins${this.attributes()}>${runs}</${element}ins>`;
+  /** Runs as an insertion, written as the element is. */
+  around(runs: string, like: number): string {
+    const w = prefixAt(this.document, like);
+    return `<${w}ins${this.attributes(like)}>${runs}</${w}ins>`;
   }
 
-  /** The properties of a paragraph whose end is inserted; given as they are copied, "" where it has none. */
-  endOf(properties: string): string {
-    const { element: w } = this.prefixes;
-    const ended = `<${w}ins${this.attributes()}/>`;
-    if (properties === "") return `<${w}pPr><${w}rPr>${ended}</${w}rPr></${w}pPr>`;
-    const empty = `<${w}pPr/>`;
-    if (properties.replace(/\s+/g, "") === empty) return `<${w}pPr><${w}rPr>${ended}</${w}rPr></${w}pPr>`;
-    const own = ownRunProperties(properties, w);
-    if (!own) return properties.replace(new RegExp(`</${w}pPr\\s*>$`), `<${w}rPr>${ended}</${w}rPr></${w}pPr>`);
-    const [from, to, isEmpty] = own;
-    return isEmpty
-      ? `${properties.slice(0, from)}<${w}rPr>${ended}</${w}rPr>${properties.slice(to)}`
-      : properties.slice(0, to) + ended + properties.slice(to);
+  /** Properties of a new paragraph whose end is inserted with it. */
+  withEnd(properties: Properties, like: number): string {
+    const w = prefixAt(this.document, like);
+    return writtenProperties(properties, w, { inserted: `<${w}ins${this.attributes(like)}/>` });
   }
 
   /**
-   * What goes into a paragraph that stands in the document already, so that its end counts as inserted. Null where that cannot be done by adding
-   * alone, because its properties are written as an empty tag.
+   * Properties of a new paragraph whose end is not inserted, because the one before gave up its own for it: when the insertion is refused that
+   * one's text ends up here, so that its properties are what this one had before.
    */
-  endWithin(document: XmlDocument, paragraph: number): Insertion | null {
-    const { element: w } = this.prefixes;
-    const ended = `<${w}ins${this.attributes()}/>`;
-    const token = (at: number) => document.tokens[at]!;
-    const properties = childNamed(document, paragraph, "w:pPr");
-    if (properties < 0) return { at: token(paragraph).end, text: `<${w}pPr><${w}rPr>${ended}</${w}rPr></${w}pPr>` };
-    if (token(properties).kind === "empty") return null;
-    const own = childNamed(document, properties, "w:rPr");
-    if (own >= 0) return token(own).kind === "empty" ? null : { at: token(own).end, text: ended };
-    // Section and change come after the properties of the mark (CT_PPr).
-    const after = ["w:sectPr", "w:pPrChange"]
-      .map((name) => childNamed(document, properties, name))
-      .find((at) => at >= 0);
-    const at = after === undefined ? token(token(properties).match).start : token(after).start;
-    return { at, text: `<${w}rPr>${ended}</${w}rPr>` };
+  takingOver(properties: Properties, before: number, like: number): string {
+    const w = prefixAt(this.document, like);
+    const old = ownProperties(this.document, before);
+    if (sameProperties(properties, old)) return writtenProperties(properties, w);
+    const sameEnd = JSON.stringify(old.end) === JSON.stringify(properties.end);
+    const sameParagraph = JSON.stringify(old.paragraph) === JSON.stringify(properties.paragraph);
+    return writtenProperties(properties, w, {
+      endChange: sameEnd
+        ? ""
+        : `<${w}rPrChange${this.attributes(like)}><${w}rPr>${old.end.join("")}</${w}rPr></${w}rPrChange>`,
+      paragraphChange: sameParagraph
+        ? ""
+        : `<${w}pPrChange${this.attributes(like)}><${w}pPr>${old.paragraph.join("")}</${w}pPr></${w}pPrChange>`,
+    });
   }
 
-  private attributes(): string {
-    const { attribute } = this.prefixes;
+  /**
+   * What goes into a paragraph that stands in the document already, so that its end counts as inserted. Nothing of it is taken out: an empty tag is
+   * opened before its "/>", which closes the mark instead. Null where the end or the properties are a change already.
+   */
+  endWithin(paragraph: number): Insertion[] | null {
+    const token = (at: number) => this.document.tokens[at]!;
+    const w = prefixAt(this.document, paragraph);
+    const begun = `<${w}ins${this.attributes(paragraph)}`;
+    const opened = (element: number, before: string, behind: string): Insertion[] => [
+      { at: token(element).end - 2, text: `>${before}${begun}` },
+      { at: token(element).end, text: behind },
+    ];
+    if (token(paragraph).kind === "empty")
+      return opened(paragraph, `<${w}pPr><${w}rPr>`, `</${w}rPr></${w}pPr></${w}p>`);
+    const properties = childNamed(this.document, paragraph, "w:pPr");
+    if (properties < 0) return [{ at: token(paragraph).end, text: `<${w}pPr><${w}rPr>${begun}/></${w}rPr></${w}pPr>` }];
+    if (token(properties).kind === "empty") return opened(properties, `<${w}rPr>`, `</${w}rPr></${w}pPr>`);
+    const has = (element: number, name: string): boolean => childNamed(this.document, element, name) >= 0;
+    if (has(properties, "w:pPrChange")) return null;
+    const own = childNamed(this.document, properties, "w:rPr");
+    if (own >= 0) {
+      if (token(own).kind === "empty") return opened(own, "", `</${w}rPr>`);
+      const changed = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"].some((name) => has(own, name));
+      return changed ? null : [{ at: token(own).end, text: `${begun}/>` }];
+    }
+    // A section comes after the properties of the end (CT_PPr).
+    const section = childElements(this.document, properties).find((at) => token(at).name === "w:sectPr");
+    const at = section === undefined ? token(token(properties).match).start : token(section).start;
+    return [{ at, text: `<${w}rPr>${begun}/></${w}rPr>` }];
+  }
+
+  private attributes(like: number): string {
+    const prefix = attributePrefixAt(this.document, like);
     const id = this.next++;
     const name = encodeText(this.author.name).replace(/"/g, "&quot;");
-    return ` ${attribute}id="${id}" ${attribute}author="${name}" ${attribute}date="${this.author.date}"`;
+    return ` ${prefix}id="${id}" ${prefix}author="${name}" ${prefix}date="${this.author.date}"`;
   }
-}
-
-/** The `rPr` that is a child of `pPr` itself: from, behind its start tag, and whether it is empty. */
-function ownRunProperties(properties: string, w: string): readonly [number, number, boolean] | null {
-  const tag = new RegExp(`<${w}rPr\\s*(/?)>`, "g");
-  const found = [...properties.matchAll(tag)].at(-1);
-  if (!found) return null;
-  return [found.index, found.index + found[0].length, found[1] === "/"];
 }

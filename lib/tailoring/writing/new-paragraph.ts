@@ -1,50 +1,55 @@
-import { attribute, childElements, childNamed } from "@/lib/documents/xml/cursor";
+import { childElements } from "@/lib/documents/xml/cursor";
 import { copyWithout, sourceOf } from "@/lib/documents/xml/copy";
 import { encodeText } from "@/lib/documents/xml/entities";
+import type { Scope } from "@/lib/documents/xml/namespaces";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxRun } from "@/lib/resumes/reading/docx-paragraphs";
 import { longestLeadIn, runProperties, type Sibling } from "./siblings";
+import { boundFor, prefixAt } from "./dialect";
 import type { Mark } from "./marks";
+import { copiedProperties, isUnwanted, writtenProperties } from "./properties";
 
-/** How a document writes its own elements. */
-export interface Dialect {
-  /** "w:" as a rule; whatever prefix, or none, the file binds. */
-  prefix: string;
+/** What a new paragraph needs to know of the document and of its place. */
+export interface Surroundings {
   /** A new `w14:paraId` that nothing in the file has, for files that number their paragraphs. */
   paragraphId(): string;
+  /** The names that are bound where it will stand. */
+  scope: Scope;
+}
+
+/** How a new paragraph is marked as a tracked insertion. `takesEndOf`: the paragraph before, where that one's end is marked in place of its own. */
+export interface Tracking {
+  mark: Mark;
+  takesEndOf: number | null;
 }
 
 /**
  * A paragraph as its sibling is: the same properties but for section breaks and marks of changes, the looks of the run that carries most of its
- * text, and marker and separator as they are typed there. `mark` marks it as a tracked insertion: its text always, its end where `end` says so.
+ * text, and marker and separator as they are typed there.
  */
 export function newParagraph(
   document: XmlDocument,
   sibling: Sibling,
   text: string,
-  dialect: Dialect,
-  mark?: { mark: Mark; end: boolean; properties?: number },
+  { paragraphId, scope }: Surroundings,
+  tracking?: Tracking,
 ): string {
-  const { paragraph } = sibling;
-  const w = dialect.prefix;
-  const own = mark?.properties ?? childNamed(document, paragraph.element, "w:pPr");
-  const properties = own < 0 ? "" : copyWithout(document, own, (name, element) => isMark(document, name, element));
-  const runs = [...markerRuns(document, sibling, dialect), ...sentenceRuns(document, sibling, text, dialect)];
-  const content = mark ? mark.mark.around(runs.join("")) : runs.join("");
-  const ended = mark?.end ? mark.mark.endOf(properties) : properties;
-  return `${startTag(document, paragraph.element, dialect)}${ended}${content}</${w}p>`;
+  const like = sibling.paragraph.element;
+  const w = prefixAt(document, like);
+  const properties = copiedProperties(document, like);
+  const runs = [...markerRuns(document, sibling, w), ...sentenceRuns(document, sibling, text, w)].join("");
+  const begin = startTag(document, like, paragraphId);
+  const written = (): string => {
+    if (!tracking) return begin + writtenProperties(properties, w) + runs;
+    const { mark, takesEndOf } = tracking;
+    const own = takesEndOf === null ? mark.withEnd(properties, like) : mark.takingOver(properties, takesEndOf, like);
+    return begin + own + mark.around(runs, like);
+  };
+  return boundFor(`${written()}</${w}p>`, document.tokens[sibling.text.run]!.scope, scope);
 }
 
-/** What a copy must not take along: section breaks, page breaks, and the marks of somebody's tracked changes. */
-const unwanted = /^w:(?:sectPr|pPrChange|rPrChange|numberingChange|ins|del|moveFrom|moveTo|pageBreakBefore)$/;
-
-const isMark = (document: XmlDocument, name: string, element: number): boolean =>
-  unwanted.test(name) ||
-  // A new point is no link, though the words beside it may be one.
-  (name === "w:rStyle" && /hyperlink|internetlink/i.test(attribute(document, element, "w:val") ?? ""));
-
 /** The start tag as the sibling's is, with an identity of its own where paragraphs have one. */
-function startTag(document: XmlDocument, element: number, { paragraphId }: Dialect): string {
+function startTag(document: XmlDocument, element: number, paragraphId: () => string): string {
   const token = document.tokens[element]!;
   return document.source
     .slice(token.start, token.end)
@@ -54,11 +59,7 @@ function startTag(document: XmlDocument, element: number, { paragraphId }: Diale
 }
 
 /** Marker and separator of a typed bullet, literally: characters, symbols, tabs, each in its own looks. */
-function markerRuns(
-  document: XmlDocument,
-  { paragraph, sentence, text, leadIn }: Sibling,
-  { prefix: w }: Dialect,
-): string[] {
+function markerRuns(document: XmlDocument, { paragraph, sentence, text, leadIn }: Sibling, w: string): string[] {
   const first = leadIn ?? text;
   return paragraph.runs
     .filter(({ from, to }) => from < sentence && to > 0)
@@ -73,7 +74,7 @@ function markerRuns(
     });
 }
 
-function sentenceRuns(document: XmlDocument, sibling: Sibling, text: string, { prefix: w }: Dialect): string[] {
+function sentenceRuns(document: XmlDocument, sibling: Sibling, text: string, w: string): string[] {
   const { paragraph, sentence, leadIn } = sibling;
   const run = (piece: DocxRun, words: string): string =>
     `<${w}r>${looksOf(document, piece)}${textElement(words, w)}</${w}r>`;
@@ -91,15 +92,16 @@ function looksOf(document: XmlDocument, piece: DocxRun): string {
   const properties = runProperties(document, piece);
   if (properties < 0) return "";
   const kept = childElements(document, properties).filter(
-    (child) => !isMark(document, document.tokens[child]!.name, child),
+    (child) => !isUnwanted(document, document.tokens[child]!.name, child),
   );
-  return kept.length === 0 ? "" : copyWithout(document, properties, (name, element) => isMark(document, name, element));
+  return kept.length === 0
+    ? ""
+    : copyWithout(document, properties, (name, element) => isUnwanted(document, name, element));
 }
 
-/** Tabs and line breaks are elements of their own; characters that XML cannot hold are left out. */
+/** Tabs and line breaks are elements of their own. */
 function textElement(text: string, w: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
     .split(/([\t\n])/)
     .map((part) => {
       if (part === "") return "";

@@ -8,6 +8,7 @@ import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
 import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
 import { TailoringRefused } from "@/lib/tailoring/refused";
+import { bulletBefore } from "./point-text";
 import { resolved } from "./resolve-changes";
 import { sentenceOf } from "./siblings";
 import type { Written } from "./write-points";
@@ -84,7 +85,7 @@ function newOnes(
       const sibling = before[one.sibling]!;
       const marker = sibling.text.slice(0, sentenceOf(sibling));
       check(`text behind ${one.after}`, made?.text === marker + one.placement.text);
-      check(`list behind ${one.after}`, JSON.stringify(made?.list) === JSON.stringify(sibling.list));
+      check(`list behind ${one.after}`, made !== undefined && sameListAs(made, sibling, one.placement.text));
       good &&=
         made !== undefined &&
         made.container === before[one.after]!.container &&
@@ -93,6 +94,15 @@ function newOnes(
     }
   });
   return good && at === now.length;
+}
+
+/** In a real list the same one, with nothing typed besides; otherwise the same marker, in a symbol's own font where it is one. */
+function sameListAs(made: DocxParagraph, sibling: DocxParagraph, words: string): boolean {
+  const { list } = sibling;
+  if (list?.source === "direct" || list?.source === "style")
+    return JSON.stringify(made.list) === JSON.stringify(list) && !bulletBefore(words);
+  const symbols = ({ runs }: DocxParagraph) => runs.filter(({ symbol }) => symbol).length;
+  return list?.source !== "symbol" || symbols(made) >= 1;
 }
 
 /** A paragraph that holds a text box is numbered before those in the box, and ends behind them. */

@@ -1,5 +1,5 @@
 import { childElements, childNamed } from "@/lib/documents/xml/cursor";
-import { copyWithout } from "@/lib/documents/xml/copy";
+import { copyWithout, sourceOf } from "@/lib/documents/xml/copy";
 import type { InsertedRange } from "@/lib/documents/xml/splice";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
 
@@ -22,7 +22,6 @@ export function resolved(document: XmlDocument, ours: readonly InsertedRange[], 
   let carried = "";
   tokens.forEach((token, at) => {
     if (token.name !== "w:p" || (token.kind !== "start" && token.kind !== "empty")) return;
-    if (token.kind === "empty") return void paragraphs.push(`${carried}¶`);
     const properties = childNamed(document, at, "w:pPr");
     const marks = properties < 0 ? -1 : childNamed(document, properties, "w:rPr");
     const inserted = marks >= 0 && childElements(document, marks).some((child) => ownMark(tokens[child]!.name, child));
@@ -40,26 +39,38 @@ export function resolved(document: XmlDocument, ours: readonly InsertedRange[], 
       carried += content;
       return;
     }
-    const own =
-      properties < 0
-        ? ""
-        : copyWithout(
-            document,
-            properties,
-            (name, child) => ownMark(name, child) || isEmptied(document, child, ownMark),
-          );
-    paragraphs.push(`${carried}${content}¶${withoutEmpty(own)}`);
+    const own = decided(document, properties, "w:pPrChange", isOurs, verdict);
+    const end = decided(document, marks, "w:rPrChange", isOurs, verdict).filter(({ mark }) => !mark);
+    const looks = [...own.filter(({ name }) => name !== "w:rPr"), ...end].map(({ source }) => source).join("");
+    paragraphs.push(`${carried}${content}¶${looks}`);
     carried = "";
   });
   return paragraphs;
 }
 
-/** Properties that hold nothing but our mark came with it, and go with it. */
-function isEmptied(document: XmlDocument, element: number, ownMark: (name: string, at: number) => boolean): boolean {
-  const { name, kind } = document.tokens[element]!;
-  if (name !== "w:rPr" || kind !== "start") return false;
-  const children = childElements(document, element);
-  return children.length > 0 && children.every((child) => ownMark(document.tokens[child]!.name, child));
+interface Property {
+  name: string;
+  source: string;
+  /** One of our own marks of an inserted end. */
+  mark: boolean;
 }
 
-const withoutEmpty = (properties: string): string => properties.replace(/^<([\w-]*:?)pPr>\s*<\/\1pPr>$/, "");
+/** The properties in an element, or those that it had before where our change of them is refused. */
+function decided(
+  document: XmlDocument,
+  element: number,
+  change: string,
+  isOurs: (at: number) => boolean,
+  verdict: Verdict,
+): Property[] {
+  if (element < 0) return [];
+  const children = childElements(document, element);
+  const changed = children.find((child) => document.tokens[child]!.name === change && isOurs(child));
+  const before = changed === undefined || verdict === "accept" ? undefined : childElements(document, changed)[0];
+  return (before === undefined ? children.filter((child) => child !== changed) : childElements(document, before)).map(
+    (child) => {
+      const { name } = document.tokens[child]!;
+      return { name, source: sourceOf(document, child), mark: name === "w:ins" && isOurs(child) };
+    },
+  );
+}
