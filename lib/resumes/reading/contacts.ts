@@ -4,7 +4,8 @@ import { headingWords } from "./headings";
 import type { Line } from "./lines";
 import { namesEmployer, titleWords } from "./words";
 
-const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
+/** An address of mail, anywhere in a text. */
+export const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/gu;
 /** At least 8 digits with the usual separators; dates and identity numbers are told apart by their shape and by their label. */
 const PHONE = /(?<![\w/.-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
 const LINK =
@@ -43,7 +44,8 @@ export function readContacts(
   };
 }
 
-function readPhones(texts: readonly string[]): string[] {
+/** Telephone numbers of lines, as written, each once. A label in the line tells them from other numbers. */
+export function readPhones(texts: readonly string[]): string[] {
   const found: string[] = [];
   for (const text of texts) {
     if (

@@ -117,8 +117,9 @@ const versionOnly = /^[\s.,;]*(?:v?\d[\d.x]*)?[\s.,;]*$/;
 
 /** A label in front of a line of technologies, in the eight languages. */
 const label =
-  /^[^:：]{0,50}(?:environment|technolog|tools?|skills?|languages?|frameworks?|stack|platforms?|software|databases?|programming|umgebung|technik|kenntnisse|sprachen|werkzeuge|environnement|compétences|langages|outils|logiciels|entorno|tecnolog|herramientas|lenguajes|ambiente|linguaggi|strumenti|competenze|ferramentas|linguagens|competências|技术|環境|环境|技能|तकनी|कौशल)[^:：]{0,40}[:：]/iu;
-const isLabelled = (before: string): boolean => label.test(before);
+  /^[^:：]{0,50}(?:environment|technolog|tools?|skills?|languages?|frameworks?|stack|platforms?|software|databases?|programming|mandatory|preferred|must|required?|nice to have|good to have|desired|primary|secondary|expertise|experience|exposure|knowledge|anforderung|vorteil|requis|deseable|gradit|desejáve|umgebung|technik|kenntnisse|sprachen|werkzeuge|environnement|compétences|langages|outils|logiciels|entorno|tecnolog|herramientas|lenguajes|ambiente|linguaggi|strumenti|competenze|ferramentas|linguagens|competências|技术|環境|环境|技能|तकनी|कौशल)[^:：]{0,40}[:：]/iu;
+const isLabelled = (before: string): boolean =>
+  label.test(before) || label.test(before.slice(before.lastIndexOf("|") + 1));
 
 /** What is made with it, or who works with it, directly behind it. */
 const noun =

@@ -1,7 +1,7 @@
 import type { TechnologyRow } from "./row";
 
 export const web: readonly TechnologyRow[] = [
-  ["~React", 2013, "React.js, React JS, React 16, React 17, React 18, React hooks", "JavaScript"],
+  ["=React", 2013, "React.js, React JS, React 16, React 17, React 18, React hooks", "JavaScript"],
   ["Redux", 2015, "React Redux, Redux toolkit, Redux Saga, Redux Thunk", "React, JavaScript"],
   ["Next.js", 2016, "Next JS", "React, Node.js"],
   ["~Gatsby", 2015, "Gatsby.js, Gatsby JS", "React"],

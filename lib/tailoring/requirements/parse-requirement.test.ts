@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { requirementTexts, type ExpectedRequirement } from "@/lib/tailoring/fixtures/requirement-texts";
+import { parseRequirement } from "./parse-requirement";
+import type { Evidence, Found, ReadRequirement } from "./requirement";
+
+/** What was read, in the form of what is expected. */
+function summary(read: ReadRequirement): Required<ExpectedRequirement> {
+  const rate = read.rate?.value;
+  const named = (need: string) =>
+    read.skills.filter((skill) => skill.need === need).map(({ technology }) => technology);
+  return {
+    title: read.title?.value ?? null,
+    client: read.client?.value ?? null,
+    vendor: read.vendor?.value ?? null,
+    name: read.contact.name?.value ?? null,
+    email: read.contact.email?.value ?? null,
+    phone: read.contact.phone?.value ?? null,
+    place: read.place?.value ?? null,
+    workplace: read.workplace?.value ?? null,
+    duration: read.duration?.value ?? null,
+    rate: rate ? { from: rate.from, to: rate.to, currency: rate.currency, per: rate.per } : null,
+    start: read.start?.value ?? null,
+    authorisation: read.authorisation?.value ?? null,
+    experience: read.experience?.value ?? null,
+    must: named("must"),
+    nice: named("nice"),
+    years: Object.fromEntries(read.skills.flatMap(({ technology, years }) => (years ? [[technology, years]] : []))),
+  };
+}
+
+const founds = (read: ReadRequirement): Found<unknown>[] =>
+  [
+    read.title,
+    read.client,
+    read.vendor,
+    read.contact.name,
+    read.contact.email,
+    read.contact.phone,
+    read.place,
+    read.workplace,
+    read.duration,
+    read.rate,
+    read.start,
+    read.authorisation,
+    read.experience,
+  ].filter((found) => found !== null);
+
+function expectInText(text: string, { line, at, length }: Evidence): void {
+  expect(length).toBeGreaterThan(0);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(at + length).toBeLessThanOrEqual(text.length);
+  expect(text.slice(0, at).split("\n")).toHaveLength(line);
+}
+
+describe("is read", () => {
+  test.each(requirementTexts)("$name", ({ text, expected }) => {
+    const { must, nice, years, ...fields } = expected;
+    const read = summary(parseRequirement(text));
+    expect(read).toMatchObject(fields);
+    if (must) expect(read.must).toEqual(expect.arrayContaining(must));
+    if (nice) expect(read.nice.toSorted()).toEqual(nice.toSorted());
+    if (must?.length === 0) expect(read.must).toEqual([]);
+    if (years) expect(read.years).toMatchObject(years);
+  });
+
+  test("with every value where its evidence says", () => {
+    for (const { text } of requirementTexts) {
+      const read = parseRequirement(text);
+      for (const { value, evidence } of founds(read)) {
+        expectInText(read.text, evidence);
+        if (typeof value === "string" && value !== read.workplace?.value && value !== read.contact.name?.value)
+          expect(read.text.slice(evidence.at, evidence.at + evidence.length)).toBe(value);
+      }
+    }
+  });
+
+  test("the same with any line breaks", () => {
+    for (const { text } of requirementTexts)
+      expect(parseRequirement(text.replaceAll("\n", "\r\n"))).toEqual(parseRequirement(text));
+  });
+});
+
+describe("what counts for a skill", () => {
+  const weights = (text: string) =>
+    Object.fromEntries(parseRequirement(text).skills.map(({ technology, weight }) => [technology, weight]));
+
+  test("is need before everything, then title, mentions and years", () => {
+    const read = weights(
+      "Role: Java Developer\nDuties:\nWrite Perl\nRequired skills:\nJava, Java 11\nPython (6 years)\nScala\nNice to have:\nRuby\n",
+    );
+    expect(read.Java).toBeGreaterThan(read.Python!);
+    expect(read.Python).toBeGreaterThan(read.Scala!);
+    expect(read.Scala).toBeGreaterThan(read.Perl!);
+    expect(read.Perl).toBeGreaterThan(read.Ruby!);
+  });
+
+  test("is also what the organisation added", () => {
+    const own = [{ name: "Larkspur", aliases: ["Larkspur ERP"] }];
+    expect(parseRequirement("Must have: Larkspur ERP", own).skills).toMatchObject([
+      { technology: "Larkspur", need: "must" },
+    ]);
+  });
+
+  test("is not the mail around it", () => {
+    const text = "Role: Java Developer\nSkills: Java\n\nRegards,\nAna Prado\nSent with Salesforce and Outlook\n";
+    expect(parseRequirement(text).skills.map(({ technology }) => technology)).toEqual(["Java"]);
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...requirementTexts.flatMap(({ text }) => text.split(/(?<=\n)|(?<=: )/)),
+  "\r\n",
+  "$",
+  "<br>",
+  "> ",
+  "&#x1F;",
+  "9999999999999999999",
+);
+
+test("no text breaks the reader, and evidence always lies in the text", () => {
+  const texts = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 300 }),
+    fc
+      .array(fc.oneof(pieces, fc.string({ unit: "binary", maxLength: 8 })), { maxLength: 30 })
+      .map((all) => all.join("")),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const read = parseRequirement(text);
+      for (const { evidence, confidence } of founds(read)) {
+        expectInText(read.text, evidence);
+        expect(confidence).toBeGreaterThan(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }
+      for (const skill of read.skills) {
+        expect(skill.weight).toBeGreaterThan(0);
+        for (const evidence of skill.evidence) expectInText(read.text, evidence);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

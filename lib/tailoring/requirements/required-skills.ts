@@ -1,0 +1,175 @@
+import { findTechnologies } from "@/lib/tailoring/technologies/find-technologies";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
+import type { TextLine } from "./clean-text";
+import { headingKind, labelledValues, type LabelKind } from "./labels";
+import type { Evidence, RequiredSkill } from "./requirement";
+
+interface Mention {
+  evidence: Evidence;
+  /** What the line, or the heading above it, says of the skill. */
+  context: "asked" | "told" | "nice" | "title";
+  years: number | null;
+}
+
+/**
+ * The skills of a requirement. One is nice to have where every mention of it says so, else it is a must. `titleAt` is the range of the title.
+ * `aside` are lines that are not read.
+ */
+export function requiredSkills(
+  text: string,
+  lines: readonly TextLine[],
+  aside: ReadonlySet<number>,
+  titleAt: Evidence | null,
+  own: readonly OwnTechnology[],
+): RequiredSkill[] {
+  const sections = sectionsOf(lines);
+  const mentions = new Map<string, Mention[]>();
+  let index = 0;
+  for (const { technology, at, length } of findTechnologies(text, own)) {
+    while (index + 1 < lines.length && lines[index + 1]!.at <= at) index++;
+    const line = lines[index]!;
+    const inTitle = titleAt !== null && at >= titleAt.at && at + length <= titleAt.at + titleAt.length;
+    if (aside.has(index) && !inTitle) continue;
+    const from = at - line.at;
+    const mention: Mention = {
+      evidence: { line: line.number, at, length },
+      context: inTitle ? "title" : contextOf(line.text, from, sections[index]!),
+      years: inTitle ? null : yearsFor(line.text, from, from + length),
+    };
+    mentions.set(technology, [...(mentions.get(technology) ?? []), mention]);
+  }
+  const asks = [...mentions.values()].some((list) => list.some(({ context }) => context === "asked"));
+  return [...mentions]
+    .map(([technology, list]) => skillOf(technology, list, asks))
+    .sort((a, b) => b.weight - a.weight || a.evidence[0]!.at - b.evidence[0]!.at);
+}
+
+function skillOf(technology: string, mentions: readonly Mention[], asks: boolean): RequiredSkill {
+  const need = mentions.every(({ context }) => context === "nice") ? "nice" : "must";
+  const years = Math.max(0, ...mentions.map(({ years }) => years ?? 0)) || null;
+  return {
+    technology,
+    need,
+    years,
+    weight: weightOf({
+      need,
+      told: asks && !mentions.some(({ context }) => context === "asked" || context === "title"),
+      inTitle: mentions.some(({ context }) => context === "title"),
+      mentions: mentions.length,
+      years,
+    }),
+    evidence: mentions.map(({ evidence }) => evidence),
+  };
+}
+
+/**
+ * What a skill weighs, 0.4 to 2.2: 1 for a must, 0.7 where a list of musts exists and only the description tells of it, 0.4 for nice to have;
+ * 0.5 more in the title; 0.1 for each further mention, at most 0.3; 0.05 for each year wanted, at most 0.4. A nice-to-have stays below
+ * every must.
+ */
+export function weightOf(skill: {
+  need: "must" | "nice";
+  told: boolean;
+  inTitle: boolean;
+  mentions: number;
+  years: number | null;
+}): number {
+  const base = skill.need === "nice" ? 0.4 : skill.told ? 0.7 : 1;
+  const more = Math.min(0.3, (skill.mentions - 1) * 0.1) + Math.min(0.4, (skill.years ?? 0) * 0.05);
+  const weight = skill.need === "nice" ? base + more * 0.4 : base + more + (skill.inTitle ? 0.5 : 0);
+  return Math.round(weight * 100) / 100;
+}
+
+type Section = "must" | "nice" | "duties" | null;
+
+/** The heading that each line stands under. An empty line alone ends nothing. */
+function sectionsOf(lines: readonly TextLine[]): Section[] {
+  let section: Section = null;
+  return lines.map(({ text }) => {
+    const kind = headingKind(text) ?? leadingKind(text);
+    if (kind === "must" || kind === "nice" || kind === "duties") section = kind;
+    return section;
+  });
+}
+
+/** "Preferred skills we would love to see:" heads as well as "Preferred skills:" does. */
+function leadingKind(text: string): LabelKind | null {
+  if (!/[:：]\s*$/.test(text) || text.length > 80) return null;
+  return niceWords.test(text)
+    ? "nice"
+    : /\b(?:require\w*|must|mandatory|qualif\w+|skills|anforderungen|requisit\w+|compétences)\b/iu.test(text)
+      ? "must"
+      : null;
+}
+
+const niceWords =
+  /\b(?:nice[ -]to[ -]haves?|good[ -]to[ -]haves?|(?:is|are|would be|will be|as)?\s*an? (?:big |huge |strong |definite |added )?(?:plus|bonus|advantage)|plus\b(?!\s*\d)|bonus|preferred|preferably|desired|desirable|optional|ideally|advantageous|von vorteil|wünschenswert|idealerweise|gerne|optional|souhaité\w*|apprécié\w*|un plus|un atout|serait un|idéalement|deseable\w*|se valora\w*|valorable\w*|gradit\w|preferibil\w+|costituisc\w+|desejáve(?:l|is)|diferencia(?:l|is))\b|优先|加分|वांछनीय/iu;
+const mustWords =
+  /\b(?:must|required|mandatory|essential|need(?:ed)?|minimum|at least|strong|zwingend|erforderlich|muss|mindestens|exigé\w*|indispensable\w*|obligatoire\w*|imprescindible\w*|obligatori\w*|indispensabil\w+|obrigatóri\w+)\b|必须|必备|आवश्यक/iu;
+
+function contextOf(line: string, at: number, section: Section): Mention["context"] {
+  const label = labelledValues([{ number: 1, at: 0, text: line }]).findLast(
+    ({ kind, evidence }) => (kind === "must" || kind === "nice") && evidence.at <= at,
+  )?.kind;
+  const sentence = sentenceAround(line, at);
+  if (label === "nice") return "nice";
+  const nice = niceWords.test(sentence);
+  const must = mustWords.test(sentence);
+  if (label === "must") return nice && !must ? "nice" : "asked";
+  if (nice && !(must && section !== "nice")) return "nice";
+  if (section === "nice") return must ? "asked" : "nice";
+  if (section === "must" || must) return "asked";
+  return "told";
+}
+
+/** The sentence or bullet that an offset stands in. "e.g." and ".NET" end none. */
+function sentenceAround(line: string, at: number): string {
+  let from = 0;
+  let to = line.length;
+  for (const match of line.matchAll(/(?<!\b(?:e\.g|i\.e|etc|incl|z\.B))[.;!?](?=\s+[\p{Lu}•\d])|•|。|；/gu)) {
+    const end = match.index + match[0].length;
+    if (end <= at) from = end;
+    else {
+      to = match.index;
+      break;
+    }
+  }
+  return line.slice(from, to);
+}
+
+const year = "(?:years?|yrs?\\.?|jahren?|ans|années|años|anni|anos|年|वर्ष)";
+const span = new RegExp(
+  `(?<![\\d.$€£])(\\d{1,2})(?:\\s*(?:-|–|to|bis|à|a)\\s*\\d{1,2})?\\s*(?:\\+|plus|or more)?\\s*(?:\\)\\s*)?${year}(?![\\p{L}])`,
+  "giu",
+);
+const behind = new RegExp(
+  `^[\\s(,:–—-]{0,4}(?:(?:with|minimum|min\\.?|at least|exp\\w*|mind\\w*\\.?)\\s+)?(?:of\\s+)?(\\d{1,2})(?:\\s*(?:-|–|to|bis)\\s*\\d{1,2})?\\s*\\+?\\s*${year}(?![\\p{L}])(?!\\s+(?:of|in|with|experience (?:in|with)))`,
+  "iu",
+);
+
+/** Years wanted of the skill at a place: "Java (5+ years)", else the last number of years before it in the sentence. */
+function yearsFor(line: string, from: number, to: number): number | null {
+  const direct = behind.exec(line.slice(to));
+  if (direct) return sensible(Number(direct[1]));
+  const sentence = sentenceAround(line, from);
+  const begin = line.indexOf(sentence);
+  const before = sentence.slice(0, Math.max(0, from - begin));
+  const last = [...before.matchAll(span)].at(-1);
+  if (!last) return null;
+  // "Java (5 years), SQL": what stands in brackets belongs to the skill before them.
+  if (
+    /\(\s*$/.test(before.slice(0, last.index)) ||
+    (/[:–—-]\s*$/.test(before.slice(0, last.index)) && /^\s*[,;|]/.test(before.slice(last.index + last[0].length)))
+  )
+    return null;
+  return sensible(Number(last[1]));
+}
+
+const sensible = (years: number): number | null => (years >= 1 && years <= 40 ? years : null);
+
+/** Years of experience in all, stated without a skill. */
+export function yearsInAll(text: string): { value: number; at: number; length: number } | null {
+  const match = new RegExp(span.source, "iu").exec(text);
+  const value = match ? sensible(Number(match[1])) : null;
+  return match && value !== null ? { value, at: match.index, length: match[0].length } : null;
+}
