@@ -26,9 +26,13 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: TextEnc
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return decoded(bytes, "windows-1252");
+    const { text, encoding } = decoded(bytes, "windows-1252");
+    return { text: text.replace(/[\u0080-\u009f]/g, (letter) => from80[letter.charCodeAt(0) - 0x80]!), encoding };
   }
 }
+
+/** Windows-1252 from 0x80 on. Versions of Node up to 24 read these bytes as Latin-1, which holds control characters there. */
+const from80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 const decoded = (bytes: Uint8Array, encoding: TextEncodingName) => ({
   text: new TextDecoder(encoding).decode(bytes),
