@@ -5,6 +5,9 @@ export interface TypedBullet {
   length: number;
 }
 
+/** How a sentence begins: ".NET", "“Best", "$5" as well. */
+const sentence = /^[^\s\p{L}\p{N}*\-–—−]?[\p{L}\p{N}"“(]/u;
+
 const CERTAIN = "•◦▪▫■□●○◉◆◇❖➢➤►▸▶▹✓✔✦✧★☆‣⁃∙⦁⚫⬤➔➜➨→⇒✶✷✸❑❒🗹☑·・";
 
 /**
@@ -20,7 +23,7 @@ export function typedBullet(text: string): TypedBullet | null {
   if (rest === "") return null;
   const certain = CERTAIN.includes(marker) || isPrivateUse(marker);
   const doubtful = "-–—−*»>¬+".includes(marker) || marker === "o" || marker === "§" || marker === "Ø";
-  if (certain || (doubtful && space > 0 && /^[\p{L}\p{N}"“(]/u.test(rest))) return { marker, length: after + space };
+  if (certain || (doubtful && space > 0 && sentence.test(rest))) return { marker, length: after + space };
   return null;
 }
 
