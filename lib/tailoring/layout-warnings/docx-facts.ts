@@ -51,6 +51,9 @@ export function docxFacts(docx: OpenDocx, fileName: string): LayoutFacts {
     fileName,
     pages: pagesOf(docx),
     columns: columns.filter((at) => paragraphs[at]?.copy !== "fallback"),
+    textBoxes: paragraphs
+      .filter(({ copy, place }) => copy !== "fallback" && place.some(({ kind }) => kind === "text-box"))
+      .map(({ index }) => index),
     pictures: [...found.pictures],
     hidden: [...found.hidden, ...whiteOnWhite(main, paragraphs)].sort((one, other) => one - other),
     trackedChanges: [...found.changes],

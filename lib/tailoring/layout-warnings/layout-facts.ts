@@ -5,6 +5,8 @@ export interface LayoutFacts {
   pages: number | null;
   /** Paragraphs in columns that stand side by side; empty in a file with one column. */
   columns: number[];
+  /** Paragraphs inside of text boxes, also those in a table that lies in a box. */
+  textBoxes: number[];
   /** Paragraphs with a picture beside or in them. */
   pictures: number[];
   /** Paragraphs with text that is hidden, or white on white. */
@@ -21,6 +23,7 @@ export const noFacts = (fileName: string): LayoutFacts => ({
   fileName,
   pages: null,
   columns: [],
+  textBoxes: [],
   pictures: [],
   hidden: [],
   trackedChanges: [],

@@ -50,9 +50,10 @@ export function layoutWarnings(
   warn("hidden-text", facts.hidden);
   warn("tracked-changes", facts.trackedChanges);
   warn("comments", facts.comments > 0, String(facts.comments));
+  const boxed = new Set(facts.textBoxes);
   warn(
     "text-boxes",
-    where(({ container }) => container === "text-box"),
+    where(({ index }) => boxed.has(index)),
   );
   warnOfTables(reading, where, warn);
   warn("columns", facts.columns);
