@@ -40,6 +40,8 @@ function halfOf(environment: Environment): string | undefined {
       if (environment[name]) return `FILES_S3_BUCKET is not set, and ${name} is.`;
     }
   }
+  if (environment.GOTENBERG_URL && environment.LIBREOFFICE_PATH)
+    return "GOTENBERG_URL and LIBREOFFICE_PATH are both set: one of them makes the PDFs.";
   if (environment.NEON_WS_PROXY && environment.DATABASE_DRIVER !== "neon")
     return "NEON_WS_PROXY is set, and DATABASE_DRIVER is not neon.";
   if (production && leavesThisMachine(environment) && environment.MAIL_FROM === noSender)

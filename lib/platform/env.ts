@@ -110,6 +110,21 @@ const Settings = z.object({
   FILES_S3_ACCESS_KEY_ID: z.string().optional().describe("Its access key."),
   FILES_S3_SECRET_ACCESS_KEY: z.string().optional().describe("Its secret."),
 
+  LIBREOFFICE_PATH: z
+    .string()
+    .regex(/^(?:off|\/.*)$/, "is neither off nor a path that begins with /")
+    .optional()
+    .describe(
+      "LibreOffice's soffice, which makes PDFs of Word documents; off: none. Unset: where it is usually installed.",
+    ),
+  GOTENBERG_URL: z
+    .url({ protocol: /^https?$/, error: "is not an address that starts with http:// or https://" })
+    .optional()
+    .describe("Gotenberg server that makes them instead: http://host:3000, or with user:password@ before the host."),
+  CONVERTER_SECONDS: count(5, 600)
+    .default(60)
+    .describe("Seconds after which the conversion of one document is given up."),
+
   METRICS_TOKEN: z
     .string()
     .min(16, "is shorter than 16 characters")
