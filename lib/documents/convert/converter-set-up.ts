@@ -1,5 +1,5 @@
 import { env, type Environment } from "@/lib/platform/env";
-import type { Converter } from "./docx-to-pdf";
+import type { Converter } from "./converter";
 import { findLibreOffice } from "./find-libreoffice";
 
 /** The converter of this installation, or null where there is none: then screens say so and offer no PDF of a DOCX. */

@@ -18,7 +18,8 @@ import { DIRECT_LISTS } from "@/lib/resumes/fixtures/resume-documents";
 import { writeDocx } from "@/lib/resumes/fixtures/docx-writer";
 import { readResume } from "@/lib/resumes/read";
 import { converterSetUp } from "./converter-set-up";
-import { docxToPdf, largestPdf } from "./docx-to-pdf";
+import { largestPdf } from "./converter";
+import { docxToPdf } from "./docx-to-pdf";
 import { findLibreOffice } from "./find-libreoffice";
 
 const docx = writeDocx({ body: DIRECT_LISTS });

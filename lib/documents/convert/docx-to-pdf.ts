@@ -1,15 +1,8 @@
 import { PACKAGE_LIMITS } from "../package/limits";
 import { ConversionFailed } from "./conversion-failed";
+import type { Converter } from "./converter";
 import { convertByGotenberg } from "./gotenberg";
 import { convertByLibreOffice } from "./libreoffice";
-
-/** What turns a DOCX into a PDF, and how long it may take. */
-export type Converter =
-  | { kind: "libreoffice"; /** Of `soffice`. */ path: string; seconds: number }
-  | { kind: "gotenberg"; address: string; seconds: number };
-
-/** A PDF of a resume has some hundred kB; what is larger than this has gone wrong. */
-export const largestPdf = 30_000_000;
 
 /**
  * The PDF of a DOCX that passed the checks of uploads. Whether one is set up at all is for `converterSetUp` to say. `signal` stops it.

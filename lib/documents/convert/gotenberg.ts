@@ -1,5 +1,5 @@
 import { ConversionFailed, type ConversionCode } from "./conversion-failed";
-import { largestPdf, type Converter } from "./docx-to-pdf";
+import { largestPdf, type Converter } from "./converter";
 
 type Gotenberg = Extract<Converter, { kind: "gotenberg" }>;
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { ConversionFailed } from "./conversion-failed";
-import { largestPdf, type Converter } from "./docx-to-pdf";
+import { largestPdf, type Converter } from "./converter";
 import { safeProfile } from "./libreoffice-profile";
 import { inTurn } from "./one-at-a-time";
 
