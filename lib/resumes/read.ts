@@ -1,9 +1,9 @@
 import { inspectUpload } from "@/lib/documents/package/inspect";
-import { openInspectedDocx } from "@/lib/documents/package/open-docx";
+import { openInspectedDocx, type OpenDocx } from "@/lib/documents/package/open-docx";
 import { otherFormat } from "@/lib/documents/package/other-formats";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { readPdf } from "./pdf/read-pdf";
-import { readDocx } from "./reading/read-docx";
+import { readDocx, type DocxText } from "./reading/read-docx";
 import type { ResumeReading } from "./types";
 
 /**
@@ -24,12 +24,26 @@ import type { ResumeReading } from "./types";
  * Throws {@link UnreadableFile} for every file that cannot be read; nothing else is thrown for any bytes. Uses no clock, network or database.
  */
 export async function readResume(bytes: Uint8Array, fileName: string): Promise<ResumeReading> {
+  return (await openResume(bytes, fileName)).reading;
+}
+
+/** A resume that was read, with what an edit of it needs: null for a PDF, which is not edited. */
+export interface OpenResume {
+  reading: ResumeReading;
+  docx: { open: OpenDocx; text: DocxText } | null;
+}
+
+/** {@link readResume} for whoever edits the document afterwards, so that it is inspected and read once. */
+export async function openResume(bytes: Uint8Array, fileName: string): Promise<OpenResume> {
   const inspection = inspectUpload(bytes, fileName);
   switch (inspection.kind) {
-    case "docx":
-      return readDocx(openInspectedDocx(inspection.package, inspection.mainPart));
+    case "docx": {
+      const open = openInspectedDocx(inspection.package, inspection.mainPart);
+      const { reading, text } = readDocx(open);
+      return { reading, docx: { open, text } };
+    }
     case "pdf":
-      return readPdf(bytes);
+      return { reading: await readPdf(bytes), docx: null };
     case "other":
       throw new UnreadableFile(otherFormat(bytes, fileName));
     default:

@@ -5,6 +5,8 @@ export type RefusalCode = keyof typeof refusals;
 export const refusals = {
   "no-roles":
     "No role was found in this document, so there is no place for points. Show where the roles are, and try again.",
+  "uncertain-roles":
+    "The roles of this document were found, but not surely enough to write into them. Show where the roles are, and try again.",
   "pdf-not-editable":
     "A PDF cannot be changed where it is. Take the Word document that it was made from, or have a new document made from a template.",
   "no-sibling": "There is no bullet in this document whose looks a new one could take over.",

@@ -1,5 +1,5 @@
 import { attribute, childElements, rootElement } from "../xml/cursor";
-import { decodeXml } from "../xml/decode";
+import { decodeXml, type DecodedXml } from "../xml/decode";
 import { tokenizeXml, type XmlDocument } from "../xml/tokens";
 import { inflateEntry } from "./inflate";
 import { PACKAGE_LIMITS } from "./limits";
@@ -46,8 +46,13 @@ export function findPart(zip: ZipArchive, name: string): ZipEntry | undefined {
 }
 
 export function readXmlPart(zip: ZipArchive, entry: ZipEntry): XmlDocument {
+  return tokenizeXml(readText(zip, entry).text);
+}
+
+/** The text of an XML part, and how its bytes became it. */
+export function readText(zip: ZipArchive, entry: ZipEntry): DecodedXml {
   if (entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
-  return tokenizeXml(decodeXml(inflateEntry(zip, entry)).text);
+  return decodeXml(inflateEntry(zip, entry));
 }
 
 export function contentTypeOf(types: ContentTypes, part: string): string {

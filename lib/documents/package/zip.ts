@@ -168,9 +168,9 @@ function readLocalHeader(
 }
 
 /** Names are UTF-8 where the flag says so and CP437 otherwise; parts of Office files are ASCII, so one decoding serves for both. */
-function decodeName(raw: Uint8Array): string {
-  return new TextDecoder("utf-8").decode(raw);
-}
+const decodeName = (raw: Uint8Array): string => names.decode(raw);
+
+const names = new TextDecoder("utf-8");
 
 function checkNames(entries: ZipEntry[]): Map<string, ZipEntry> {
   const byName = new Map<string, ZipEntry>();

@@ -3,12 +3,12 @@ import { bullet, contentControl, p, table, textBox, writeDocx, type DocxParts } 
 import { inspectUpload } from "@/lib/documents/package/inspect";
 import { openInspectedDocx } from "@/lib/documents/package/open-docx";
 import type { DocxParagraph } from "./docx-paragraphs";
-import { paragraphsOf } from "./read-docx";
+import { textOf } from "./read-docx";
 
 function read(options: DocxParts): DocxParagraph[] {
   const inspection = inspectUpload(writeDocx(options), "a.docx");
   if (inspection.kind !== "docx") throw new Error(inspection.kind);
-  return paragraphsOf(openInspectedDocx(inspection.package, inspection.mainPart)).paragraphs;
+  return textOf(openInspectedDocx(inspection.package, inspection.mainPart)).paragraphs;
 }
 
 const STYLES = [

@@ -52,7 +52,10 @@ const FILLER =
 /** Reads the words of a possible heading; null where they do not look like one. */
 export function headingWords(text: string): HeadingWords | null {
   if (text.length > 70) return null;
-  const folded = foldCase(text).replace(/\([^)]*\)/g, " ");
+  const folded = foldCase(text)
+    .replace(/\([^)]*\)/g, " ")
+    // "Computer skill's"
+    .replace(/['’](?=s\b)/g, "");
   const words = folded.split(/[^\p{L}\p{M}'’]+/u).filter(Boolean);
   if (words.length === 0 || words.length > 7) return null;
   if (/^(?:the |my )?(?:curriculum vitae|resume|cv|bio ?data)$/.test(words.join(" "))) return null;

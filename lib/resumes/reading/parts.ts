@@ -87,6 +87,8 @@ function labelledPart(line: Line, field: Field, weak: readonly Sign[]): Part | n
       if (dated.length > 0 || /(?:19|20)\d\d/.test(field.value)) return { kind: "field", strong: ["dates"], weak };
       return { kind: "detail", strong: NONE, weak: NONE };
     case "project":
+      if (/\b(?:some|list|few) of\b.*\bprojects?\b/i.test(field.value))
+        return { kind: "listing", strong: NONE, weak: NONE };
       if (field.value.length > LONGEST_VALUE || /\s(?:is|was|are|has|provides?)\s.*\.$/.test(field.value)) {
         return { kind: "description", strong: NONE, weak: NONE };
       }

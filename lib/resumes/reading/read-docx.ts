@@ -8,10 +8,11 @@ import { interpret } from "./interpret";
 import { readNumberingPart } from "./numbering";
 import { readStyles } from "./styles";
 
-/** Reads an opened DOCX. */
-export function readDocx(docx: OpenDocx): ResumeReading {
+/** Reads an opened DOCX. Its text is given too, with its places in the XML, for whoever edits the document afterwards. */
+export function readDocx(docx: OpenDocx): { reading: ResumeReading; text: DocxText } {
   const warnings: ResumeWarning[] = [];
-  const { paragraphs, hasDeletedText } = paragraphsOf(docx, warnings);
+  const text = textOf(docx, warnings);
+  const { paragraphs, hasDeletedText } = text;
   if (hasDeletedText) {
     warnings.push({ code: "deleted-text", message: "Text that is marked as deleted was left out." });
   }
@@ -21,19 +22,26 @@ export function readDocx(docx: OpenDocx): ResumeReading {
   const addresses = docx.relationships
     .filter(({ external, type }) => external && type === "hyperlink")
     .map(({ target }) => target);
-  return interpret("docx", paragraphs.map(plain), {
+  const reading = interpret("docx", paragraphs.map(plain), {
     placeOf: placesOf(paragraphs),
     extra: marginTexts(docx),
     addresses,
     warnings,
   });
+  return { reading, text };
 }
 
-/** The paragraphs of the main part with their places in the XML, for whoever edits the document afterwards. */
-export function paragraphsOf(docx: OpenDocx, warnings: ResumeWarning[] = []): DocxParagraphs {
+/** The text of a document, and how another main part would read with its styles and lists. */
+export interface DocxText extends DocxParagraphs {
+  readWith: (main: XmlDocument) => DocxParagraph[];
+}
+
+/** The paragraphs of the main part with their places in the XML. */
+export function textOf(docx: OpenDocx, warnings: ResumeWarning[] = []): DocxText {
   const styles = readStyles(optional(docx, "styles", warnings));
   const numbering = readNumberingPart(optional(docx, "numbering", warnings), styles);
-  return readDocxParagraphs(docx.main, styles, numbering);
+  const read = (main: XmlDocument) => readDocxParagraphs(main, styles, numbering);
+  return { ...read(docx.main), readWith: (main) => read(main).paragraphs };
 }
 
 /** A damaged part beside the main one costs its information, not the whole document. Attacks are refused all the same. */

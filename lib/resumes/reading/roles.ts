@@ -183,6 +183,8 @@ function readDuties(lines: readonly Line[], parts: readonly Part[], header: Head
     }
     if (at < header.to) continue;
     if (part.kind === "duties") {
+      // What stands above "Responsibilities:" tells of the project. "Achievements:" stands below duties, and both count.
+      if (!dutiesLabel && !namesAchievements(line.text) && opensDuties(parts, at, end)) items.length = plain.length = 0;
       state = "duties";
       dutiesLabel = true;
       // "Responsibilities: Installed and …": the first duty stands beside its label.
@@ -200,6 +202,15 @@ function readDuties(lines: readonly Line[], parts: readonly Part[], header: Head
     }
   }
   return { bullets: items.length > 0 ? items : plain, environment, dutiesLabel };
+}
+
+const namesAchievements = (text: string): boolean =>
+  /achiev|accompl|highlight|realisation|logros|conquistas|realizacoes|erfolge|业绩/i.test(text);
+
+/** Whether duties follow a label at once. */
+function opensDuties(parts: readonly Part[], label: number, end: number): boolean {
+  const next = label + 1 < end ? parts[label + 1]?.kind : undefined;
+  return next === "item" || next === "prose";
 }
 
 function isPlainDuty(line: Line): boolean {

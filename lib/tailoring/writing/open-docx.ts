@@ -12,7 +12,7 @@ export function openDocx(bytes: Uint8Array, fileName: string): OpenDocx {
   const inspection = inspectUpload(bytes, fileName);
   switch (inspection.kind) {
     case "docx":
-      if (isSigned(inspection.package)) throw new TailoringRefused("signed");
+      refuseSigned(inspection.package);
       return openInspectedDocx(inspection.package, inspection.mainPart);
     case "pdf":
       throw new TailoringRefused("pdf-not-editable");
@@ -24,6 +24,9 @@ export function openDocx(bytes: Uint8Array, fileName: string): OpenDocx {
 }
 
 /** Signatures are parts of their own (ECMA-376 part 2, 10.4); their place is a custom, their relationship is the rule. */
-const isSigned = ({ zip, relationships }: OfficePackage): boolean =>
-  relationships.some(({ type }) => type === "origin") ||
-  zip.entries.some(({ name }) => name.toLowerCase().startsWith("_xmlsignatures/"));
+export function refuseSigned({ zip, relationships }: OfficePackage): void {
+  const signed =
+    relationships.some(({ type }) => type === "origin") ||
+    zip.entries.some(({ name }) => name.toLowerCase().startsWith("_xmlsignatures/"));
+  if (signed) throw new TailoringRefused("signed");
+}

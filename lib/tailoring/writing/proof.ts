@@ -1,12 +1,10 @@
-import { inflateEntry } from "@/lib/documents/package/inflate";
-import { findPart } from "@/lib/documents/package/opc";
+import { findPart, readText } from "@/lib/documents/package/opc";
 import type { OpenDocx } from "@/lib/documents/package/open-docx";
-import type { ZipArchive, ZipEntry } from "@/lib/documents/package/zip";
-import { decodeXml } from "@/lib/documents/xml/decode";
+import { openZip, type ZipArchive, type ZipEntry } from "@/lib/documents/package/zip";
 import { unsplice, type InsertedRange } from "@/lib/documents/xml/splice";
-import type { XmlDocument } from "@/lib/documents/xml/tokens";
+import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import type { DocxText } from "@/lib/resumes/reading/read-docx";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { bulletBefore } from "./point-text";
 import { resolved } from "./resolve-changes";
@@ -29,27 +27,33 @@ export interface Proof {
 
 export interface Made {
   docx: OpenDocx;
-  paragraphs: readonly DocxParagraph[];
+  text: DocxText;
   written: readonly Written[];
   inserted: readonly InsertedRange[];
   tracked: boolean;
 }
 
-/** Opens and reads the finished document and compares it with the plan and the original. Refuses "proof-failed" with what failed. */
-export function prove({ docx, paragraphs, written, inserted, tracked }: Made, reopen: () => OpenDocx): Proof {
+/**
+ * Opens and reads the finished document and compares it with the plan and the original. Refuses "proof-failed" with what failed. Where all other
+ * parts are the original's, byte for byte, the original's styles and lists are those of the new document too.
+ */
+export function prove({ docx, text, written, inserted, tracked }: Made, bytes: Uint8Array): Proof {
+  const { paragraphs } = text;
   const failed: string[] = [];
   const check = (name: string, holds: boolean): void => void (holds || failed.push(name));
-  const again = reopen();
+  const zip = openZip(bytes);
   const mainName = findPart(docx.package.zip, docx.mainPart)!.name;
-  check("parts", samePacked(docx.package.zip, again.package.zip, mainName));
-  check("outside", unsplice(again.main.source, inserted) === docx.main.source);
-  check("encoding", sameEncoding(docx, again));
-  const { paragraphs: now } = paragraphsOf(again);
+  check("parts", samePacked(docx.package.zip, zip, mainName));
+  const again = readText(zip, findPart(zip, mainName)!);
+  check("outside", unsplice(again.text, inserted) === docx.main.source);
+  check("encoding", again.encoding === docx.form.encoding && again.bomLength === docx.form.bomLength);
+  const main = tokenizeXml(again.text);
+  const now = text.readWith(main);
   check("count", now.length === paragraphs.length + written.length);
   check("siblings", newOnes(docx.main, paragraphs, now, written, check));
   if (tracked) {
     const before = resolved(docx.main, [], "accept");
-    check("reject", sameList(resolved(again.main, inserted, "reject"), before));
+    check("reject", sameList(resolved(main, inserted, "reject"), before));
   }
   if (failed.length > 0) throw new TailoringRefused("proof-failed", failed);
   return {
@@ -125,14 +129,6 @@ function samePacked(one: ZipArchive, other: ZipArchive, except: string): boolean
 
 const record = ({ bytes }: ZipArchive, { headerOffset, dataEnd }: ZipEntry): Uint8Array =>
   bytes.subarray(headerOffset, dataEnd);
-
-function sameEncoding(one: OpenDocx, other: OpenDocx): boolean {
-  const form = ({ package: { zip }, mainPart }: OpenDocx) => {
-    const { encoding, bomLength } = decodeXml(inflateEntry(zip, findPart(zip, mainPart)!));
-    return `${encoding} ${bomLength}`;
-  };
-  return form(one) === form(other);
-}
 
 const sameList = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text, at) => text === other[at]);

@@ -1,15 +1,14 @@
+import type { OpenDocx } from "@/lib/documents/package/open-docx";
 import { findPart } from "@/lib/documents/package/opc";
-import { inflateEntry } from "@/lib/documents/package/inflate";
 import { replaceEntries } from "@/lib/documents/package/replace-entries";
-import { decodeXml } from "@/lib/documents/xml/decode";
 import { encodeXml } from "@/lib/documents/xml/encode";
 import { splice } from "@/lib/documents/xml/splice";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf, type DocxText } from "@/lib/resumes/reading/read-docx";
 import { cautionsFor, type Caution } from "./cautions";
-import { openDocx } from "./open-docx";
+import type { Author } from "./marks";
+import { openDocx, refuseSigned } from "./open-docx";
 import { prove, type Proof } from "./proof";
 import { writePoints, type Placement } from "./write-points";
-import type { Author } from "./marks";
 
 export interface Tailored {
   bytes: Uint8Array;
@@ -30,16 +29,23 @@ export function tailorDocx(
   author?: Author,
 ): Tailored {
   const docx = openDocx(bytes, fileName);
+  return tailorOpened(docx, textOf(docx), placements, author);
+}
+
+/** {@link tailorDocx} for a document that is open, with its text. */
+export function tailorOpened(
+  docx: OpenDocx,
+  text: DocxText,
+  placements: readonly Placement[],
+  author?: Author,
+): Tailored {
+  refuseSigned(docx.package);
   const { zip } = docx.package;
   const entry = findPart(zip, docx.mainPart)!;
-  const { paragraphs } = paragraphsOf(docx);
-  const { insertions, written } = writePoints(docx.main, paragraphs, placements, author);
+  const { insertions, written } = writePoints(docx.main, text.paragraphs, placements, author);
   const { source, inserted } = splice(docx.main.source, insertions);
-  const content = encodeXml(source, decodeXml(inflateEntry(zip, entry)));
-  const tailored = replaceEntries(zip, new Map([[entry.name, content]]));
-  const proof = prove({ docx, paragraphs, written, inserted, tracked: author !== undefined }, () =>
-    openDocx(tailored, fileName),
-  );
+  const bytes = replaceEntries(zip, new Map([[entry.name, encodeXml(source, docx.form)]]));
+  const proof = prove({ docx, text, written, inserted, tracked: author !== undefined }, bytes);
   const places = placements.map(({ after }) => after);
-  return { bytes: tailored, proof, cautions: cautionsFor(docx, paragraphs, places) };
+  return { bytes, proof, cautions: cautionsFor(docx, text.paragraphs, places) };
 }

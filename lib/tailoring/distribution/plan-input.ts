@@ -1,0 +1,35 @@
+import type { RoleFacts } from "./role-facts";
+
+/** One thing to say, with the technology that it is about. The two never part. */
+export interface PlanPoint {
+  technology: string;
+  text: string;
+}
+
+export interface PlanInput {
+  roles: readonly RoleFacts[];
+  points: readonly PlanPoint[];
+  /** What the job gives to a technology, by its name: 1 where nothing is said, 0 leaves its points out. */
+  weights: ReadonlyMap<string, number>;
+  /** Texts of the resume, by paragraph: what they say already is not said again. */
+  said: ReadonlyMap<number, string>;
+  limits: PlanLimits;
+  /** What a person decided: the role of a point by its number, or null for leaving it out. Goes before every rule and limit. */
+  decided?: ReadonlyMap<number, number | null>;
+}
+
+export interface PlanLimits {
+  /** New bullets of a role at most. */
+  perRole: number;
+  /** New bullets about one technology in a role at most. */
+  perTechnologyInRole: number;
+  /** New bullets of the document at most. */
+  inAll: number;
+  /** Lines by which the document may grow, and how many a point takes there. */
+  growth?: { lines: number; linesOf: (text: string) => number };
+}
+
+export const usualLimits: PlanLimits = { perRole: 8, perTechnologyInRole: 3, inAll: 40 };
+
+export const weightOf = ({ weights }: Pick<PlanInput, "weights">, technology: string): number =>
+  weights.get(technology) ?? 1;

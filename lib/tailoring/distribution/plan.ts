@@ -1,0 +1,78 @@
+import { acceptPoints } from "./accept-points";
+import { assignRoles } from "./assign-roles";
+import { weightOf, type PlanInput } from "./plan-input";
+import type { LeftOutBecause, PlacedBecause } from "./reasons";
+import type { RoleFacts } from "./role-facts";
+import { saidBefore } from "./said-before";
+
+export interface Plan {
+  /** By role from the top, and in the order in which they will stand. */
+  placed: PlacedPoint[];
+  /** In the order of the points. */
+  leftOut: LeftOutPoint[];
+}
+
+export interface PlacedPoint {
+  /** Number of the point in the input. */
+  point: number;
+  role: number;
+  /** Number of the paragraph behind which it goes. */
+  after: number;
+  because: PlacedBecause;
+}
+
+export interface LeftOutPoint {
+  point: number;
+  because: LeftOutBecause;
+}
+
+/**
+ * Decides which points a resume takes in, and in which role each.
+ *
+ * 1. What the resume says already, and what an earlier point says, is left out, whatever it weighs.
+ * 2. Points are taken by weight, the heaviest first, as long as all that were taken find a place: in a role that is not older than the technology,
+ *    within every limit. Sets of points that find places together are the independent sets of a gammoid (a matroid), for which taking greedily
+ *    gives the heaviest set there is; so more weight never means fewer points. Growth of the document ends the taking.
+ * 3. Those that were taken are spread over the roles so that the sum of weight × fit × recency is the highest, less what uneven roles cost.
+ *
+ * Same input, same output: there is no clock and no chance in it, and equals go by their order.
+ */
+export function distribute(input: PlanInput): Plan {
+  const { points, roles, decided = new Map<number, number | null>() } = input;
+  const leftOut = new Map<number, LeftOutBecause>();
+  for (const [point, role] of decided) if (role === null) leftOut.set(point, { code: "by-hand" });
+  for (const [point, because] of saidBefore(input)) if (!decided.has(point)) leftOut.set(point, because);
+  points.forEach(({ technology }, point) => {
+    if (decided.has(point) || leftOut.has(point)) return;
+    if (weightOf(input, technology) <= 0) leftOut.set(point, { code: "no-weight" });
+  });
+  const open = points.flatMap((_, point) => (decided.has(point) || leftOut.has(point) ? [] : [point]));
+  const { accepted, refused } = acceptPoints(input, open);
+  for (const [point, because] of refused) leftOut.set(point, because);
+  const roleOf = assignRoles(input, accepted);
+  for (const [point, role] of decided) if (role !== null && roles[role]) roleOf.set(point, role);
+  return {
+    placed: roles.flatMap((facts, role) =>
+      points.flatMap(({ technology }, point) =>
+        roleOf.get(point) === role
+          ? [
+              {
+                point,
+                role,
+                after: facts.behind(technology),
+                because: placedBecause(input, technology, facts, decided.has(point)),
+              },
+            ]
+          : [],
+      ),
+    ),
+    leftOut: [...leftOut].map(([point, because]) => ({ point, because })).sort((one, other) => one.point - other.point),
+  };
+}
+
+const placedBecause = (input: PlanInput, technology: string, facts: RoleFacts, byHand: boolean): PlacedBecause => ({
+  byHand,
+  weight: weightOf(input, technology),
+  fit: facts.fitOf(technology).code,
+  yearsAgo: facts.yearsAgo,
+});
