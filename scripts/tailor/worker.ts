@@ -1,0 +1,100 @@
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
+import { openResume } from "@/lib/resumes/read";
+import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologies";
+import type { PlanPoint } from "@/lib/tailoring/distribution/plan-input";
+import { TailoringRefused } from "@/lib/tailoring/refused";
+import { applyPlan, planFor } from "@/lib/tailoring/tailor-resume";
+import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry } from "./entry";
+
+/** What is the same for every file of a run. */
+export interface Work {
+  /** Null where resumes are only read. */
+  points: PlanPoint[] | null;
+  weights: [technology: string, weight: number][];
+  pages: number | null;
+  out: string | null;
+  author: { name: string; date: string } | null;
+  rebuild: boolean;
+}
+
+/** A file to do: where it lies, and its name in the report and in the folder of results. */
+export interface Job {
+  path: string;
+  name: string;
+}
+
+/** Does one file after the other, as they are sent. */
+export function serve(): void {
+  const work = workerData as Work;
+  parentPort!.on("message", (job: Job) => {
+    void doFile(job, work).then((entry) => parentPort!.postMessage(entry));
+  });
+}
+
+async function doFile({ path, name }: Job, work: Work): Promise<Entry> {
+  const began = performance.now();
+  const entry = await entryOf(path, name, work);
+  return { ...entry, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
+}
+
+async function entryOf(path: string, name: string, work: Work): Promise<Entry> {
+  let known: Entry | null = null;
+  try {
+    const bytes = await bytesOf(path);
+    const resume = await openResume(bytes, name);
+    known = { ...refused(name, "", ""), status: "read", refusal: null, ...whatWasRead(resume.reading) };
+    if (!work.points) return known;
+    const request = {
+      ...{ points: work.points, technologies: knownTechnologies(), weights: new Map(work.weights) },
+      ...(work.pages === null ? {} : { pages: work.pages }),
+      ...(work.author ? { author: work.author } : {}),
+    };
+    const plan = planFor(resume, request);
+    const { bytes: tailored, proof } = applyPlan(resume, plan, request);
+    await write(join(work.out!, name), tailored);
+    return { ...known, status: "tailored", ...whatWasDone(plan, work.points), proof };
+  } catch (error) {
+    const { code, message } = refusalOf(error);
+    return { ...(known ?? refused(name, code, message)), status: "refused", refusal: { code, message } };
+  }
+}
+
+/** What says no file at all is not read into memory. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new OwnRefusal("not-a-file");
+  if (found.size > PACKAGE_LIMITS.fileSize) throw new UnreadableFile("too-large");
+  return readFile(path).catch(() => {
+    throw new OwnRefusal("not-a-file");
+  });
+}
+
+/** A file is there whole or not at all. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.part-${process.pid}`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(part, bytes);
+    await rename(part, path);
+  } catch {
+    await rm(part, { force: true });
+    throw new OwnRefusal("cannot-write");
+  }
+}
+
+class OwnRefusal extends Error {
+  constructor(readonly code: keyof typeof ownRefusals) {
+    super(ownRefusals[code]);
+  }
+}
+
+/** Nothing of a resume's text gets into a message: what is not known by its code is named "failed" and no more. */
+function refusalOf(error: unknown): { code: string; message: string } {
+  if (error instanceof UnreadableFile || error instanceof TailoringRefused || error instanceof OwnRefusal)
+    return { code: error.code, message: error.message };
+  return { code: "failed", message: ownRefusals.failed };
+}
