@@ -1,11 +1,12 @@
-import { openResume, type OpenResume } from "@/lib/resumes/read";
-import type { ResumeReading } from "@/lib/resumes/types";
+import type { OpenResume } from "@/lib/resumes/read";
 import { factsOfReading, type Technologies } from "./distribution/facts-of-reading";
 import { pageSpaceOf } from "./distribution/growth";
 import { distribute, type Plan } from "./distribution/plan";
 import { usualLimits, type PlanLimits, type PlanPoint } from "./distribution/plan-input";
 import { TailoringRefused } from "./refused";
 import type { Author } from "./writing/marks";
+import { refuseSigned } from "./writing/open-docx";
+import { placesBlocked } from "./writing/places";
 import { tailorOpened, type Tailored } from "./writing/tailor-docx";
 import type { Placement } from "./writing/write-points";
 
@@ -24,28 +25,14 @@ export interface TailoringRequest {
   author?: Author;
 }
 
-export interface TailoredResume extends Tailored {
-  reading: ResumeReading;
-  plan: Plan;
-}
-
-/** Reads a resume, decides where points go, and writes them. Throws {@link UnreadableFile} and {@link TailoringRefused}. */
-export async function tailorResume(
-  bytes: Uint8Array,
-  fileName: string,
-  request: TailoringRequest,
-): Promise<TailoredResume> {
-  const resume = await openResume(bytes, fileName);
-  const plan = planFor(resume, request);
-  return { reading: resume.reading, plan, ...applyPlan(resume, plan, request) };
-}
-
 /** Where the points of a request go in a resume that is open: nothing is written. */
 export function planFor({ reading, docx }: OpenResume, request: TailoringRequest): Plan {
   const { points, technologies, weights = new Map<string, number>(), limits = usualLimits, pages, decided } = request;
   if (!docx) throw new TailoringRefused("pdf-not-editable");
   if (reading.roles.length === 0) throw new TailoringRefused("no-roles");
-  const roles = factsOfReading(reading, technologies);
+  refuseSigned(docx.open.package);
+  const blocked = new Set(placesBlocked(docx.open, docx.text.paragraphs).keys());
+  const roles = factsOfReading(reading, technologies, blocked);
   if (roles.every(({ room }) => room === 0) && !decided) throw new TailoringRefused("uncertain-roles");
   const bullets = reading.roles.flatMap((role) => role.bullets.map((bullet) => docx.text.paragraphs[bullet]!));
   const space = pageSpaceOf(docx.open.main, bullets);

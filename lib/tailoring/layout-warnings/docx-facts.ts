@@ -3,7 +3,7 @@ import { relatedPart, type OpenDocx } from "@/lib/documents/package/open-docx";
 import { attribute, childNamed, descend } from "@/lib/documents/xml/cursor";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf } from "@/lib/resumes/reading/read-docx";
 import { fontsOf } from "./docx-fonts";
 import type { LayoutFacts } from "./layout-facts";
 import { unlessDamaged } from "./unless-damaged";
@@ -23,7 +23,7 @@ const pictures = new Set(["pic:pic", "v:imagedata", "w:object"]);
 /** Looks through the main part of a DOCX and at the parts beside it. What is damaged beside it counts as missing. */
 export function docxFacts(docx: OpenDocx, fileName: string): LayoutFacts {
   const { main } = docx;
-  const { paragraphs } = paragraphsOf(docx);
+  const { paragraphs } = textOf(docx);
   const starts = paragraphs.map(({ element }) => element);
   const found = { pictures: new Set<number>(), hidden: new Set<number>(), changes: new Set<number>() };
   const columns: number[] = [];

@@ -8,7 +8,7 @@ import {
   writeDocx,
   type DocxParts,
 } from "@/lib/resumes/fixtures/docx-writer";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf } from "@/lib/resumes/reading/read-docx";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { openDocx } from "./open-docx";
 import { placesBlocked } from "./places";
@@ -27,7 +27,7 @@ const locked = (properties: string) =>
 function placesOf(body: string, more: Partial<DocxParts> = {}) {
   const bytes = writeDocx({ body, ...more });
   const docx = openDocx(bytes, "a.docx");
-  const { paragraphs } = paragraphsOf(docx);
+  const { paragraphs } = textOf(docx);
   const blocked = placesBlocked(docx, paragraphs);
   const bullets = paragraphs.filter(({ list }) => list !== null).map(({ index }) => index);
   const refused = paragraphs.map(({ index }) => {
@@ -102,7 +102,7 @@ describe("what is said beside a result", () => {
   });
   const said = (body: string, more: Partial<DocxParts> = {}) => {
     const bytes = writeDocx({ body, ...more });
-    const { paragraphs } = paragraphsOf(openDocx(bytes, "a.docx"));
+    const { paragraphs } = textOf(openDocx(bytes, "a.docx"));
     const { index } = paragraphs.find(({ list, copy }) => list !== null && copy !== "fallback")!;
     const { cautions } = tailorDocx(bytes, "a.docx", [{ after: index, bullets: [index], text: "Planned the shifts" }]);
     return cautions.map(({ code, places }) => (places.length > 0 ? `${code} ${places.join()}` : code));
