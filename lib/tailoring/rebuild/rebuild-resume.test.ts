@@ -119,7 +119,7 @@ describe("a resume that is written anew", () => {
       [
         line("CONTACT", { bold: 1 }),
         line("mira@example.com"),
-        line("Phone: +1 (312) 555-0142"),
+        line("🖂 Phone: +1 (312) 555-0142"),
         line("SKILLS", { bold: 1 }),
         line("Java\tSQL"),
         line("MIRA SOLBERG", { size: 24, bold: 1 }),

@@ -59,7 +59,7 @@ const shown = (value: string): string => visibleText(value.replace(/^https?:\/\/
 
 /** One bar between what stands apart, whatever stood there, and no pictures of phones and letters. */
 const apart = (text: string): string =>
-  visibleText(text.replace(/(?![\d#*©®™])\p{Extended_Pictographic}\ufe0f?/gu, " "))
+  visibleText(text.replace(/(?![©®°™])[\p{So}\ufe0f]/gu, " "))
     .split(/\s*[\t\n|•·●▪◦‣]\s*/u)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
     .join(" | ");
