@@ -56,7 +56,7 @@ function linesBeforeTitles(lines: ReadonlyArray<readonly string[]>): number {
 const tooLarge = (sentence: string) => new Refusal("limit", `${sentence} Shorten the file and try again.`, "fileId");
 
 /** The mark that an export puts before what a spreadsheet would take for a formula is not part of the value. */
-function cleaned(cell: string): string {
+export function cleaned(cell: string): string {
   const text = cell.replaceAll("\0", "").trim();
   return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }

@@ -70,7 +70,7 @@ function readLine(raw: string): Line {
 const heading = (text: string): Line => ({ kind: "plain", text, heading: true });
 
 /** A line that begins with a bullet or a number. Several bullets of the same certain kind in it are several points. */
-function markedPoints(line: string): string[] | null {
+export function markedPoints(line: string): string[] | null {
   const dash = /^\s*[-–—*+]\s+(?=\S)/.exec(line);
   if (dash) return [tidy(line.slice(dash[0].length))];
   const bullet = typedBullet(line);

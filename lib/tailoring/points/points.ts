@@ -16,6 +16,9 @@ export const pointProblems = {
   "no-points": "No point stands below this technology.",
   "too-long": "This point is longer than a bullet of a resume can be.",
   "not-text": "This is neither a point nor a list of points.",
+  "long-technology": "This name is longer than the name of a technology can be.",
+  "not-json": "From here on this file is not JSON. What stands before was read.",
+  "open-quotation": "A quotation mark opens here and is never closed. What stands before was read.",
 } as const;
 
 export interface ReadPoints {
