@@ -5,7 +5,7 @@ import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { decodeText, isText } from "@/lib/files/inspection/inspect-text";
 import { readPdf } from "@/lib/resumes/pdf/read-pdf";
 import { placesOf } from "@/lib/resumes/reading/docx-places";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf } from "@/lib/resumes/reading/read-docx";
 
 /**
  * The text of a DOCX, a PDF or a text file, as a person would paste it: a line for each paragraph, "• " before what a list holds, a tab between
@@ -33,8 +33,8 @@ export function plainText(bytes: Uint8Array, fileName: string): string {
   return decodeText(bytes).text;
 }
 
-function docxText(docx: Parameters<typeof paragraphsOf>[0]): string {
-  const { paragraphs } = paragraphsOf(docx);
+function docxText(docx: Parameters<typeof textOf>[0]): string {
+  const { paragraphs } = textOf(docx);
   const placeOf = placesOf(paragraphs);
   const lines: string[] = [];
   let last: { row: number | null; cell: number | null } = { row: null, cell: null };

@@ -7,7 +7,7 @@ import { decodeXml } from "@/lib/documents/xml/decode";
 import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
 import { generatedResumes, type GeneratedResume } from "@/lib/resumes/fixtures/generated-resumes";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf } from "@/lib/resumes/reading/read-docx";
 import { typedBullet } from "@/lib/resumes/reading/typed-bullets";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { openDocx } from "./open-docx";
@@ -27,7 +27,7 @@ const points = [
 /** Any placements that are allowed: behind bullets of a role, several behind one, in any order. */
 const placementsOf = (resume: GeneratedResume, choices: readonly number[]): Placement[] => {
   const docx = openDocx(resume.bytes, "a.docx");
-  const { paragraphs } = paragraphsOf(docx);
+  const { paragraphs } = textOf(docx);
   const blocked = placesBlocked(docx, paragraphs);
   const roles = resume.roles.map((words) =>
     paragraphs
@@ -98,12 +98,12 @@ test("each new paragraph is in the list, on the level and with the marker of a b
     fc.property(any, ([resume, choices]) => {
       const placements = placementsOf(resume, choices);
       fc.pre(placements.length > 0);
-      const old = paragraphsOf(openDocx(resume.bytes, "a.docx")).paragraphs;
+      const old = textOf(openDocx(resume.bytes, "a.docx")).paragraphs;
       for (const tracked of [false, true]) {
         const made = tailored(resume, placements, tracked);
         if (!made) continue;
         const docx = openDocx(made, "a.docx");
-        const now = paragraphsOf(docx).paragraphs;
+        const now = textOf(docx).paragraphs;
         expectSound(docx.main);
         const known = old.map(({ text }) => text);
         const added = now.filter(({ text }) => !known.includes(text) && points.some((one) => text.endsWith(bare(one))));
