@@ -117,6 +117,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   companyId: world.searchCompanyId,
   requirementId: world.requirementId,
   pointId: world.pointId,
+  candidateId: world.candidateId,
   importId: world.importId,
   batchId: world.batchId,
 });

@@ -12,6 +12,8 @@ interface Entry {
 
 const icons: Record<string, IconName> = {
   "comments.added": "message-circle",
+  "tailoring.candidate-added": "user-plus",
+  "tailoring.candidate-resume": "file-up",
   "tailoring.requirement-added": "briefcase",
   "tailoring.requirement-changed": "pencil",
   "tailoring.requirement-closed": "circle-x",

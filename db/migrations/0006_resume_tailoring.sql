@@ -1,3 +1,39 @@
+CREATE TABLE "candidate_skills" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"resume_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"technology_key" text NOT NULL,
+	"last_used" text DEFAULT '' NOT NULL,
+	"months" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "candidate_skills_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "candidate_skills_organisation_id_person_id_technology_key_key" UNIQUE("organisation_id","person_id","technology_key")
+);
+--> statement-breakpoint
+ALTER TABLE "candidate_skills" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "candidates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"person_id" uuid NOT NULL,
+	"owner_person_id" uuid,
+	"team_id" uuid,
+	"name_from_file" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "candidates_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "candidates_organisation_id_person_id_key" UNIQUE("organisation_id","person_id")
+);
+--> statement-breakpoint
+ALTER TABLE "candidates" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "library_points" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -82,6 +118,16 @@ CREATE TABLE "requirements" (
 --> statement-breakpoint
 ALTER TABLE "requirements" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+ALTER TABLE "candidate_skills" ADD CONSTRAINT "candidate_skills_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "candidate_skills" ADD CONSTRAINT "candidate_skills_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_organisation_id_owner_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","owner_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "candidates" ADD CONSTRAINT "candidates_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "library_points" ADD CONSTRAINT "library_points_organisation_id_added_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","added_by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "library_points" ADD CONSTRAINT "library_points_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -91,6 +137,8 @@ ALTER TABLE "requirement_skills" ADD CONSTRAINT "requirement_skills_organisation
 ALTER TABLE "requirements" ADD CONSTRAINT "requirements_organisation_id_owner_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","owner_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "requirements" ADD CONSTRAINT "requirements_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+CREATE INDEX "candidate_skills_by_technology_idx" ON "candidate_skills" USING btree ("organisation_id","technology_key","person_id");
 --> statement-breakpoint
 CREATE INDEX "library_points_by_technology_idx" ON "library_points" USING btree ("organisation_id","technology_key","id");
 --> statement-breakpoint
@@ -108,6 +156,14 @@ CREATE INDEX "requirements_by_status_idx" ON "requirements" USING btree ("organi
 --> statement-breakpoint
 CREATE INDEX "requirements_by_owner_idx" ON "requirements" USING btree ("organisation_id","owner_person_id");
 --> statement-breakpoint
+CREATE POLICY "wall" ON "candidate_skills" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("candidate_skills"."organisation_id" = (select current_organisation())) WITH CHECK ("candidate_skills"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "candidate_skills" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "wall" ON "candidates" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("candidates"."organisation_id" = (select current_organisation())) WITH CHECK ("candidates"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "candidates" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
 CREATE POLICY "wall" ON "library_points" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("library_points"."organisation_id" = (select current_organisation())) WITH CHECK ("library_points"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "library_points" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
@@ -119,6 +175,10 @@ CREATE POLICY "backup" ON "requirement_skills" AS PERMISSIVE FOR ALL TO "landfal
 CREATE POLICY "wall" ON "requirements" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("requirements"."organisation_id" = (select current_organisation())) WITH CHECK ("requirements"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "requirements" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('candidate_skills');
+--> statement-breakpoint
+select raise_wall('candidates');
 --> statement-breakpoint
 select raise_wall('library_points');
 --> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, date, index, integer, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { people, teams } from "@/db/schema/people";
+import { resumes } from "@/db/schema/resumes";
 import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
 
 /** Somebody whom a client looks for: what a vendor's mail or a call said of it, and where it stands. */
@@ -109,5 +110,53 @@ export const libraryPoints = tenantTable(
     index("library_points_by_creation_idx").on(table.organisationId, table.createdAt, table.id),
     belongsTo({ organisationId: table.organisationId, from: table.addedByPersonId }, people),
     belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
+  ],
+);
+
+/**
+ * Somebody whom recruiters put forward and who is in no programme. Executives are candidates without a row here, as long as they let
+ * recruiters read their resume (`lib/tailoring/candidates/visible.ts`).
+ */
+export const candidates = tenantTable(
+  "candidates",
+  {
+    personId: uuid().notNull(),
+    /** The recruiter who looks after them. */
+    ownerPersonId: uuid(),
+    /** Whose they are, where it is not the whole organisation's. */
+    teamId: uuid(),
+    /** The name is a file's until the resume says better. */
+    nameFromFile: boolean().notNull().default(false),
+  },
+  (table) => [
+    unique("candidates_organisation_id_person_id_key").on(table.organisationId, table.personId),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.ownerPersonId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.teamId }, teams),
+  ],
+);
+
+/** A technology that somebody's latest resume names. */
+export const candidateSkills = tenantTable(
+  "candidate_skills",
+  {
+    personId: uuid().notNull(),
+    resumeId: uuid().notNull(),
+    name: text().notNull(),
+    technologyKey: text().notNull(),
+    /** Month in which it was last used, `YYYY-MM`; "9999-12" for now, "" where no role names it. */
+    lastUsed: text().notNull().default(""),
+    /** Months of the roles that name it, overlaps counted once. */
+    months: integer().notNull().default(0),
+  },
+  (table) => [
+    unique("candidate_skills_organisation_id_person_id_technology_key_key").on(
+      table.organisationId,
+      table.personId,
+      table.technologyKey,
+    ),
+    index("candidate_skills_by_technology_idx").on(table.organisationId, table.technologyKey, table.personId),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.resumeId }, resumes),
   ],
 );

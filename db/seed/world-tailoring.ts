@@ -1,5 +1,7 @@
 import type { Transaction } from "@/db/client";
-import { libraryPoints, requirements, requirementSkills } from "@/db/schema/tailoring";
+import { people } from "@/db/schema/people";
+import { resumes } from "@/db/schema/resumes";
+import { candidates, candidateSkills, libraryPoints, requirements, requirementSkills } from "@/db/schema/tailoring";
 import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { nameKey } from "@/lib/platform/keys";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
@@ -8,7 +10,7 @@ import { descriptionPlace } from "@/lib/tailoring/requirements/load";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 import type { World } from "@/lib/platform/world";
 
-/** Requirements of the recruiter, one with two skills, and points of the library. */
+/** Requirements of the recruiter, one with two skills, points of the library, and a candidate. */
 export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
   const key = dataKeyOf(await organisationOfTransaction(tx));
   const id = ids.requirementId;
@@ -43,4 +45,17 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
       lastUsedAt: worldMoment,
     },
   ]);
+  const name = "Daniela Ferreira";
+  const personId = ids.candidateId;
+  await tx.insert(people).values({ id: personId, name, nameKey: nameKey(name), status: "known" });
+  await tx.insert(candidates).values({ personId, ownerPersonId: worldId(slug, "person/recruiter") });
+  const resumeId = worldId(slug, "resume/candidate");
+  await tx.insert(resumes).values({
+    ...{ id: resumeId, personId, fileId: ids.fileId, fileName: "Daniela.docx", status: "read", format: "docx" },
+    readAt: worldMoment,
+  });
+  await tx.insert(candidateSkills).values({
+    ...{ personId, resumeId, name: "Kubernetes", technologyKey: technologyKey("Kubernetes") },
+    ...{ lastUsed: "9999-12", months: 40 },
+  });
 }

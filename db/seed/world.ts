@@ -94,6 +94,7 @@ export function worldOf(slug: WorldSlug): {
     criterionId: id("criterion"),
     requirementId: id("requirement"),
     pointId: id("point"),
+    candidateId: id("person/candidate"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),

@@ -41,6 +41,8 @@ export type Places = {
   requirementId: string;
   /** Of the library. */
   pointId: string;
+  /** Somebody whom the recruiter brought. */
+  candidateId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -141,6 +143,7 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
         "select id as found from requirements where status = 'open' order by created_at, id limit 1",
       ),
       pointId: await one("select id as found from library_points order by created_at, id limit 1"),
+      candidateId: await one("select person_id as found from candidates order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

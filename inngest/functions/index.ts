@@ -12,6 +12,7 @@ import { peopleFunctions } from "@/inngest/functions/people";
 import { platformFunctions } from "@/inngest/functions/platform";
 import { programmeFunctions } from "@/inngest/functions/programmes";
 import { resumeFunctions } from "@/inngest/functions/resumes";
+import { tailoringFunctions } from "@/inngest/functions/tailoring";
 
 /** Every background function of the product, one sorted line per module. */
 export const functions: readonly InngestFunction.Any[] = [
@@ -28,4 +29,5 @@ export const functions: readonly InngestFunction.Any[] = [
   ...platformFunctions,
   ...programmeFunctions,
   ...resumeFunctions,
+  ...tailoringFunctions,
 ];

@@ -3,6 +3,7 @@ export const auditedEntities = [
   "aftercare",
   "attachment",
   "batch",
+  "candidate",
   "closure",
   "comment",
   "comment_mention",

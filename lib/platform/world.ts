@@ -93,6 +93,8 @@ export interface World {
   requirementId: string;
   /** Of the library, about Kubernetes, of no team. */
   pointId: string;
+  /** Somebody whom the recruiter brought, with a resume that names Kubernetes. */
+  candidateId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

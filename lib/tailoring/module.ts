@@ -1,6 +1,17 @@
 import "server-only";
 import { module } from "@/lib/platform/module";
 import {
+  addCandidate,
+  addCandidateResume,
+  describeCandidate,
+  editCandidate,
+  removeCandidate,
+  restoreCandidate,
+} from "@/lib/tailoring/candidates/commands";
+import { candidateList } from "@/lib/tailoring/candidates/list";
+import { oneCandidate, suggestCandidates } from "@/lib/tailoring/candidates/queries";
+import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
+import {
   addPoint,
   addPoints,
   editPoint,
@@ -12,6 +23,7 @@ import {
 import { pointsTarget } from "@/lib/tailoring/library/import-target";
 import { pointList } from "@/lib/tailoring/library/list";
 import { libraryOutline, onePoint } from "@/lib/tailoring/library/queries";
+import { tailoringPersonalData } from "@/lib/tailoring/personal-data";
 import {
   addRequirement,
   editRequirement,
@@ -27,26 +39,36 @@ import { requirementKind } from "@/lib/tailoring/requirements/search-kind";
 export const tailoringModule = module({
   key: "tailoring",
   commands: [
+    addCandidate,
+    addCandidateResume,
     addPoint,
     addPoints,
     addRequirement,
+    describeCandidate,
+    editCandidate,
     editPoint,
     editRequirement,
     pastePoints,
     reinstatePoint,
+    removeCandidate,
     removeImportedPoint,
     removeRequirement,
+    restoreCandidate,
     restoreRequirement,
     retirePoint,
     setRequirementStatus,
   ],
-  queries: [libraryOutline, onePoint, oneRequirement, teamChoices],
-  lists: [pointList, requirementList],
+  queries: [libraryOutline, oneCandidate, onePoint, oneRequirement, suggestCandidates, teamChoices],
+  lists: [candidateList, pointList, requirementList],
   imports: [pointsTarget],
   navigation: [
     {
       ...{ key: "requirements", path: "/requirements", icon: "briefcase", permission: "tailoring:read" },
       ...{ group: "work", phone: 1, position: 30 },
+    },
+    {
+      ...{ key: "candidates", path: "/candidates", icon: "users-round", permission: "tailoring:read" },
+      ...{ group: "records", phone: 3, position: 31 },
     },
     {
       ...{ key: "points", path: "/points", icon: "list", permission: "tailoring:read" },
@@ -55,9 +77,19 @@ export const tailoringModule = module({
   ],
   actions: [
     { key: "addRequirement", path: "/requirements/new", icon: "briefcase", permission: "tailoring:write" },
+    { key: "addCandidates", path: "/candidates/new", icon: "file-up", permission: "tailoring:write" },
     { key: "addPoints", path: "/points/new", icon: "list-plus", permission: "tailoring:write" },
   ],
   search: [requirementKind],
+  records: [
+    {
+      entity: "candidate",
+      permission: "tailoring:read",
+      visible: (actor, id) => visibleCandidate(actor, id),
+      about: (id) => id,
+    },
+  ],
+  personalData: tailoringPersonalData,
   withoutPersonalData: {
     library_points: "Sentences about technologies, the organisation's own.",
     requirements: "What clients look for. The contact is a business address of the vendor.",

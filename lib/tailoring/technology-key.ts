@@ -1,4 +1,5 @@
 import { nameKey } from "@/lib/platform/keys";
+import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
 
-/** How a technology is compared: C++, C# and .NET stay what they are, spelling and case do not matter. */
-export const technologyKey = (name: string): string => nameKey(name);
+/** How a technology is compared, under whichever of its names it is written: "k8s" and "Kubernetes" are one, Java and JavaScript are not. */
+export const technologyKey = (name: string): string => nameKey(technologyNamed(name)?.name ?? name);

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { teams } from "@/db/schema/people";
 import { libraryPoints } from "@/db/schema/tailoring";
+import { tellCandidates } from "@/db/seed/demo/candidates";
 import { demoPoints, retiredPoint } from "@/db/seed/demo/points-words";
 import { demoRequirements, type DemoRequirement } from "@/db/seed/demo/recruiting-words";
 import type { DemoFirm } from "@/db/seed/demo/records";
@@ -18,6 +19,7 @@ const day = 86_400_000;
 export async function tellRecruiting(firm: DemoFirm): Promise<void> {
   const recruiter = await personActor({ id: newId(), userId: firm.people["Dario Venkataraman"]!.userId }, firm.slug);
   await tellPoints(firm, recruiter);
+  await tellCandidates(firm, recruiter);
   for (const requirement of demoRequirements) {
     const { output } = await execute(
       addRequirement,

@@ -21,7 +21,7 @@ import {
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { resumes } from "@/db/schema/resumes";
-import { libraryPoints, requirements } from "@/db/schema/tailoring";
+import { candidates, candidateSkills, libraryPoints, requirements } from "@/db/schema/tailoring";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
 import { addDays, daysBetween } from "@/lib/programmes/dates";
@@ -31,6 +31,8 @@ import { remindNobody } from "@/db/seed/demo/remind-nobody";
 export const dated: readonly PgTable[] = [
   aftercareChecks,
   batches,
+  candidateSkills,
+  candidates,
   careerPlans,
   closures,
   comments,

@@ -70,8 +70,10 @@ export const browserMessages = [
   "resumes.upload",
   "separations",
   "sponsors",
+  "tailoring.candidateForm",
   "tailoring.pointForm",
   "tailoring.requirementForm",
+  "tailoring.upload",
   "ui",
 ] as readonly string[];
 

@@ -9,6 +9,7 @@ import { RecordHeader } from "@/components/frame/record-header";
 import { rateWords } from "@/components/tailoring/rate";
 import { statusLook, urgencyLook } from "@/components/tailoring/requirement-look";
 import { RequirementSkills } from "@/components/tailoring/requirement-skills";
+import { SuggestedCandidates } from "@/components/tailoring/suggested-candidates";
 import { TailoringHistory } from "@/components/tailoring/tailoring-history";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
@@ -21,6 +22,7 @@ import { may } from "@/lib/platform/actor";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { besideRecord } from "@/lib/records/queries/beside";
 import { timelineOf } from "@/lib/records/queries/timeline";
+import { suggestCandidates } from "@/lib/tailoring/candidates/queries";
 import { oneRequirement } from "@/lib/tailoring/requirements/queries";
 import { possibleStatuses } from "@/lib/tailoring/requirements/status";
 
@@ -29,16 +31,21 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.requirements");
   const form = await getTranslations("tailoring.requirementForm");
+  const match = await getTranslations("tailoring.match");
   const history = await getTranslations("tailoring.history");
   const format = await getFormatter();
   const record = { entity: "requirement", entityId: id };
-  const { requirement, beside, timeline, writes, timeZone } = await readPage(organisation, async (context) => ({
-    requirement: await context.ask(oneRequirement, { id }),
-    beside: await besideRecord(context, record),
-    timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
-    writes: may(context.actor, "tailoring:write"),
-    timeZone: context.actor.timeZone,
-  }));
+  const { requirement, fitting, beside, timeline, writes, timeZone } = await readPage(
+    organisation,
+    async (context) => ({
+      requirement: await context.ask(oneRequirement, { id }),
+      fitting: await context.ask(suggestCandidates, { id }),
+      beside: await besideRecord(context, record),
+      timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
+      writes: may(context.actor, "tailoring:write"),
+      timeZone: context.actor.timeZone,
+    }),
+  );
   const { status, urgency } = requirement;
   const day = (date: string) => civilDay(format, date, { weekday: "short", day: "numeric", month: "short" });
   const by = requirement.candidatesBy ?? requirement.startsOn;
@@ -123,6 +130,18 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
             <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("noSkills")}</p>
           )}
         </Card>
+        {requirement.skills.length > 0 ? (
+          <Card>
+            <CardHeader>
+              <CardTitle>{match("title")}</CardTitle>
+            </CardHeader>
+            {fitting.length > 0 ? (
+              <SuggestedCandidates organisation={organisation} candidates={fitting} />
+            ) : (
+              <p className="px-5 py-4 text-muted-foreground phone:px-4">{match("none")}</p>
+            )}
+          </Card>
+        ) : null}
         {requirement.description ? (
           <Card pad>
             <h2 className="mb-2 text-base font-semibold">{t(`source.${requirement.source}`)}</h2>

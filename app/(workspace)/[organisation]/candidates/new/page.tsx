@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { add } from "../actions";
+import { PageHead } from "@/components/frame/page-head";
+import { UploadCandidates } from "@/components/tailoring/upload-candidates";
+import { Card } from "@/components/ui/card";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tailoring.candidates"))("new") };
+}
+
+/** New candidates, by their resumes. */
+export default async function NewCandidatesPage({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("tailoring.candidates");
+  await readPage(organisation, async ({ actor }) => {
+    if (!may(actor, "tailoring:write")) notFound();
+  });
+  return (
+    <>
+      <PageHead
+        title={t("new")}
+        lede={t("newLede")}
+        crumbs={[{ label: t("title"), href: `/${organisation}/candidates` }, { label: t("new") }]}
+      />
+      <Card pad className="max-w-3xl">
+        <UploadCandidates {...{ organisation, add }} />
+      </Card>
+    </>
+  );
+}

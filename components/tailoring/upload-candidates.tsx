@@ -1,0 +1,67 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Dropzone } from "@/components/files/dropzone";
+import { Icon } from "@/components/ui/icon";
+import { Row, Rows } from "@/components/ui/rows";
+import { toast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/platform/result";
+
+const largest = 25 * 1024 * 1024;
+
+export interface UploadCandidatesProps {
+  organisation: string;
+  /** Whose newer resume it is; new candidates where it is left out. */
+  candidateId?: string;
+  add?: (organisation: string, input: { fileId: string }) => Promise<ActionResult<{ id: string }>>;
+  addResume?: (organisation: string, input: { id: string; fileId: string }) => Promise<ActionResult<unknown>>;
+}
+
+/** Takes resumes, several at once: each is a new candidate, or one more resume of the same. They are read in the background. */
+export function UploadCandidates({ organisation, candidateId, add, addResume }: UploadCandidatesProps) {
+  const t = useTranslations("tailoring.upload");
+  const router = useRouter();
+  const [added, setAdded] = useState<readonly { id: string; file: string }[]>([]);
+  const begin = async (data: unknown, file: File) => {
+    const { fileId } = data as { fileId: string };
+    const result = candidateId
+      ? await addResume!(organisation, { id: candidateId, fileId }).catch(() => null)
+      : await add!(organisation, { fileId }).catch(() => null);
+    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notAdded", { file: file.name }));
+    if (candidateId) {
+      toast.done(t("resumeAdded"));
+      router.refresh();
+    } else setAdded((before) => [...before, { id: (result.data as { id: string }).id, file: file.name }]);
+  };
+  return (
+    <div className="grid gap-4">
+      <Dropzone
+        url={`/api/files/${organisation}`}
+        title={t(candidateId ? "dropOne" : "drop")}
+        hint={t("hint")}
+        accept=".docx,.pdf"
+        maxSize={largest}
+        multiple={!candidateId}
+        onUploaded={(data, file) => void begin(data, file)}
+      />
+      {added.length > 0 ? (
+        <div role="status">
+          <p className="mb-2 font-semibold">{t("added", { count: added.length })}</p>
+          <Rows className="rounded-md border border-border bg-card">
+            {added.map(({ id, file }) => (
+              <Row key={id} className="flex items-center gap-2">
+                <Icon name="circle-check" size="small" className="flex-none text-success" />
+                <Link data-row-link href={`/${organisation}/candidates/${id}`} className="min-w-0 truncate">
+                  {file}
+                </Link>
+              </Row>
+            ))}
+          </Rows>
+        </div>
+      ) : null}
+    </div>
+  );
+}
