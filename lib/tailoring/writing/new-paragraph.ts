@@ -58,34 +58,56 @@ function startTag(document: XmlDocument, element: number, paragraphId: () => str
     .replace(/\s[\w-]*:?rsidDel\s*=\s*(?:"[^"]*"|'[^']*')/, "");
 }
 
-/** Marker and separator of a typed bullet, literally: characters, symbols, tabs, each in its own looks. */
-function markerRuns(document: XmlDocument, { paragraph, sentence, text, leadIn }: Sibling, w: string): string[] {
-  const first = leadIn ?? text;
-  return paragraph.runs
-    .filter(({ from, to }) => from < sentence && to > 0)
-    .flatMap((piece) => {
-      // A marker that shares its run with the sentence stays in one run with it.
-      if (piece.piece === first.piece) return [];
-      const whole = piece.to <= sentence;
-      const content = whole
-        ? sourceOf(document, piece.piece)
-        : textElement(paragraph.text.slice(piece.from, sentence), w);
-      return [`<${w}r>${looksOf(document, piece)}${content}</${w}r>`];
-    });
+/** Marker and separator of a typed bullet, literally: characters, symbols, tabs, in the runs in which they are. */
+function markerRuns(document: XmlDocument, sibling: Sibling, w: string): string[] {
+  const first = sibling.leadIn ?? sibling.text;
+  const pieces = markerPieces(sibling).filter(({ run }) => run !== first.run);
+  return [...new Set(pieces.map(({ run }) => run))].map((run) => {
+    const own = pieces.filter((piece) => piece.run === run);
+    return `<${w}r>${looksOf(document, own[0]!)}${markerContent(document, sibling, own, w)}</${w}r>`;
+  });
+}
+
+const markerPieces = ({ paragraph, sentence }: Sibling): DocxRun[] =>
+  paragraph.runs.filter(({ from, to }) => from < sentence && to > 0);
+
+function markerContent(
+  document: XmlDocument,
+  { paragraph, sentence }: Sibling,
+  pieces: readonly DocxRun[],
+  w: string,
+): string {
+  return pieces
+    .map(({ from, to, piece }) =>
+      to <= sentence ? sourceOf(document, piece) : textElement(paragraph.text.slice(from, sentence), w),
+    )
+    .join("");
 }
 
 function sentenceRuns(document: XmlDocument, sibling: Sibling, text: string, w: string): string[] {
   const { paragraph, sentence, leadIn } = sibling;
-  const run = (piece: DocxRun, words: string): string =>
-    `<${w}r>${looksOf(document, piece)}${textElement(words, w)}</${w}r>`;
+  // A marker that shares its run with the sentence stays in one run with it: programs space and draw it so.
+  const shared = (piece: DocxRun): string =>
+    markerContent(
+      document,
+      sibling,
+      markerPieces(sibling).filter((one) => one.run === piece.run && one.piece !== piece.piece),
+      w,
+    );
+  const run = (piece: DocxRun, words: string, before = ""): string =>
+    `<${w}r>${looksOf(document, piece)}${before}${textElement(words, w)}</${w}r>`;
   const typedInside = (piece: DocxRun): string =>
     piece.from < sentence ? paragraph.text.slice(piece.from, sentence) : "";
   const lead = leadIn && /^[^:]+:/.exec(text)?.[0];
   if (!leadIn || !lead || lead.length > longestLeadIn) {
-    const before = typedInside(leadIn ?? sibling.text);
-    return [run(sibling.text, before + text)];
+    const first = leadIn ?? sibling.text;
+    const before = shared(first);
+    // The marker's run lends its looks to a sentence that has others only where they are the same run.
+    if (before !== "" && first.run !== sibling.text.run)
+      return [`<${w}r>${looksOf(document, first)}${before}</${w}r>`, run(sibling.text, typedInside(first) + text)];
+    return [run(sibling.text, typedInside(first) + text, before)];
   }
-  return [run(leadIn, typedInside(leadIn) + lead), run(sibling.text, text.slice(lead.length))];
+  return [run(leadIn, typedInside(leadIn) + lead, shared(leadIn)), run(sibling.text, text.slice(lead.length))];
 }
 
 function looksOf(document: XmlDocument, piece: DocxRun): string {

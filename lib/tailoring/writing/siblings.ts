@@ -41,9 +41,11 @@ export function siblingAmong(document: XmlDocument, bullets: readonly DocxParagr
   return { paragraph: chosen, sentence: sentenceOf(chosen), text, leadIn };
 }
 
-/** Behind a typed marker, its separator included; 0 in a real list. */
-export const sentenceOf = ({ text, list }: DocxParagraph): number =>
-  list?.source === "typed" || list?.source === "symbol" ? (typedBullet(text)?.length ?? 0) : 0;
+/** Behind a typed marker, its separator included; behind tabs and spaces that somebody typed as an indent in the others. */
+export function sentenceOf({ text, list }: DocxParagraph): number {
+  const typed = list?.source === "typed" || list?.source === "symbol" ? typedBullet(text)?.length : undefined;
+  return typed ?? /^[^\S\n]*/.exec(text)![0].length;
+}
 
 const kindOf = ({ list, styleId, container, rightToLeft }: DocxParagraph): string =>
   JSON.stringify([list?.source, list?.listId, list?.level, list?.marker, styleId, container, rightToLeft]);
