@@ -3,43 +3,68 @@ import { TailoringRefused } from "../refused";
 import type { RebuildPoint, RebuiltBlock, RebuiltSection, RebuiltText } from "./rebuilt-resume";
 import { runsRightToLeft, visibleText } from "./text-of";
 
-/** Puts the new points into their roles. */
+type List = (RebuiltBlock | RebuiltText)[];
+
+/** Puts the new points into their roles, in their order. */
 export function putPoints(
   sections: RebuiltSection[],
   points: readonly RebuildPoint[],
   { paragraphs }: ResumeReading,
 ): RebuiltSection[] {
   if (points.length === 0) return sections;
-  const direction = new Set(paragraphs.filter(({ rightToLeft }) => rightToLeft).map(({ index }) => index));
-  const byRole = new Map<number, RebuildPoint[]>();
-  for (const point of points) byRole.set(point.role, [...(byRole.get(point.role) ?? []), point]);
-  const put = (list: (RebuiltBlock | RebuiltText)[], at: number, role: number): void => {
-    const before = list[at];
-    const sibling = before?.kind === "bullet" ? before : null;
-    const made = byRole.get(role)!.map(({ technology, text }): RebuiltText => {
-      const words = visibleText(text).replace(/\s+/g, " ");
-      const level = sibling?.level ?? 0;
-      const rightToLeft = runsRightToLeft(words) || direction.has(sibling?.paragraph ?? -1);
-      return { kind: "bullet", text: words, right: null, level, rightToLeft, paragraph: null, role, technology };
-    });
-    list.splice(at + 1, 0, ...made);
-    byRole.delete(role);
-  };
-  const lists = sections.flatMap(({ blocks }) => [
+  const lists = sections.flatMap(({ blocks }): List[] => [
     blocks,
     ...blocks.flatMap((block) => (block.kind === "role" ? [block.body] : [])),
   ]);
-  for (const role of [...byRole.keys()]) {
-    for (const list of lists.toReversed()) {
-      const at = list.findLastIndex((block) => block.kind === "bullet" && block.role === role);
-      if (at < 0) continue;
-      put(list, at, role);
-      break;
-    }
-    if (!byRole.has(role)) continue;
-    const own = sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === "role" && block.role === role);
-    if (own?.kind === "role") put(own.body, -1, role);
+  const toTheLeft = new Set(paragraphs.filter(({ rightToLeft }) => rightToLeft).map(({ index }) => index));
+  /** Where the last point for a place was put: the next one for it goes behind. */
+  const lastFor = new Map<string, RebuiltText>();
+  for (const point of points) {
+    const key = `${point.role} ${point.after ?? ""}`;
+    const { list, at } = placeBehind(lists, lastFor.get(key)) ?? placeOf(lists, point);
+    const before = list[at];
+    const sibling = before?.kind === "bullet" ? before : null;
+    const text = visibleText(point.text).replace(/\s+/g, " ");
+    const made: RebuiltText = {
+      kind: "bullet",
+      text,
+      right: null,
+      level: sibling?.level ?? 0,
+      rightToLeft: runsRightToLeft(text) || toTheLeft.has(sibling?.paragraph ?? -1),
+      paragraph: null,
+      role: point.role,
+      technology: point.technology,
+    };
+    list.splice(at + 1, 0, made);
+    lastFor.set(key, made);
   }
-  if (byRole.size > 0) throw new TailoringRefused("not-in-role");
   return sections;
+}
+
+interface Place {
+  list: List;
+  /** The new one goes behind this; -1 is the beginning. */
+  at: number;
+}
+
+function placeBehind(lists: readonly List[], block: RebuiltText | undefined): Place | null {
+  const list = block && lists.find((one) => one.includes(block));
+  return list ? { list, at: list.indexOf(block) } : null;
+}
+
+/** Behind the bullet that the point names, else behind the last bullet of its role, else below its header. */
+function placeOf(lists: readonly List[], { role, after }: RebuildPoint): Place {
+  const isOwn = (block: RebuiltBlock): block is RebuiltText =>
+    block.kind === "bullet" && block.role === role && block.paragraph !== null;
+  for (const list of lists) {
+    const at = list.findIndex((block) => isOwn(block) && block.paragraph === after);
+    if (at >= 0) return { list, at };
+  }
+  for (const list of lists.toReversed()) {
+    const at = list.findLastIndex(isOwn);
+    if (at >= 0) return { list, at };
+  }
+  const own = lists.flat().find((block) => block.kind === "role" && block.role === role);
+  if (own?.kind !== "role") throw new TailoringRefused("not-in-role");
+  return { list: own.body, at: -1 };
 }

@@ -105,6 +105,35 @@ describe("a resume that is written anew", () => {
     ]);
   });
 
+  test("has new points behind the bullets that they name, in their order", async () => {
+    const reading = await read(DIRECT_LISTS);
+    const [first, last] = reading.roles[0]!.bullets as [number, number];
+    const elsewhere = reading.roles[1]!.bullets[0]!;
+    const point = (text: string, after?: number) => ({
+      role: 0,
+      technology: "Java",
+      text,
+      ...(after !== undefined && { after }),
+    });
+    const made = rebuildResume(reading, [
+      point("a", first),
+      point("b", last),
+      point("c", first),
+      point("d", elsewhere),
+      point("e"),
+    ]);
+    const own = bulletsOf(made).filter(({ role }) => role === 0);
+    expect(own.map(({ text, paragraph }) => (paragraph === null ? text : paragraph))).toEqual([
+      first,
+      "a",
+      "c",
+      last,
+      "e",
+      "d",
+      "b",
+    ]);
+  });
+
   test("refuses a point whose role is not there", async () => {
     const reading = await read(DIRECT_LISTS);
     expect(() => rebuildResume(reading, [{ role: 7, technology: "Java", text: "x" }])).toThrow(

@@ -19,7 +19,8 @@ import { joinWrapped } from "./wrapped-lines";
 
 /**
  * Writes a resume anew from its reading: name and contacts at the top, then everything else in its order under its own headings. A role's new
- * points stand behind its last bullet, or below its header where it has none; the order of `points` is kept. No word of the original is lost:
+ * points stand behind the bullet that they name, else behind its last one, or below its header where it has none; of points for the same place
+ * the order is kept. No word of the original is lost:
  * what is not in the result stands in `leftOut` (lines that every page repeats).
  *
  * Refuses (`not-in-role`) a point whose role is not in the reading.

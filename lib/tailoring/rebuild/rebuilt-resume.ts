@@ -77,4 +77,6 @@ export interface RebuildPoint {
   role: number;
   technology: string;
   text: string;
+  /** Paragraph of the bullet behind which it goes; without one, or where that is no bullet of the role, it goes behind the role's last. */
+  after?: number;
 }
