@@ -4,7 +4,7 @@ import { replaceEntries } from "@/lib/documents/package/replace-entries";
 import { decodeXml } from "@/lib/documents/xml/decode";
 import { encodeXml } from "@/lib/documents/xml/encode";
 import { splice, type Insertion } from "@/lib/documents/xml/splice";
-import { paragraphsOf } from "@/lib/resumes/reading/read-docx";
+import { textOf } from "@/lib/resumes/reading/read-docx";
 import { readResume } from "@/lib/resumes/read";
 import { openDocx } from "@/lib/tailoring/writing/open-docx";
 import { placesBlocked } from "@/lib/tailoring/writing/places";
@@ -31,7 +31,7 @@ export async function markedDocument(
   name: string,
 ): Promise<{ bytes: Uint8Array; pairs: Pair[] } | null> {
   const docx = openDocx(bytes, name);
-  const { paragraphs } = paragraphsOf(docx);
+  const { paragraphs } = textOf(docx);
   const blocked = placesBlocked(docx, paragraphs);
   const { roles } = await readResume(bytes, name);
   const pairs: Pair[] = [];
@@ -48,7 +48,7 @@ export async function markedDocument(
   const { written } = writePoints(docx.main, paragraphs, placements);
 
   const made = openDocx(tailored, name);
-  const now = paragraphsOf(made).paragraphs;
+  const now = textOf(made).paragraphs;
   // Where each paragraph of the original stands now: new ones are known by their words.
   const old = now.filter(({ text }) => !/Zn\d+x moved/.test(text));
   const insertions: Insertion[] = [];
