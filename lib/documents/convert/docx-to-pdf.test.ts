@@ -38,6 +38,10 @@ afterAll(() => {
   rmSync(home, { recursive: true });
 });
 
+/** A picture that is not in the document: rId9 says where it is. */
+const picture =
+  '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:extent cx="900000" cy="900000"/><wp:docPr id="1" name="a"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="a"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:link="rId9"/></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';
+
 /** A program in the place of soffice. `$out` is the PDF that it has to write, `$in` the document. */
 function program(script: string, seconds = 20) {
   const path = join(mkdtempSync(join(home, "program-")), "soffice");
@@ -131,6 +135,25 @@ describe("LibreOffice", () => {
     const pdf = await docxToPdf(docx, { kind: "libreoffice", path: installed!, seconds: 80 });
     const { roles } = await readResume(pdf, "a.pdf");
     expect(roles.map(({ bullets }) => bullets.length)).toEqual([2, 2]);
+  });
+
+  test.skipIf(!installed)("fetches no picture that a document names elsewhere", { timeout: 90_000 }, async () => {
+    const asked: string[] = [];
+    const server = createServer(({ url }, response) => {
+      asked.push(url ?? "");
+      response.end();
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const linked = writeDocx({
+      body: DIRECT_LISTS + picture,
+      relationships: `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${address}/a.png" TargetMode="External"/>`,
+    });
+    const pdf = await docxToPdf(linked, { kind: "libreoffice", path: installed!, seconds: 80 });
+    server.close();
+    expect(pdf.length).toBeGreaterThan(1000);
+    expect(asked).toEqual([]);
   });
 });
 
