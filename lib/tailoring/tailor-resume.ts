@@ -4,6 +4,7 @@ import { pageSpaceOf } from "./distribution/growth";
 import { distribute, type Plan } from "./distribution/plan";
 import { usualLimits, type PlanLimits, type PlanPoint } from "./distribution/plan-input";
 import { TailoringRefused } from "./refused";
+import type { ReadRequirement } from "./requirements/requirement";
 import type { Author } from "./writing/marks";
 import { refuseSigned } from "./writing/open-docx";
 import { placesBlocked } from "./writing/places";
@@ -14,45 +15,54 @@ import type { Placement } from "./writing/write-points";
 export interface TailoringRequest {
   points: readonly PlanPoint[];
   technologies: Technologies;
-  /** What the job gives to a technology; 1 where nothing is said. */
+  /** What the job gives to what it asks for; without a job all points weigh alike. */
   weights?: ReadonlyMap<string, number>;
   limits?: Omit<PlanLimits, "growth">;
-  /** Pages by which the resume may grow; without it growth has no limit of its own. */
+  /** Pages by which the resume may grow; without it growth has no limit of its own. Of a PDF nothing is predicted. */
   pages?: number;
   /** What a person decided on single points: a role's number, or null for leaving out. */
   decided?: ReadonlyMap<number, number | null>;
-  /** With an author the points become tracked changes. */
-  author?: Author;
 }
 
-/** Where the points of a request go in a resume that is open: nothing is written. */
+/** What a point weighs whose technology the job does not ask for: less than anything that would be nice to have. */
+const unasked = 0.3;
+
+/** The weights of a job. */
+export const weightsOf = ({ skills }: Pick<ReadRequirement, "skills">): ReadonlyMap<string, number> =>
+  new Map(skills.map(({ technology, weight }) => [technology, weight]));
+
+/** Where the points of a request go in a resume that is open: nothing is written. Refuses what takes none in at all. */
 export function planFor({ reading, docx }: OpenResume, request: TailoringRequest): Plan {
-  const { points, technologies, weights = new Map<string, number>(), limits = usualLimits, pages, decided } = request;
-  if (!docx) throw new TailoringRefused("pdf-not-editable");
+  const { points, technologies, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
+  if (docx) refuseSigned(docx.open.package);
   if (reading.roles.length === 0) throw new TailoringRefused("no-roles");
-  refuseSigned(docx.open.package);
-  const blocked = new Set(placesBlocked(docx.open, docx.text.paragraphs).keys());
-  const roles = factsOfReading(reading, technologies, blocked);
+  const blocked = docx ? placesBlocked(docx.open, docx.text.paragraphs) : new Map<number, string>();
+  const roles = factsOfReading(reading, technologies, new Set(blocked.keys()));
   if (roles.every(({ room }) => room === 0) && !decided) throw new TailoringRefused("uncertain-roles");
-  const bullets = reading.roles.flatMap((role) => role.bullets.map((bullet) => docx.text.paragraphs[bullet]!));
-  const space = pageSpaceOf(docx.open.main, bullets);
-  const growth =
-    pages === undefined ? {} : { growth: { lines: Math.floor(pages * space.linesPerPage), linesOf: space.linesOf } };
   return distribute({
-    ...{ roles, points, weights, limits: { ...limits, ...growth } },
+    ...{ roles, points, weights, limits: { ...limits, ...growthOf({ reading, docx }, request) } },
+    ...(weights.size > 0 ? { unasked } : {}),
     said: new Map(reading.paragraphs.flatMap(({ index, text, copy }) => (copy === "fallback" ? [] : [[index, text]]))),
     ...(decided ? { decided } : {}),
   });
 }
 
-/** Writes what a plan says, and proves it. */
+function growthOf({ reading, docx }: OpenResume, { pages }: TailoringRequest): Pick<PlanLimits, "growth"> {
+  if (!docx || pages === undefined) return {};
+  const bullets = reading.roles.flatMap((role) => role.bullets.map((bullet) => docx.text.paragraphs[bullet]!));
+  const space = pageSpaceOf(docx.open.main, bullets);
+  return { growth: { lines: Math.floor(pages * space.linesPerPage), linesOf: space.linesOf } };
+}
+
+/** Writes what a plan says into the document, and proves it. With an author the points become tracked changes. */
 export function applyPlan(
   { reading, docx }: OpenResume,
-  plan: Plan,
-  { points, author }: Pick<TailoringRequest, "points" | "author">,
+  { placed }: Plan,
+  points: readonly PlanPoint[],
+  author?: Author,
 ): Tailored {
   if (!docx) throw new TailoringRefused("pdf-not-editable");
-  const placements = plan.placed.map(({ point, role, after }): Placement => ({
+  const placements = placed.map(({ point, role, after }): Placement => ({
     after,
     bullets: reading.roles[role]!.bullets,
     text: points[point]!.text,

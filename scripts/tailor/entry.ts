@@ -1,5 +1,7 @@
 import type { LanguageCode, ResumeReading, SectionKind } from "@/lib/resumes/types";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
+import type { RebuiltProof } from "@/lib/tailoring/rebuild/rebuild-plan";
+import type { Caution } from "@/lib/tailoring/writing/cautions";
 import type { PlanPoint } from "@/lib/tailoring/distribution/plan-input";
 import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
 import type { Proof } from "@/lib/tailoring/writing/proof";
@@ -14,7 +16,9 @@ export interface Entry {
   roles: EntryRole[];
   insertions: { role: number; technology: string; point: string; after: number; reason: string }[];
   leftOut: { technology: string; point: string; reason: string }[];
-  proof: Proof | null;
+  proof: Proof | RebuiltProof | null;
+  /** What whoever gets the document should know. */
+  cautions: Caution[];
   milliseconds: number;
 }
 
@@ -39,7 +43,7 @@ export const ownRefusals = {
 
 export const refused = (file: string, code: string, message: string): Entry => ({
   ...{ file, status: "refused", refusal: { code, message }, language: null },
-  ...{ sections: [], roles: [], insertions: [], leftOut: [], proof: null, milliseconds: 0 },
+  ...{ sections: [], roles: [], insertions: [], leftOut: [], proof: null, cautions: [], milliseconds: 0 },
 });
 
 /** What was read of a file. */
@@ -53,9 +57,15 @@ export const whatWasRead = ({ language, sections, roles }: ResumeReading) => ({
   ),
 });
 
+/** A point as the file of points has it. */
+export interface GivenPoint extends PlanPoint {
+  /** The technology as it is written there. */
+  written: string;
+}
+
 /** What a plan did with the points. */
-export const whatWasDone = (plan: Plan, points: readonly PlanPoint[]) => {
-  const said = (number: number) => ({ technology: points[number]!.technology, point: points[number]!.text });
+export const whatWasDone = (plan: Plan, points: readonly GivenPoint[]) => {
+  const said = (number: number) => ({ technology: points[number]!.written, point: points[number]!.text });
   return {
     insertions: plan.placed.map(({ point, role, after, because }) => ({
       ...{ role, ...said(point), after, reason: placedInWords(because) },

@@ -4,7 +4,7 @@ import { UsageError, type Asked } from "./arguments";
 import { inParallel } from "./pool";
 import type { Entry } from "./entry";
 import { progressBar } from "./progress";
-import { pointsOf } from "./inputs";
+import { pointsOf, weightsIn } from "./inputs";
 import type { Job, Work } from "./worker";
 
 /** Does all files over the cores and writes the report. Gives the exit status; throws {@link UsageError} before anything was done. */
@@ -13,7 +13,7 @@ export async function run(asked: Asked, program: string): Promise<number> {
   const out = asked.out === null ? null : await folderFor(asked.out, asked.resumes);
   const points = asked.points === null ? null : await pointsOf(asked.points);
   const work: Work = {
-    ...{ points, weights: [] },
+    ...{ points, weights: asked.requirement === null ? [] : await weightsIn(asked.requirement) },
     ...{ pages: asked.pages, out, rebuild: asked.rebuild },
     author: asked.tracked ? { name: "Landfall", date: `${new Date().toISOString().slice(0, 19)}Z` } : null,
   };
@@ -28,7 +28,7 @@ export async function run(asked: Asked, program: string): Promise<number> {
 async function jobsOf(path: string): Promise<Job[]> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new UsageError(`There is no file or folder ${path}.`);
-  if (!found.isDirectory()) return [{ path: resolve(path), name: basename(path) }];
+  if (!found.isDirectory()) return withResults([{ path: resolve(path), name: basename(path) }]);
   const inside = await readdir(path, { recursive: true, withFileTypes: true });
   const jobs = inside
     .filter((one) => one.isFile())
@@ -41,7 +41,16 @@ async function jobsOf(path: string): Promise<Job[]> {
     )
     .map((file) => ({ path: resolve(file), name: relative(path, file) }));
   if (jobs.length === 0) throw new UsageError(`There are no files in ${path}.`);
-  return jobs.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return withResults(jobs.sort((one, other) => (one.name < other.name ? -1 : 1)));
+}
+
+/** Results have the names of their files; a Word document made from NAME.pdf is NAME.docx, unless that is another file here. */
+function withResults(files: readonly Omit<Job, "result">[]): Job[] {
+  const names = new Set(files.map(({ name }) => name.toLowerCase()));
+  return files.map((file) => {
+    const made = file.name.replace(/\.pdf$/i, ".docx");
+    return { ...file, result: made !== file.name && names.has(made.toLowerCase()) ? `${file.name}.docx` : made };
+  });
 }
 
 /** The folder of results, made if need be. Never that of the originals: they would be overwritten. */

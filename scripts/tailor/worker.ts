@@ -3,17 +3,17 @@ import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
-import { openResume } from "@/lib/resumes/read";
+import { openResume, type OpenResume } from "@/lib/resumes/read";
 import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologies";
-import type { PlanPoint } from "@/lib/tailoring/distribution/plan-input";
+import { rebuildPlan } from "@/lib/tailoring/rebuild/rebuild-plan";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { applyPlan, planFor } from "@/lib/tailoring/tailor-resume";
-import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry } from "./entry";
+import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry, type GivenPoint } from "./entry";
 
 /** What is the same for every file of a run. */
 export interface Work {
   /** Null where resumes are only read. */
-  points: PlanPoint[] | null;
+  points: GivenPoint[] | null;
   weights: [technology: string, weight: number][];
   pages: number | null;
   out: string | null;
@@ -21,10 +21,11 @@ export interface Work {
   rebuild: boolean;
 }
 
-/** A file to do: where it lies, and its name in the report and in the folder of results. */
+/** A file to do: where it lies, its name in the report, and that of its result. */
 export interface Job {
   path: string;
   name: string;
+  result: string;
 }
 
 /** Does one file after the other, as they are sent. */
@@ -35,32 +36,37 @@ export function serve(): void {
   });
 }
 
-async function doFile({ path, name }: Job, work: Work): Promise<Entry> {
+async function doFile(job: Job, work: Work): Promise<Entry> {
   const began = performance.now();
-  const entry = await entryOf(path, name, work);
+  const entry = await entryOf(job, work);
   return { ...entry, milliseconds: Math.round((performance.now() - began) * 10) / 10 };
 }
 
-async function entryOf(path: string, name: string, work: Work): Promise<Entry> {
+async function entryOf({ path, name, result }: Job, work: Work): Promise<Entry> {
   let known: Entry | null = null;
   try {
     const bytes = await bytesOf(path);
     const resume = await openResume(bytes, name);
     known = { ...refused(name, "", ""), status: "read", refusal: null, ...whatWasRead(resume.reading) };
     if (!work.points) return known;
-    const request = {
-      ...{ points: work.points, technologies: knownTechnologies(), weights: new Map(work.weights) },
-      ...(work.pages === null ? {} : { pages: work.pages }),
-      ...(work.author ? { author: work.author } : {}),
-    };
-    const plan = planFor(resume, request);
-    const { bytes: tailored, proof } = applyPlan(resume, plan, request);
-    await write(join(work.out!, name), tailored);
-    return { ...known, status: "tailored", ...whatWasDone(plan, work.points), proof };
+    if (!resume.docx && !work.rebuild) throw new TailoringRefused("pdf-not-editable");
+    const { bytes: made, plan, proof, cautions } = await tailored(resume, work, work.points);
+    await write(join(work.out!, result), made);
+    return { ...known, status: "tailored", ...whatWasDone(plan, work.points), proof, cautions };
   } catch (error) {
     const { code, message } = refusalOf(error);
     return { ...(known ?? refused(name, code, message)), status: "refused", refusal: { code, message } };
   }
+}
+
+async function tailored(resume: OpenResume, { weights, pages, author }: Work, points: readonly GivenPoint[]) {
+  const plan = planFor(resume, {
+    ...{ points, technologies: knownTechnologies(), weights: new Map(weights) },
+    ...(pages === null ? {} : { pages }),
+  });
+  if (resume.docx) return { plan, ...applyPlan(resume, plan, points, author ?? undefined) };
+  const options = { paper: "letter", madeAt: new Date() } as const;
+  return { plan, cautions: [], ...(await rebuildPlan(resume.reading, plan, points, options)) };
 }
 
 /** What says no file at all is not read into memory. */

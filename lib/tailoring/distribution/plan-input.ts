@@ -9,8 +9,10 @@ export interface PlanPoint {
 export interface PlanInput {
   roles: readonly RoleFacts[];
   points: readonly PlanPoint[];
-  /** What the job gives to a technology, by its name: 1 where nothing is said, 0 leaves its points out. */
+  /** What the job gives to the technologies that it asks for, by their names. 0 leaves points out. */
   weights: ReadonlyMap<string, number>;
+  /** What all others weigh; 1 where it is not said. */
+  unasked?: number;
   /** Texts of the resume, by paragraph: what they say already is not said again. */
   said: ReadonlyMap<number, string>;
   limits: PlanLimits;
@@ -31,5 +33,7 @@ export interface PlanLimits {
 
 export const usualLimits: PlanLimits = { perRole: 8, perTechnologyInRole: 3, inAll: 40 };
 
-export const weightOf = ({ weights }: Pick<PlanInput, "weights">, technology: string): number =>
-  weights.get(technology) ?? 1;
+export const weightOf = (
+  { weights, unasked = 1 }: Pick<PlanInput, "weights" | "unasked">,
+  technology: string,
+): number => weights.get(technology) ?? unasked;

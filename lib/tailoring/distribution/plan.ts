@@ -72,7 +72,7 @@ export function distribute(input: PlanInput): Plan {
 
 const placedBecause = (input: PlanInput, technology: string, facts: RoleFacts, byHand: boolean): PlacedBecause => ({
   byHand,
-  weight: weightOf(input, technology),
+  asked: input.weights.has(technology),
   fit: facts.fitOf(technology).code,
   yearsAgo: facts.yearsAgo,
 });

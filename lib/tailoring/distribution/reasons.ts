@@ -15,8 +15,8 @@ export type FitCode = keyof typeof fits;
 /** Why a point stands where it does. */
 export interface PlacedBecause {
   byHand: boolean;
-  /** What the job gives to the technology. */
-  weight: number;
+  /** The job asks for the technology. */
+  asked: boolean;
   fit: FitCode;
   /** Whole years between the end of the role and that of the newest one; null where the role says no dates. */
   yearsAgo: number | null;
@@ -41,7 +41,7 @@ const placedIn: Record<FitCode, string> = {
 };
 
 /** One line in plain English. */
-export function placedInWords({ byHand, fit, yearsAgo, weight }: PlacedBecause): string {
+export function placedInWords({ byHand, fit, yearsAgo, asked }: PlacedBecause): string {
   if (byHand) return "Placed here by hand.";
   const recency =
     yearsAgo === null
@@ -49,7 +49,7 @@ export function placedInWords({ byHand, fit, yearsAgo, weight }: PlacedBecause):
       : yearsAgo === 0
         ? "it is recent"
         : `it ended ${yearsAgo} ${yearsAgo === 1 ? "year" : "years"} earlier`;
-  const job = weight > 1 ? "The job asks for it, " : "";
+  const job = asked ? "The job asks for it, " : "";
   const said = `${placedIn[fit]}, and ${recency}.`;
   return job === "" ? said[0]!.toUpperCase() + said.slice(1) : job + said;
 }
