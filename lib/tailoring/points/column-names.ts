@@ -18,8 +18,12 @@ const plain = (name: string): string =>
     .replace(/[\s.:#]*\d*$/u, "")
     .trim();
 
+/** A cell that is longer is no title. */
+const longestName = 40;
+
 /** What a column or field holds by its name, or null for anything else. "Point 2" is one of several columns of points. */
 export function columnKind(name: string): "technology" | "point" | null {
+  if (name.length > longestName) return null;
   const word = plain(name);
   return technologyNames.has(word) ? "technology" : pointNames.has(word) ? "point" : null;
 }

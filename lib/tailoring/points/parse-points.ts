@@ -56,7 +56,11 @@ type Line =
   | { kind: "plain"; text: string; heading: boolean };
 
 function readLine(raw: string): Line {
-  const line = raw.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ");
+  // Runs of gaps say no more than two, and cost every pattern time.
+  const line = raw
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/ {3,}/g, "  ")
+    .replace(/\t[\t ]+/g, "\t");
   if (tidy(line) === "") return { kind: "empty" };
   const markdown = /^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(line)?.[1];
   if (markdown !== undefined && isName(tidy(markdown))) return heading(tidy(markdown));

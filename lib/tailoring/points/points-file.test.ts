@@ -232,3 +232,12 @@ test("no text breaks the reader", async () => {
     { numRuns: 500 },
   );
 });
+
+test("a file made to be slow is read all the same", async () => {
+  const started = process.cpuUsage();
+  for (const piece of [" ", "\t", "1", ": ", '"', "[", "- ", "Java, "])
+    for (const name of ["a.csv", "a.txt", "a.json"])
+      await file(`${name === "a.json" ? "[" : ""}${piece.repeat(20_000)}x`, name);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1_000_000).toBeLessThan(8);
+});

@@ -7,9 +7,15 @@ export interface TextLine {
   text: string;
 }
 
+/** Characters of a requirement that are read; no real one is near. What is beyond is left out. */
+const longestText = 60_000;
+
 /** Line breaks as "\n", no tags, no marks of quoted mail, no hidden characters, no emphasis of Markdown. */
 export function cleanText(raw: string): string {
-  const text = raw.normalize("NFC").replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n");
+  const text = raw
+    .slice(0, longestText)
+    .normalize("NFC")
+    .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n");
   return (looksLikeHtml(text) ? withoutTags(text) : text)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]/g, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " ")
@@ -17,6 +23,9 @@ export function cleanText(raw: string): string {
     .map((line) =>
       line
         .replace(/^(?:[ \t]*>)+ ?/, "")
+        // Runs of gaps say no more than three, and cost every pattern time.
+        .replace(/ {4,}/g, "   ")
+        .replace(/\t[\t ]+/g, "\t")
         .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
         .replace(/(?<![\w*])\*(?=[\p{L}])([^*]+?)\*(?![\w*])/gu, "$1")
         .trimEnd(),

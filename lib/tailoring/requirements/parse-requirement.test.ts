@@ -141,3 +141,21 @@ test("no text breaks the reader, and evidence always lies in the text", () => {
     { numRuns: 300 },
   );
 });
+
+test("a text made to be slow is read all the same", () => {
+  const pieces = [
+    "Java, Go, Excel, R, ",
+    "Location: Dallas, TX | Rate: $5 ",
+    "1,000 ",
+    " ",
+    "\t",
+    "<p",
+    "a@",
+    ": ",
+    "5 years of Java ",
+  ];
+  const started = process.cpuUsage();
+  for (const piece of pieces) parseRequirement(`Role: ${piece.repeat(20_000 / piece.length)}x`);
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1_000_000).toBeLessThan(8);
+});

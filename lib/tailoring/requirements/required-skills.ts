@@ -24,6 +24,7 @@ export function requiredSkills(
 ): RequiredSkill[] {
   const sections = sectionsOf(lines);
   const mentions = new Map<string, Mention[]>();
+  const needs = needsOf(lines);
   let index = 0;
   for (const { technology, at, length } of findTechnologies(text, own)) {
     while (index + 1 < lines.length && lines[index + 1]!.at <= at) index++;
@@ -33,7 +34,7 @@ export function requiredSkills(
     const from = at - line.at;
     const mention: Mention = {
       evidence: { line: line.number, at, length },
-      context: inTitle ? "title" : contextOf(line.text, from, sections[index]!),
+      context: inTitle ? "title" : contextOf(line.text, from, sections[index]!, needs(index)),
       years: inTitle ? null : yearsFor(line.text, from, from + length),
     };
     mentions.set(technology, [...(mentions.get(technology) ?? []), mention]);
@@ -107,11 +108,30 @@ const niceWords =
 const mustWords =
   /\b(?:must|required|mandatory|essential|need(?:ed)?|minimum|at least|strong|zwingend|erforderlich|muss|mindestens|exigé\w*|indispensable\w*|obligatoire\w*|imprescindible\w*|obligatori\w*|indispensabil\w+|obrigatóri\w+)\b|必须|必备|आवश्यक/iu;
 
-function contextOf(line: string, at: number, section: Section): Mention["context"] {
-  const label = labelledValues([{ number: 1, at: 0, text: line }]).findLast(
-    ({ kind, evidence }) => (kind === "must" || kind === "nice") && evidence.at <= at,
-  )?.kind;
-  const sentence = sentenceAround(line, at);
+interface NeedLabel {
+  kind: LabelKind;
+  /** Where in the line what it says begins. */
+  at: number;
+}
+
+/** The labels "must have" and "nice to have" of a line, read once. */
+function needsOf(lines: readonly TextLine[]): (index: number) => readonly NeedLabel[] {
+  const read = new Map<number, NeedLabel[]>();
+  return (index) => {
+    const known = read.get(index);
+    if (known) return known;
+    const needs = labelledValues([{ ...lines[index]!, at: 0 }])
+      .filter(({ kind }) => kind === "must" || kind === "nice")
+      .map(({ kind, evidence }) => ({ kind, at: evidence.at }));
+    read.set(index, needs);
+    return needs;
+  };
+}
+
+function contextOf(line: string, at: number, section: Section, needs: readonly NeedLabel[]): Mention["context"] {
+  const label = needs.findLast((need) => need.at <= at)?.kind;
+  const range = sentenceRange(line, at);
+  const sentence = line.slice(range.from, range.to);
   if (label === "nice") return "nice";
   const nice = niceWords.test(sentence);
   const must = mustWords.test(sentence);
@@ -122,20 +142,22 @@ function contextOf(line: string, at: number, section: Section): Mention["context
   return "told";
 }
 
-/** The sentence or bullet that an offset stands in. "e.g." and ".NET" end none. */
-function sentenceAround(line: string, at: number): string {
-  let from = 0;
-  let to = line.length;
-  for (const match of line.matchAll(/(?<!\b(?:e\.g|i\.e|etc|incl|z\.B))[.;!?](?=\s+[\p{Lu}•\d])|•|。|；/gu)) {
-    const end = match.index + match[0].length;
-    if (end <= at) from = end;
-    else {
-      to = match.index;
-      break;
-    }
+/** A sentence is not looked at further than this from the skill in it. */
+const farthest = 300;
+
+/** Where the sentence or bullet begins and ends that an offset stands in. "e.g." and ".NET" end none. */
+function sentenceRange(line: string, at: number): { from: number; to: number } {
+  const begin = Math.max(0, at - farthest);
+  let from = begin;
+  for (const match of line.slice(begin, at + farthest).matchAll(sentenceEnd)) {
+    const end = begin + match.index + match[0].length;
+    if (end > at) return { from, to: begin + match.index };
+    from = end;
   }
-  return line.slice(from, to);
+  return { from, to: Math.min(line.length, at + farthest) };
 }
+
+const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|incl|z\.B))[.;!?](?=\s+[\p{Lu}•\d])|•|。|；/gu;
 
 const year = "(?:years?|yrs?\\.?|jahren?|ans|années|años|anni|anos|年|वर्ष)";
 const span = new RegExp(
@@ -149,11 +171,9 @@ const behind = new RegExp(
 
 /** Years wanted of the skill at a place: "Java (5+ years)", else the last number of years before it in the sentence. */
 function yearsFor(line: string, from: number, to: number): number | null {
-  const direct = behind.exec(line.slice(to));
+  const direct = behind.exec(line.slice(to, to + 80));
   if (direct) return sensible(Number(direct[1]));
-  const sentence = sentenceAround(line, from);
-  const begin = line.indexOf(sentence);
-  const before = sentence.slice(0, Math.max(0, from - begin));
+  const before = line.slice(sentenceRange(line, from).from, from);
   const last = [...before.matchAll(span)].at(-1);
   if (!last) return null;
   // "Java (5 years), SQL": what stands in brackets belongs to the skill before them.
