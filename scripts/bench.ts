@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   outbox: () => import("@/bench/outbox"),
   pages: () => import("@/bench/pages"),
   start: () => import("@/bench/start"),
+  tailoring: () => import("@/bench/tailoring"),
 };
 
 /** `npm run bench`: all benchmarks, one after the other, or those that are named. Their tables stand in docs/performance.md. */

@@ -24,7 +24,7 @@ export interface Section {
   remarks?: readonly string[];
 }
 
-const titles = ["Pages", "Figures", "From the outbox to the effect", "Start", "JavaScript"];
+const titles = ["Pages", "Figures", "From the outbox to the effect", "Start", "JavaScript", "Tailoring"];
 
 const opening = `# Performance
 

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import JSZip from "jszip";
+import { step } from "@/scripts/supervisor/progress";
+import type { Stops } from "@/scripts/supervisor/supervise";
+import { report, type Row } from "./parts/report";
+import { resumeFiles, type ResumeFile } from "./parts/resume-files";
+import { quantile, ratioText } from "./parts/statistics";
+import { tailorOnce } from "./parts/tailor-once";
+
+const rounds = 15;
+const batch = 1000;
+
+/**
+ * Tailoring on one core: reading, planning, writing and proving of each resume, beside a bare copy of the same archive by jszip, which opens and
+ * writes it and does nothing else; and the memory of a process that does a thousand.
+ */
+export async function run(project: string, stops: Stops): Promise<void> {
+  const { files, what } = await resumeFiles();
+  const ours: number[] = [];
+  const copies: number[] = [];
+  await step(`${what}, ${rounds} rounds`, async () => {
+    for (let round = 0; round < rounds; round++) {
+      ours.push(await perSecond(files, ({ bytes, name }) => tailorOnce(bytes, name)));
+      copies.push(await perSecond(files, copied));
+    }
+  });
+  const rows: Row[] = [
+    {
+      what: `Resumes a second, median of ${rounds} rounds`,
+      ...{ ours: quantile(ours, 0.5).toFixed(0), beside: quantile(copies, 0.5).toFixed(0) },
+      ...{ ratio: ratioText(quantile(ours, 0.5) / quantile(copies, 0.5)), goal: "≥ 0.25 ×" },
+    },
+    {
+      what: "The best round",
+      ...{ ours: Math.max(...ours).toFixed(0), beside: Math.max(...copies).toFixed(0) },
+      ...{ ratio: ratioText(Math.max(...ours) / Math.max(...copies)), goal: "300 a second" },
+    },
+  ];
+  const folder = mkdtempSync(join(tmpdir(), "landfall-bench-"));
+  stops.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
+  const python = await step("python-docx", () => Promise.resolve(pythonDocx(folder, files)));
+  if (python !== null)
+    rows.push({
+      ...{ what: "python-docx: open and save", ours: quantile(ours, 0.5).toFixed(0), beside: python.toFixed(0) },
+      ...{ ratio: ratioText(quantile(ours, 0.5) / python), goal: "–" },
+    });
+  const memory = await step(`${batch} resumes in one process`, () => memoryOf(project, stops));
+  rows.push({
+    what: `Memory of a process after ${batch} resumes, and after ${batch / 5}`,
+    ...{ ours: `${memory.end} MB`, beside: `${memory.early} MB`, goal: "< 400 MB, flat" },
+    ratio: ratioText(memory.end / memory.early),
+  });
+  await report(project, {
+    title: "Tailoring",
+    about: `Each resume is opened, read, gets points by the rules of distribution, and is opened and compared again before it counts: all on one core. Beside it jszip opens and writes the same archives, which is the least that any tool does. Measured with ${what}.`,
+    columns: ["ours", "beside"],
+    rows,
+    remarks: python === null ? ["python-docx was not installed, so it is not beside it."] : [],
+  });
+}
+
+async function perSecond(files: readonly ResumeFile[], work: (file: ResumeFile) => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  for (const file of files) await work(file);
+  return (1000 * files.length) / (performance.now() - began);
+}
+
+async function copied({ bytes }: ResumeFile): Promise<void> {
+  const archive = await JSZip.loadAsync(bytes);
+  await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+}
+
+/** Files a second that python-docx opens and saves, or null where it is not installed. */
+function pythonDocx(folder: string, files: readonly ResumeFile[]): number | null {
+  const names = files.map(({ name, bytes }) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  const program =
+    "import sys,time,io,docx\nfs=[open(f,'rb').read() for f in sys.argv[1:]]\nt=time.time()\nfor f in fs: docx.Document(io.BytesIO(f)).save(io.BytesIO())\nprint(len(fs)/(time.time()-t))";
+  const { status, stdout } = spawnSync("python3", ["-c", program, ...names], { encoding: "utf8" });
+  return status === 0 ? Number(stdout) : null;
+}
+
+/** Bundled as the product is, so that the compiler's memory is not counted. */
+async function memoryOf(project: string, stops: Stops): Promise<{ early: number; end: number }> {
+  const program = join(project, ".cache", `tailor-many-${process.pid}.mjs`);
+  stops.push(() => Promise.resolve(rmSync(program, { force: true })));
+  await build({
+    entryPoints: [join(project, "bench/parts/tailor-many.ts")],
+    ...{ outfile: program, bundle: true, packages: "external", platform: "node", format: "esm", logLevel: "error" },
+  });
+  const { stdout, status } = spawnSync(process.execPath, [program, String(batch)], { encoding: "utf8" });
+  if (status !== 0) throw new Error("The process of many resumes ended with a fault.");
+  return JSON.parse(stdout) as { early: number; end: number };
+}
