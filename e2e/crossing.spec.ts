@@ -118,6 +118,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   requirementId: world.requirementId,
   pointId: world.pointId,
   candidateId: world.candidateId,
+  submissionId: world.submissionId,
   importId: world.importId,
   batchId: world.batchId,
 });

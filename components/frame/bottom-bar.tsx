@@ -49,7 +49,7 @@ export function BottomBar({
           <li key={item.href}>
             <Link href={item.href} aria-current={item.href === current ? "page" : undefined} className={slot}>
               <Icon name={item.icon} />
-              <span className="max-w-full truncate px-0.5">{item.label}</span>
+              <span className="max-w-full truncate tracking-tight">{item.label}</span>
               {item.attention ? (
                 <span className="absolute start-[calc(50%+6px)] top-1.5 h-[17px] min-w-[17px] rounded-full bg-primary px-1 text-center text-[12px] leading-[17px] font-semibold text-primary-foreground tabular-nums">
                   {item.attention}

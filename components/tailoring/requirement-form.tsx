@@ -22,6 +22,8 @@ export interface RequirementFormProps {
   values: Required<RequirementFields>;
   currencies: readonly string[];
   teams: ReadonlyArray<{ id: string; name: string }>;
+  /** Under which name this device keeps what is typed into a new one. */
+  draft?: string;
   /** What is changed; a new one where it is left out. */
   known?: { id: string; expectedVersion: number };
   add?: Act<RequirementFields>;
@@ -47,6 +49,7 @@ export function RequirementForm({
   values,
   currencies,
   teams,
+  draft = "new",
   known,
   add,
   edit,
@@ -138,7 +141,7 @@ export function RequirementForm({
     ),
     onDone: ({ id }: { id: string }) => router.push(`/${organisation}/requirements/${id}`),
     inWords: { skills: (skills: unknown) => (skills as { name: string }[]).map(({ name }) => name).join(", ") },
-    draft: { form: "requirement", record: known?.id ?? "new" },
+    draft: { form: "requirement", record: known?.id ?? draft },
   };
   if (known && edit)
     return (

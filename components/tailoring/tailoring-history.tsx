@@ -14,6 +14,7 @@ const icons: Record<string, IconName> = {
   "comments.added": "message-circle",
   "tailoring.candidate-added": "user-plus",
   "tailoring.candidate-resume": "file-up",
+  "tailoring.put-forward": "send",
   "tailoring.requirement-added": "briefcase",
   "tailoring.requirement-changed": "pencil",
   "tailoring.requirement-closed": "circle-x",

@@ -118,6 +118,46 @@ CREATE TABLE "requirements" (
 --> statement-breakpoint
 ALTER TABLE "requirements" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "submission_moves" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"submission_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"from_stage" text,
+	"to_stage" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"by_person_id" uuid,
+	"reason_encrypted" text,
+	CONSTRAINT "submission_moves_organisation_id_id_key" UNIQUE("organisation_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "submission_moves" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"requirement_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"stage" text DEFAULT 'draft' NOT NULL,
+	"stage_since" timestamp with time zone NOT NULL,
+	"interview_at" timestamp with time zone,
+	"note_encrypted" text,
+	"owner_person_id" uuid,
+	CONSTRAINT "submissions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "submissions_organisation_id_requirement_id_person_id_key" UNIQUE("organisation_id","requirement_id","person_id"),
+	CONSTRAINT "submissions_stage_check" CHECK ("submissions"."stage" in ('draft', 'tailored', 'sent', 'interview', 'offer', 'placed', 'rejected', 'withdrawn'))
+);
+--> statement-breakpoint
+ALTER TABLE "submissions" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 ALTER TABLE "candidate_skills" ADD CONSTRAINT "candidate_skills_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "candidate_skills" ADD CONSTRAINT "candidate_skills_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -138,6 +178,18 @@ ALTER TABLE "requirements" ADD CONSTRAINT "requirements_organisation_id_owner_pe
 --> statement-breakpoint
 ALTER TABLE "requirements" ADD CONSTRAINT "requirements_organisation_id_team_id_teams_organisation_id_id_fk" FOREIGN KEY ("organisation_id","team_id") REFERENCES "public"."teams"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "submission_moves" ADD CONSTRAINT "submission_moves_organisation_id_submission_id_submissions_organisation_id_id_fk" FOREIGN KEY ("organisation_id","submission_id") REFERENCES "public"."submissions"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "submission_moves" ADD CONSTRAINT "submission_moves_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "submission_moves" ADD CONSTRAINT "submission_moves_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_organisation_id_requirement_id_requirements_organisation_id_id_fk" FOREIGN KEY ("organisation_id","requirement_id") REFERENCES "public"."requirements"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "submissions" ADD CONSTRAINT "submissions_organisation_id_owner_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","owner_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 CREATE INDEX "candidate_skills_by_technology_idx" ON "candidate_skills" USING btree ("organisation_id","technology_key","person_id");
 --> statement-breakpoint
 CREATE INDEX "library_points_by_technology_idx" ON "library_points" USING btree ("organisation_id","technology_key","id");
@@ -155,6 +207,16 @@ CREATE INDEX "requirement_skills_by_technology_idx" ON "requirement_skills" USIN
 CREATE INDEX "requirements_by_status_idx" ON "requirements" USING btree ("organisation_id","status","candidates_by","id");
 --> statement-breakpoint
 CREATE INDEX "requirements_by_owner_idx" ON "requirements" USING btree ("organisation_id","owner_person_id");
+--> statement-breakpoint
+CREATE INDEX "submission_moves_by_submission_idx" ON "submission_moves" USING btree ("organisation_id","submission_id","at");
+--> statement-breakpoint
+CREATE INDEX "submission_moves_by_person_idx" ON "submission_moves" USING btree ("organisation_id","person_id");
+--> statement-breakpoint
+CREATE INDEX "submissions_by_person_idx" ON "submissions" USING btree ("organisation_id","person_id");
+--> statement-breakpoint
+CREATE INDEX "submissions_by_stage_idx" ON "submissions" USING btree ("organisation_id","stage","stage_since","id");
+--> statement-breakpoint
+CREATE INDEX "submissions_by_interview_idx" ON "submissions" USING btree ("organisation_id","interview_at") WHERE "submissions"."interview_at" is not null;
 --> statement-breakpoint
 CREATE POLICY "wall" ON "candidate_skills" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("candidate_skills"."organisation_id" = (select current_organisation())) WITH CHECK ("candidate_skills"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
@@ -176,6 +238,14 @@ CREATE POLICY "wall" ON "requirements" AS PERMISSIVE FOR ALL TO "landfall_app" U
 --> statement-breakpoint
 CREATE POLICY "backup" ON "requirements" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
 --> statement-breakpoint
+CREATE POLICY "wall" ON "submission_moves" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("submission_moves"."organisation_id" = (select current_organisation())) WITH CHECK ("submission_moves"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "submission_moves" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "wall" ON "submissions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("submissions"."organisation_id" = (select current_organisation())) WITH CHECK ("submissions"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "submissions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
 select raise_wall('candidate_skills');
 --> statement-breakpoint
 select raise_wall('candidates');
@@ -185,3 +255,7 @@ select raise_wall('library_points');
 select raise_wall('requirement_skills');
 --> statement-breakpoint
 select raise_wall('requirements');
+--> statement-breakpoint
+select raise_wall('submission_moves');
+--> statement-breakpoint
+select raise_wall('submissions');

@@ -160,3 +160,60 @@ export const candidateSkills = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.resumeId }, resumes),
   ],
 );
+
+/** Somebody is put forward for a requirement, once. */
+export const submissions = tenantTable(
+  "submissions",
+  {
+    requirementId: uuid().notNull(),
+    personId: uuid().notNull(),
+    stage: text().notNull().default("draft"),
+    stageSince: moment().notNull(),
+    interviewAt: moment(),
+    /** What a recruiter noted about the person for this requirement, sealed. */
+    noteEncrypted: text(),
+    /** The recruiter who put them forward. */
+    ownerPersonId: uuid(),
+  },
+  (table) => [
+    check(
+      "submissions_stage_check",
+      sql`${table.stage} in ('draft', 'tailored', 'sent', 'interview', 'offer', 'placed', 'rejected', 'withdrawn')`,
+    ),
+    unique("submissions_organisation_id_requirement_id_person_id_key").on(
+      table.organisationId,
+      table.requirementId,
+      table.personId,
+    ),
+    index("submissions_by_person_idx").on(table.organisationId, table.personId),
+    index("submissions_by_stage_idx").on(table.organisationId, table.stage, table.stageSince, table.id),
+    index("submissions_by_interview_idx")
+      .on(table.organisationId, table.interviewAt)
+      .where(sql`${table.interviewAt} is not null`),
+    belongsTo({ organisationId: table.organisationId, from: table.requirementId }, requirements),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.ownerPersonId }, people),
+  ],
+);
+
+/** Each move of a submission: who, when, and why, sealed. */
+export const submissionMoves = tenantTable(
+  "submission_moves",
+  {
+    submissionId: uuid().notNull(),
+    personId: uuid().notNull(),
+    /** Null for where it began. */
+    fromStage: text(),
+    toStage: text().notNull(),
+    at: moment().notNull(),
+    byPersonId: uuid(),
+    reasonEncrypted: text(),
+  },
+  (table) => [
+    index("submission_moves_by_submission_idx").on(table.organisationId, table.submissionId, table.at),
+    index("submission_moves_by_person_idx").on(table.organisationId, table.personId),
+    belongsTo({ organisationId: table.organisationId, from: table.submissionId }, submissions),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+    belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),
+  ],
+);

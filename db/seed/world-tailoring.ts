@@ -1,7 +1,15 @@
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { resumes } from "@/db/schema/resumes";
-import { candidates, candidateSkills, libraryPoints, requirements, requirementSkills } from "@/db/schema/tailoring";
+import {
+  candidates,
+  candidateSkills,
+  libraryPoints,
+  requirements,
+  requirementSkills,
+  submissionMoves,
+  submissions,
+} from "@/db/schema/tailoring";
 import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { nameKey } from "@/lib/platform/keys";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
@@ -10,7 +18,7 @@ import { descriptionPlace } from "@/lib/tailoring/requirements/load";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 import type { World } from "@/lib/platform/world";
 
-/** Requirements of the recruiter, one with two skills, points of the library, and a candidate. */
+/** Requirements of the recruiter, one with two skills, points of the library, and a candidate who is put forward. */
 export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: World): Promise<void> {
   const key = dataKeyOf(await organisationOfTransaction(tx));
   const id = ids.requirementId;
@@ -23,7 +31,7 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
       ...{ id, ...requirement("Staff platform engineer", "Brenholm Bank"), candidatesBy: "2026-11-10" },
       descriptionEncrypted: sealText(key, "Three years of Kubernetes in production.", descriptionPlace(id)),
     },
-    requirement("Data engineer", "Tavola Retail"),
+    { id: ids.otherRequirementId, ...requirement("Data engineer", "Tavola Retail") },
   ]);
   await tx.insert(requirementSkills).values(
     [
@@ -57,5 +65,22 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
   await tx.insert(candidateSkills).values({
     ...{ personId, resumeId, name: "Kubernetes", technologyKey: technologyKey("Kubernetes") },
     ...{ lastUsed: "9999-12", months: 40 },
+  });
+  const ownerPersonId = worldId(slug, "person/recruiter");
+  const otherId = worldId(slug, "person/other-candidate");
+  const otherName = "Tobias Wennergren";
+  await tx.insert(people).values({ id: otherId, name: otherName, nameKey: nameKey(otherName), status: "known" });
+  await tx.insert(candidates).values({ personId: otherId, ownerPersonId });
+  const forward = (submissionId: string, person: string, stage: string) => ({
+    ...{ id: submissionId, requirementId: id, personId: person, stage, stageSince: worldMoment, ownerPersonId },
+  });
+  await tx
+    .insert(submissions)
+    .values([
+      forward(ids.submissionId, personId, "draft"),
+      { ...forward(worldId(slug, "submission/other"), otherId, "sent"), interviewAt: worldMoment },
+    ]);
+  await tx.insert(submissionMoves).values({
+    ...{ submissionId: ids.submissionId, personId, toStage: "draft", at: worldMoment, byPersonId: ownerPersonId },
   });
 }

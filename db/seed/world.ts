@@ -95,6 +95,8 @@ export function worldOf(slug: WorldSlug): {
     requirementId: id("requirement"),
     pointId: id("point"),
     candidateId: id("person/candidate"),
+    otherRequirementId: id("requirement/other"),
+    submissionId: id("submission"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),

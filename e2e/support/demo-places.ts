@@ -43,6 +43,8 @@ export type Places = {
   pointId: string;
   /** Somebody whom the recruiter brought. */
   candidateId: string;
+  /** Somebody is put forward. */
+  submissionId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -144,6 +146,7 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       ),
       pointId: await one("select id as found from library_points order by created_at, id limit 1"),
       candidateId: await one("select person_id as found from candidates order by created_at, id limit 1"),
+      submissionId: await one("select id as found from submissions order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

@@ -78,6 +78,8 @@ export const auditedEntities = [
   "sign-off",
   "sponsor",
   "sponsor-contact",
+  "submission",
+  "submission_move",
   "task",
   "team",
   "team-member",

@@ -95,6 +95,10 @@ export interface World {
   pointId: string;
   /** Somebody whom the recruiter brought, with a resume that names Kubernetes. */
   candidateId: string;
+  /** Another requirement that is open, for which nobody is put forward. */
+  otherRequirementId: string;
+  /** The candidate's, for the first requirement: a draft. */
+  submissionId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

@@ -32,8 +32,15 @@ import {
   setRequirementStatus,
 } from "@/lib/tailoring/requirements/commands";
 import { requirementList } from "@/lib/tailoring/requirements/list";
+import { readSource } from "@/lib/tailoring/requirements/read-source";
 import { oneRequirement, teamChoices } from "@/lib/tailoring/requirements/queries";
 import { requirementKind } from "@/lib/tailoring/requirements/search-kind";
+
+import { moveSubmission, planInterview, putForward, takeBackSubmission } from "@/lib/tailoring/submissions/commands";
+import { submissionList } from "@/lib/tailoring/submissions/list";
+import { oneSubmission, submissionBoard, submissionsFor, submissionsOf } from "@/lib/tailoring/submissions/queries";
+import { recruiterDay } from "@/lib/tailoring/submissions/recruiter-day";
+import { submissionKind } from "@/lib/tailoring/submissions/submission-kind";
 
 /** Whom clients look for, who is put forward, and what can be said of them. */
 export const tailoringModule = module({
@@ -48,7 +55,11 @@ export const tailoringModule = module({
     editCandidate,
     editPoint,
     editRequirement,
+    moveSubmission,
     pastePoints,
+    planInterview,
+    putForward,
+    readSource,
     reinstatePoint,
     removeCandidate,
     removeImportedPoint,
@@ -57,14 +68,31 @@ export const tailoringModule = module({
     restoreRequirement,
     retirePoint,
     setRequirementStatus,
+    takeBackSubmission,
   ],
-  queries: [libraryOutline, oneCandidate, onePoint, oneRequirement, suggestCandidates, teamChoices],
-  lists: [candidateList, pointList, requirementList],
+  queries: [
+    libraryOutline,
+    oneCandidate,
+    onePoint,
+    oneRequirement,
+    oneSubmission,
+    recruiterDay,
+    submissionBoard,
+    submissionsFor,
+    submissionsOf,
+    suggestCandidates,
+    teamChoices,
+  ],
+  lists: [candidateList, pointList, requirementList, submissionList],
   imports: [pointsTarget],
   navigation: [
     {
       ...{ key: "requirements", path: "/requirements", icon: "briefcase", permission: "tailoring:read" },
       ...{ group: "work", phone: 1, position: 30 },
+    },
+    {
+      ...{ key: "submissions", path: "/submissions", icon: "send", permission: "tailoring:read" },
+      ...{ group: "work", phone: 2, position: 31 },
     },
     {
       ...{ key: "candidates", path: "/candidates", icon: "users-round", permission: "tailoring:read" },
@@ -82,6 +110,7 @@ export const tailoringModule = module({
   ],
   search: [requirementKind],
   records: [
+    submissionKind,
     {
       entity: "candidate",
       permission: "tailoring:read",

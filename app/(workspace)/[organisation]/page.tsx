@@ -2,6 +2,7 @@ import { AdministratorHome } from "@/components/homes/administrator-home";
 import { ConsultantHome } from "@/components/homes/consultant-home";
 import { ExecutiveHome } from "@/components/homes/executive-home";
 import { FirstSteps } from "@/components/homes/first-steps";
+import { RecruiterHome } from "@/components/homes/recruiter-home";
 import { PlainHome } from "@/components/homes/plain-home";
 import { SponsorHome } from "@/components/homes/sponsor-home";
 import { SendKeptNotes } from "@/components/notes/send-kept-notes";
@@ -12,6 +13,7 @@ import { now } from "@/lib/platform/clock";
 import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/queries/homes";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
+import { recruiterDay } from "@/lib/tailoring/submissions/recruiter-day";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
@@ -69,6 +71,13 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
         person,
         report: await ask(sponsorReport, typeof sponsor === "string" ? { sponsorId: sponsor } : {}),
       };
+    if (may(actor, "tailoring:read"))
+      return {
+        kind: "recruiter" as const,
+        person,
+        day: await ask(recruiterDay, {}),
+        writes: may(actor, "tailoring:write"),
+      };
     return { kind: "plain" as const, person, invitedNowhere: reach.has("own") };
   });
   const shared = { organisation, person: home.person, at: now() };
@@ -109,6 +118,8 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
           signIns={home.signIns}
         />
       );
+    case "recruiter":
+      return <RecruiterHome {...shared} day={home.day} writes={home.writes} />;
     case "sponsor":
       return <SponsorHome {...shared} report={home.report} />;
     default:

@@ -8,6 +8,7 @@ import { demoRequirements, type DemoRequirement } from "@/db/seed/demo/recruitin
 import type { DemoFirm } from "@/db/seed/demo/records";
 import { newId } from "@/db/tenant-table";
 import type { PersonActor } from "@/lib/platform/actor";
+import { tellSubmissions } from "@/db/seed/demo/submissions";
 import { personActor } from "@/lib/identity/person-actor";
 import { execute } from "@/lib/platform/execute";
 import { addPoint, pastePoints, retirePoint } from "@/lib/tailoring/library/commands";
@@ -19,7 +20,8 @@ const day = 86_400_000;
 export async function tellRecruiting(firm: DemoFirm): Promise<void> {
   const recruiter = await personActor({ id: newId(), userId: firm.people["Dario Venkataraman"]!.userId }, firm.slug);
   await tellPoints(firm, recruiter);
-  await tellCandidates(firm, recruiter);
+  const candidates = await tellCandidates(firm, recruiter);
+  const requirements = new Map<string, string>();
   for (const requirement of demoRequirements) {
     const { output } = await execute(
       addRequirement,
@@ -27,6 +29,7 @@ export async function tellRecruiting(firm: DemoFirm): Promise<void> {
       inputOf(firm, requirement),
       at(firm, requirement.added),
     );
+    requirements.set(requirement.title, output.id);
     if (requirement.status)
       await execute(
         setRequirementStatus,
@@ -35,6 +38,7 @@ export async function tellRecruiting(firm: DemoFirm): Promise<void> {
         at(firm, requirement.added / 3),
       );
   }
+  await tellSubmissions(firm, recruiter, { candidates, requirements });
 }
 
 /** The library, pasted over the last months; a part of it is one team's, and most of it was used. */

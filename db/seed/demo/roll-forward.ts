@@ -21,7 +21,14 @@ import {
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { resumes } from "@/db/schema/resumes";
-import { candidates, candidateSkills, libraryPoints, requirements } from "@/db/schema/tailoring";
+import {
+  candidates,
+  candidateSkills,
+  libraryPoints,
+  requirements,
+  submissionMoves,
+  submissions,
+} from "@/db/schema/tailoring";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
 import { addDays, daysBetween } from "@/lib/programmes/dates";
@@ -73,6 +80,8 @@ export const dated: readonly PgTable[] = [
   seatCharges,
   separationEvents,
   separationPeople,
+  submissionMoves,
+  submissions,
   taskEvidence,
   taskSignOffs,
   timelineEntries,

@@ -71,8 +71,11 @@ export const browserMessages = [
   "separations",
   "sponsors",
   "tailoring.candidateForm",
+  "tailoring.interviewForm",
   "tailoring.pointForm",
+  "tailoring.readForm",
   "tailoring.requirementForm",
+  "tailoring.submissionMoves",
   "tailoring.upload",
   "ui",
 ] as readonly string[];

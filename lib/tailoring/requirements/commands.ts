@@ -2,6 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { requirements } from "@/db/schema/tailoring";
 import { newId } from "@/db/tenant-table";
+import { attachFile } from "@/lib/files/commands";
 import { personIdOf } from "@/lib/platform/actor";
 import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
@@ -52,6 +53,8 @@ export const addRequirement = command({
       .returning();
     context.record("requirement", null, made!);
     await putSkills(context, id, skills);
+    if (made!.sourceFileId)
+      await context.call(attachFile, { fileId: made!.sourceFileId, entity: "requirement", entityId: id });
     context.remember({ entity: "requirement", entityId: id, kind: "tailoring.requirement-added" });
     await index(context, made!);
     return { id };
@@ -71,7 +74,11 @@ export const editRequirement = command({
     const shown = opened(context, before, await skillsOf(context, id));
     const amounts = { rateFrom: amountText(before.rateFromMinor), rateTo: amountText(before.rateToMinor) };
     assertVersion({ ...shown, ...amounts }, expectedVersion, "this requirement");
-    const { descriptionEncrypted, ...columns } = columnsOf(context, id, fields);
+    const { descriptionEncrypted, ...columns } = columnsOf(context, id, {
+      ...fields,
+      // Where it came from stays.
+      ...{ source: before.source as "typed", sourceFileId: before.sourceFileId ?? "" },
+    });
     const stays = (fields.description ?? "") === shown.description;
     const after = await update(context, before, { ...columns, ...(stays ? {} : { descriptionEncrypted }) });
     await putSkills(context, id, skills);
@@ -169,6 +176,8 @@ function columnsOf(
     rateToMinor: to,
     currency: fields.currency ?? organisation.currency,
     ratePer: fields.ratePer ?? "hour",
+    source: fields.source ?? "typed",
+    sourceFileId: fields.sourceFileId || null,
     startsOn: fields.startsOn || null,
     candidatesBy: fields.candidatesBy || null,
     teamId: assertOwnTeam(actor, "tailoring:write", teamId),

@@ -57,11 +57,28 @@ const fields = {
   candidatesBy: maybeDate("The day for candidates"),
   teamId: maybeId,
   description: text(40_000, "The description").optional(),
+  /** Where its words came from; the file stays with it. */
+  source: z.enum(["typed", "mail", "file"]).optional(),
+  sourceFileId: maybeId,
   skills: z.array(skill).max(mostSkills, `At most ${mostSkills} skills.`),
 };
 
 export const AddRequirementInput = z.strictObject(fields);
 export const EditRequirementInput = z.strictObject({ id, expectedVersion: z.int(), ...fields });
 export type RequirementFields = z.infer<typeof AddRequirementInput>;
+
+const mail = z
+  .string()
+  .min(1, "Paste the mail first.")
+  .max(200_000, "This is more than a mail. Take the part that asks for somebody.");
+export const ReadMailInput = z.strictObject({ text: mail });
+/** A mail that was pasted, or a file. */
+export const ReadSourceInput = z
+  .strictObject({ text: mail.optional(), fileId: id.optional() })
+  .refine(({ text: pasted, fileId }) => (pasted === undefined) !== (fileId === undefined), {
+    message: "Paste the mail, or take a file.",
+    path: ["text"],
+  });
+export type ReadSourceInput = z.infer<typeof ReadSourceInput>;
 
 export const SetStatusInput = z.strictObject({ id, status: z.enum(requirementStatuses) });

@@ -9,7 +9,7 @@ type Values = Required<RequirementFields>;
 export const noRequirement: Values = {
   ...{ title: "", clientName: "", vendorName: "", vendorContact: "", vendorEmail: "", vendorPhone: "" },
   ...{ place: "", workMode: "", rateFrom: "", rateTo: "", currency: "EUR", ratePer: "hour" },
-  ...{ startsOn: "", candidatesBy: "", teamId: "", description: "" },
+  ...{ startsOn: "", candidatesBy: "", teamId: "", description: "", source: "typed", sourceFileId: "" },
   skills: [{ name: "", need: "must", years: "", evidence: "" }],
 };
 
@@ -21,7 +21,7 @@ export const valuesOf = (known: ReturnType<typeof opened>): Values => ({
   ...{ rateFrom: amountText(known.rateFromMinor), rateTo: amountText(known.rateToMinor), currency: known.currency },
   ratePer: known.ratePer as (typeof ratePeriods)[number],
   ...{ startsOn: known.startsOn ?? "", candidatesBy: known.candidatesBy ?? "", teamId: known.teamId ?? "" },
-  description: known.description,
+  ...{ description: known.description, source: known.source as "typed", sourceFileId: known.sourceFileId ?? "" },
   skills: known.skills.map(({ name, need, years, evidence }) => ({
     ...{ name, need, evidence },
     years: years === null ? "" : String(years),

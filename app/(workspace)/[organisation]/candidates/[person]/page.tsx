@@ -8,6 +8,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { CandidateSkills } from "@/components/tailoring/candidate-skills";
 import { resumeLook } from "@/components/tailoring/resume-look";
+import { SubmissionRows } from "@/components/tailoring/submission-rows";
 import { TailoringHistory } from "@/components/tailoring/tailoring-history";
 import { UploadCandidates } from "@/components/tailoring/upload-candidates";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
@@ -21,21 +22,27 @@ import { may } from "@/lib/platform/actor";
 import { besideRecord } from "@/lib/records/queries/beside";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { oneCandidate } from "@/lib/tailoring/candidates/queries";
+import { submissionsOf } from "@/lib/tailoring/submissions/queries";
 
 /** One candidate: what they know and when they last used it, where they were, and their resumes. */
 export default async function CandidatePage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const t = await getTranslations("tailoring.candidates");
+  const sent = await getTranslations("tailoring.submissions");
   const history = await getTranslations("tailoring.history");
   const format = await getFormatter();
   const record = { entity: "candidate", entityId: person };
-  const { candidate, beside, timeline, writes, timeZone } = await readPage(organisation, async (context) => ({
-    candidate: await context.ask(oneCandidate, { id: person }),
-    beside: await besideRecord(context, record),
-    timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
-    writes: may(context.actor, "tailoring:write"),
-    timeZone: context.actor.timeZone,
-  }));
+  const { candidate, forwarded, beside, timeline, writes, timeZone } = await readPage(
+    organisation,
+    async (context) => ({
+      candidate: await context.ask(oneCandidate, { id: person }),
+      forwarded: await context.ask(submissionsOf, { id: person }),
+      beside: await besideRecord(context, record),
+      timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
+      writes: may(context.actor, "tailoring:write"),
+      timeZone: context.actor.timeZone,
+    }),
+  );
   const { name, headline, location, phone, email, changeable, skills, positions } = candidate;
   const changes = writes && changeable;
   return (
@@ -130,6 +137,14 @@ export default async function CandidatePage({ params }: WorkspaceProps<{ person:
             </p>
           )}
         </Card>
+        {forwarded.length > 0 ? (
+          <Card>
+            <CardHeader>
+              <CardTitle>{sent("forward")}</CardTitle>
+            </CardHeader>
+            <SubmissionRows {...{ organisation, timeZone }} rows={forwarded} by="requirement" />
+          </Card>
+        ) : null}
         {positions.length > 0 ? (
           <Card>
             <CardHeader>

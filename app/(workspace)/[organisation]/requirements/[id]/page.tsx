@@ -1,6 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
+import { forward } from "../../submissions/actions";
 import { remove, setStatus } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
@@ -9,6 +10,7 @@ import { RecordHeader } from "@/components/frame/record-header";
 import { rateWords } from "@/components/tailoring/rate";
 import { statusLook, urgencyLook } from "@/components/tailoring/requirement-look";
 import { RequirementSkills } from "@/components/tailoring/requirement-skills";
+import { SubmissionRows } from "@/components/tailoring/submission-rows";
 import { SuggestedCandidates } from "@/components/tailoring/suggested-candidates";
 import { TailoringHistory } from "@/components/tailoring/tailoring-history";
 import { Badge } from "@/components/ui/badge";
@@ -24,6 +26,7 @@ import { besideRecord } from "@/lib/records/queries/beside";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { suggestCandidates } from "@/lib/tailoring/candidates/queries";
 import { oneRequirement } from "@/lib/tailoring/requirements/queries";
+import { submissionsFor } from "@/lib/tailoring/submissions/queries";
 import { possibleStatuses } from "@/lib/tailoring/requirements/status";
 
 /** One requirement: who is looked for, with which skills, by whom, and what happened. */
@@ -31,14 +34,16 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.requirements");
   const form = await getTranslations("tailoring.requirementForm");
+  const sent = await getTranslations("tailoring.submissions");
   const match = await getTranslations("tailoring.match");
   const history = await getTranslations("tailoring.history");
   const format = await getFormatter();
   const record = { entity: "requirement", entityId: id };
-  const { requirement, fitting, beside, timeline, writes, timeZone } = await readPage(
+  const { requirement, fitting, forwarded, beside, timeline, writes, timeZone } = await readPage(
     organisation,
     async (context) => ({
       requirement: await context.ask(oneRequirement, { id }),
+      forwarded: await context.ask(submissionsFor, { id }),
       fitting: await context.ask(suggestCandidates, { id }),
       beside: await besideRecord(context, record),
       timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
@@ -47,6 +52,8 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
     }),
   );
   const { status, urgency } = requirement;
+  const known = new Set(forwarded.map(({ personId }) => personId));
+  const puts = writes && (status === "open" || status === "on-hold");
   const day = (date: string) => civilDay(format, date, { weekday: "short", day: "numeric", month: "short" });
   const by = requirement.candidatesBy ?? requirement.startsOn;
   const rate = rateWords(requirement, format);
@@ -130,13 +137,41 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
             <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("noSkills")}</p>
           )}
         </Card>
+        {forwarded.length > 0 ? (
+          <Card>
+            <CardHeader>
+              <CardTitle>{sent("forward")}</CardTitle>
+            </CardHeader>
+            <SubmissionRows {...{ organisation, timeZone }} rows={forwarded} by="candidate" />
+          </Card>
+        ) : null}
         {requirement.skills.length > 0 ? (
           <Card>
             <CardHeader>
               <CardTitle>{match("title")}</CardTitle>
             </CardHeader>
             {fitting.length > 0 ? (
-              <SuggestedCandidates organisation={organisation} candidates={fitting} />
+              <SuggestedCandidates
+                organisation={organisation}
+                candidates={fitting}
+                action={
+                  puts
+                    ? ({ personId, name }) =>
+                        known.has(personId) ? (
+                          <Status icon="check">{sent("isForward")}</Status>
+                        ) : (
+                          <DoButton
+                            {...{ organisation, act: forward, undo: undoAction, size: "small" }}
+                            input={{ requirementId: id, candidateId: personId }}
+                            done={sent("putForwardDone")}
+                            label={`${sent("putForward")}: ${name}`}
+                          >
+                            {sent("putForward")}
+                          </DoButton>
+                        )
+                    : undefined
+                }
+              />
             ) : (
               <p className="px-5 py-4 text-muted-foreground phone:px-4">{match("none")}</p>
             )}
@@ -146,6 +181,11 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
           <Card pad>
             <h2 className="mb-2 text-base font-semibold">{t(`source.${requirement.source}`)}</h2>
             <p className="max-w-[75ch] break-words whitespace-pre-line">{requirement.description}</p>
+            {requirement.sourceFileId ? (
+              <p className="mt-3 text-sm">
+                <a href={`/api/files/${organisation}/${requirement.sourceFileId}`}>{t("openFile")}</a>
+              </p>
+            ) : null}
           </Card>
         ) : null}
         <CommentsBeside

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { currenciesWith } from "../../job-search/form-values";
-import { add } from "../actions";
+import { add, read } from "../actions";
 import { noRequirement } from "../form-values";
 import { PageHead } from "@/components/frame/page-head";
-import { RequirementForm } from "@/components/tailoring/requirement-form";
-import { Card } from "@/components/ui/card";
+import { NewRequirement } from "@/components/tailoring/new-requirement";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { teamChoices } from "@/lib/tailoring/requirements/queries";
@@ -14,7 +13,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("tailoring.requirements"))("new") };
 }
 
-/** A new requirement, typed. */
+/** A new requirement, from a mail, from a file, or typed. */
 export default async function NewRequirementPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.requirements");
@@ -25,14 +24,16 @@ export default async function NewRequirementPage({ params }: WorkspaceProps) {
   const back = `/${organisation}/requirements`;
   return (
     <>
-      <PageHead title={t("new")} crumbs={[{ label: t("title"), href: back }, { label: t("new") }]} />
-      <Card pad className="max-w-4xl">
-        <RequirementForm
-          {...{ organisation, back, teams, add }}
-          values={{ ...noRequirement, currency }}
-          currencies={currenciesWith(currency)}
-        />
-      </Card>
+      <PageHead
+        title={t("new")}
+        lede={t("newLede")}
+        crumbs={[{ label: t("title"), href: back }, { label: t("new") }]}
+      />
+      <NewRequirement
+        {...{ organisation, back, teams, add, read }}
+        values={{ ...noRequirement, currency }}
+        currencies={currenciesWith(currency)}
+      />
     </>
   );
 }

@@ -1,0 +1,106 @@
+import { DateTime } from "luxon";
+import Link from "next/link";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { CommentsBeside } from "../../beside-record";
+import { undoAction } from "../../undo-action";
+import { move, plan } from "../actions";
+import { FactsCard } from "@/components/frame/facts-card";
+import { RecordColumns } from "@/components/frame/record-columns";
+import { RecordHeader } from "@/components/frame/record-header";
+import { InterviewForm } from "@/components/tailoring/interview-form";
+import { submissionLook } from "@/components/tailoring/submission-look";
+import { SubmissionMoves } from "@/components/tailoring/submission-moves";
+import { Timeline } from "@/components/timeline/timeline";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Fact } from "@/components/ui/rows";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { besideRecord } from "@/lib/records/queries/beside";
+import { oneSubmission } from "@/lib/tailoring/submissions/queries";
+
+/** One submission: where it stands and what comes next, the interview, who moved it when and why. */
+export default async function SubmissionPage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const t = await getTranslations("tailoring.submissions");
+  const format = await getFormatter();
+  const record = { entity: "submission", entityId: id };
+  const { submission, beside, writes, timeZone } = await readPage(organisation, async (context) => ({
+    submission: await context.ask(oneSubmission, { id }),
+    beside: await besideRecord(context, record),
+    writes: may(context.actor, "tailoring:write"),
+    timeZone: context.actor.timeZone,
+  }));
+  const { name, title, client, stage, interviewAt, note } = submission;
+  const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone });
+  return (
+    <>
+      <RecordHeader
+        avatar
+        crumbs={[{ label: t("title"), href: `/${organisation}/submissions` }, { label: name }]}
+        name={name}
+        lede={t("for", { requirement: [title, client].filter(Boolean).join(", ") })}
+        state={
+          <Badge {...submissionLook[stage]} size="large">
+            {t(`stages.${stage}`)}
+          </Badge>
+        }
+      />
+      <RecordColumns
+        facts={
+          <>
+            <FactsCard title={t("requirement")}>
+              <Fact label={t("requirement")}>
+                <Link href={`/${organisation}/requirements/${submission.requirementId}`}>{title}</Link>
+              </Fact>
+              {client ? <Fact label={t("client")}>{client}</Fact> : null}
+              <Fact label={t("candidate")}>
+                <Link href={`/${organisation}/candidates/${submission.personId}`}>
+                  <bdi>{name}</bdi>
+                </Link>
+              </Fact>
+              {interviewAt ? <Fact label={t("interviewAt")}>{when(interviewAt)}</Fact> : null}
+              {submission.owner ? <Fact label={t("owner")}>{submission.owner}</Fact> : null}
+            </FactsCard>
+            <Card pad>
+              <h2 className="mb-3 text-base font-semibold">{t("moves")}</h2>
+              <Timeline
+                label={t("moves")}
+                entries={submission.moves.map((entry) => ({
+                  id: entry.id,
+                  icon: submissionLook[entry.toStage].icon,
+                  what: [t(`stages.${entry.toStage}`), entry.reason].filter(Boolean).join(": "),
+                  when: entry.by ? t("by", { when: when(entry.at), who: entry.by }) : when(entry.at),
+                }))}
+              />
+            </Card>
+          </>
+        }
+      >
+        {writes ? (
+          <Card pad>
+            <h2 className="mb-3 text-base font-semibold">{t("next")}</h2>
+            <SubmissionMoves {...{ organisation, id, stage, move }} undo={undoAction} />
+          </Card>
+        ) : null}
+        {writes ? (
+          <Card pad>
+            <h2 className="mb-3 text-base font-semibold">{t("interview")}</h2>
+            <InterviewForm
+              {...{ organisation, plan }}
+              key={submission.version}
+              zone={timeZone}
+              values={{
+                ...{ id, expectedVersion: submission.version, note },
+                interviewAt: interviewAt
+                  ? DateTime.fromJSDate(interviewAt, { zone: timeZone }).toFormat("yyyy-MM-dd'T'HH:mm")
+                  : "",
+              }}
+            />
+          </Card>
+        ) : null}
+        <CommentsBeside {...{ organisation, record, beside, timeZone }} about={name} />
+      </RecordColumns>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/frame/page-head";
+import { Empty } from "@/components/states/empty";
+import { SubmissionColumns } from "@/components/tailoring/submission-columns";
+import { SubmissionTabs } from "@/components/tailoring/submission-tabs";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { submissionBoard } from "@/lib/tailoring/submissions/queries";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tailoring.submissions"))("title") };
+}
+
+/** Who is put forward for what, in columns by stage. */
+export default async function SubmissionsPage({ params }: WorkspaceProps) {
+  const { organisation } = await params;
+  const t = await getTranslations("tailoring.submissions");
+  const { columns, timeZone } = await readPage(organisation, async ({ ask, actor }) => ({
+    columns: await ask(submissionBoard, {}),
+    timeZone: actor.timeZone,
+  }));
+  return (
+    <>
+      <PageHead title={t("title")} lede={t("lede")} />
+      <SubmissionTabs organisation={organisation} current="board" />
+      {columns.some(({ count }) => count > 0) ? (
+        <SubmissionColumns {...{ organisation, columns, timeZone }} />
+      ) : (
+        <Card>
+          <Empty
+            icon="send"
+            title={t("empty")}
+            action={
+              <LinkButton variant="primary" href={`/${organisation}/requirements`}>
+                {t("toRequirements")}
+              </LinkButton>
+            }
+          >
+            {t("emptyText")}
+          </Empty>
+        </Card>
+      )}
+    </>
+  );
+}
