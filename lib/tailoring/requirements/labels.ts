@@ -58,6 +58,8 @@ const words: Record<LabelKind, string> = {
 /** A label with its value. A label that stands alone has its value on the next line, or heads what follows. */
 export interface Labelled {
   kind: LabelKind;
+  /** The label as it stands there, in small letters. */
+  label: string;
   value: string;
   evidence: Evidence;
   /** Index of the line of the label. */
@@ -97,6 +99,7 @@ export function labelledValues(lines: readonly TextLine[]): Labelled[] {
       const value = below && !headingKind(below.text) && !startsLabelled(below.text) ? below : null;
       found.push({
         kind: heading,
+        label: line.text.toLowerCase(),
         index,
         value: value?.text.trim() ?? "",
         evidence: value
@@ -107,13 +110,15 @@ export function labelledValues(lines: readonly TextLine[]): Labelled[] {
     }
     const matches = [...line.text.matchAll(pattern)];
     matches.forEach((match, at) => {
-      const kind = kindOf.get(match.groups!.label!.toLowerCase());
+      const label = match.groups!.label!.toLowerCase();
+      const kind = kindOf.get(label);
       if (!kind) return;
       const from = match.index + match[0].length;
       const to = matches[at + 1]?.index ?? line.text.length;
       const evidence = trimmed(line, from, to);
       found.push({
         kind,
+        label,
         index,
         value: line.text.slice(evidence.at - line.at, evidence.at - line.at + evidence.length),
         evidence,

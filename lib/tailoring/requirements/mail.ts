@@ -20,7 +20,7 @@ const subjects = /^(?:subject|betreff|objet|asunto|assunto|oggetto|主题)$/i;
 const closing =
   /^\s*(?:--|thanks?(?:\s*(?:&|and|und)\s*(?:best |kind |warm )?regards)?|thank you|many thanks|(?:best|kind|warm|warmest)?\s*regards|best|cheers|sincerely|mit freundlichen grüßen|(?:viele|beste|freundliche|liebe) grüße|cordialement|bien cordialement|saludos(?: cordiales)?|un saludo|cordiali saluti|distinti saluti|saluti|atenciosamente|abraços|att|此致|敬礼|谢谢|सादर|धन्यवाद)\s*[,.!|–-]*\s*$/iu;
 const smallPrint =
-  /confidential|disclaimer|unsubscribe|remove (?:me|your|from)|opt.?out|intended (?:only )?for|intended recipient|equal opportunity|privacy policy|vertraulich|confidentiel|confidencial|riservat|printing this e-?mail/iu;
+  /confidential\b.{20}|disclaimer|unsubscribe|remove (?:me|your|from)|opt.?out|intended (?:only )?for|^\s*(?:reports to|department|flsa)\s*:|intended recipient|equal opportunity|privacy policy|vertraulich|confidentiel|confidencial|riservat|printing this e-?mail/iu;
 const greeting =
   /^\s*(?:hi|hello|dear|hey|good (?:morning|afternoon|day)|greetings|hallo|guten tag|sehr geehrte\w*|bonjour|hola|buenos días|estimad[oa]s?|buongiorno|gentile|ciao|olá|bom dia|prezad[oa]s?|您好|नमस्ते)\b[^.:]{0,40}[,!.]?\s*$/iu;
 const passedOn =

@@ -1,4 +1,5 @@
 import { detectLanguage } from "@/lib/resumes/reading/language";
+import { findTechnologies } from "@/lib/tailoring/technologies/find-technologies";
 import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { cleanText, linesOf, type TextLine } from "./clean-text";
 import { labelledValues, trimmed, type Labelled, type LabelKind } from "./labels";
@@ -7,7 +8,7 @@ import { readContact } from "./read-contact";
 import { placeIn, readWorkplace, townIn } from "./read-place";
 import { readRate } from "./read-rate";
 import { readStart } from "./read-start";
-import { titleIn, titleInSentence } from "./read-title";
+import { labelledTitle, titleIn, titleInSentence } from "./read-title";
 import { requiredSkills, yearsInAll } from "./required-skills";
 import type { Evidence, Found, ReadRequirement } from "./requirement";
 
@@ -58,6 +59,9 @@ const inSignature = (mail: MailParts, index: number): boolean =>
   mail.signatures.some(({ from, to }) => index >= from && index < to);
 
 const longestName = 80;
+/** What stands where somebody did not want to say. */
+const untold =
+  /^(?:confidential|undisclosed|tb[ad]\b.*|n\/?a|none|unknown|vertraulich|confidentiel|confidencial|riservato|-+)$/iu;
 
 /** A labelled value that is short enough to be one. In signatures only ways to reach somebody are labelled. */
 function valuesOf({ labelled, mail }: Source, kind: LabelKind, most: number): Labelled[] {
@@ -67,7 +71,7 @@ function valuesOf({ labelled, mail }: Source, kind: LabelKind, most: number): La
 }
 
 function valueOf(source: Source, kind: LabelKind, confidence: number, most: number): Found<string> | null {
-  const first = valuesOf(source, kind, most)[0];
+  const first = valuesOf(source, kind, most).find(({ value }) => !untold.test(value));
   return first ? { value: first.value, confidence, evidence: first.evidence } : null;
 }
 
@@ -92,6 +96,11 @@ function readTitle(source: Source): Found<string> | null {
         confidence: 0.95,
         evidence: within(evidence, inside.at, inside.length),
       };
+  }
+  for (const { label, value, evidence } of valuesOf(source, "title", 140)) {
+    const whole = /^(?:requirement|job|opening|we need|gesucht)$/.test(label) ? null : labelledTitle(value);
+    if (whole)
+      return { value: value.slice(0, whole.length), confidence: 0.7, evidence: within(evidence, 0, whole.length) };
   }
   const { subject } = source.mail;
   const inSubject = subject ? titleIn(subject.value) : null;
@@ -171,7 +180,7 @@ function readMode(source: Source): ReadRequirement["workplace"] {
 const unit =
   "(?:months?|mos?\\b|weeks?|years?|monate?n?|wochen|jahre?n?|mois|semaines|meses|semanas|mesi|settimane|个月|महीने)";
 const length = new RegExp(
-  `(?<![\\d.])(?:\\d{1,2}\\s*(?:-|–|to|bis|à)\\s*)?\\d{1,2}\\s*\\+?[ -]*${unit}\\+?(?:\\s*(?:contract|project|engagement|assignment|c2h|projekt|vertrag)|(?=.{0,12}(?:contract|extension|extend|c2c|w2|verlängerung)))`,
+  `(?<=\\b(?:dauer|duration|durée|duración|durata|duração|laufzeit):?\\s{0,3})\\d{1,2}\\s*\\+?[ -]*${unit}|(?<![\\d.])(?:\\d{1,2}\\s*(?:-|–|to|bis|à)\\s*)?\\d{1,2}\\s*\\+?[ -]*${unit}\\+?(?:\\s*(?:contract|project|engagement|assignment|c2h|projekt|vertrag)|(?=.{0,12}(?:contract|extension|extend|c2c|w2|verlängerung)))`,
   "iu",
 );
 const kinds =
@@ -194,13 +203,13 @@ function readDuration(source: Source): Found<string> | null {
 }
 
 function readPay(source: Source): ReadRequirement["rate"] {
-  for (const { value, evidence } of valuesOf(source, "rate", 160)) {
-    const rate = readRate(value, true);
+  for (const { label, value, evidence } of valuesOf(source, "rate", 160)) {
+    const rate = readRate(value, label);
     if (rate) return { value: rate.rate, confidence: 0.9, evidence: within(evidence, rate.at, rate.length) };
   }
   for (const line of source.body) {
     const rate = /[$€£₹]|\d\s?(?:k\b|lpa\b|lakh)|\b(?:usd|eur|gbp|inr|chf|cad|aud|brl|r\$)\b|元/iu.test(line.text)
-      ? readRate(line.text, false)
+      ? readRate(line.text, null)
       : null;
     if (rate) return found(rate.rate, 0.7, line, rate.at, rate.length);
   }
@@ -214,7 +223,7 @@ function readBeginning(source: Source): ReadRequirement["start"] {
   }
   for (const line of source.body) {
     const match =
-      /\b(?:start\w*|join\w*|begin\w*|available|beginn\w*|démarr\w*|incorpora\w*|inizi\w*|iníci\w*)\b.{0,30}/iu.exec(
+      /\b(?:start\w*|join\w*|begin\w*|available|beginn\w*|démarr\w*|incorpora\w*|inizi\w*|iníci\w*)\b.{0,30}|\bab sofort\b|\bzum nächstmöglichen\b|\bimmediate(?:ly)? (?:joiner|start|available)\w*/iu.exec(
         line.text,
       );
     const start = match ? readStart(match[0]) : null;
@@ -246,15 +255,17 @@ function readAuthorisation(source: Source): Found<string> | null {
 
 function readExperience(source: Source): Found<number> | null {
   for (const { value, evidence } of valuesOf(source, "experience", 120)) {
-    const years = yearsInAll(value);
-    if (years) return { value: years.value, confidence: 0.85, evidence: within(evidence, years.at, years.length) };
+    const years = yearsInAll(/^\d{1,2}\s*\+?$/.test(value) ? `${value} years` : value);
+    if (years)
+      return {
+        value: years.value,
+        confidence: 0.85,
+        evidence: within(evidence, years.at, Math.min(years.length, value.length)),
+      };
   }
   for (const line of source.body) {
-    const match =
-      /\b\d{1,2}\s*\+?\s*(?:years?|yrs)\s+(?:of\s+)?(?:overall|total|professional|relevant|industry|it\b|work)\s*(?:\w+\s+)?experience/iu.exec(
-        line.text,
-      );
-    const years = match ? yearsInAll(match[0]) : null;
+    const match = /\b\d{1,2}\s*\+?\s*(?:years?|yrs)\b.{0,40}\bexperience/iu.exec(line.text);
+    const years = match && findTechnologies(line.text).length === 0 ? yearsInAll(match[0]) : null;
     if (match && years) return found(years.value, 0.6, line, match.index + years.at, years.length);
   }
   return null;

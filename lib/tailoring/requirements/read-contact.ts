@@ -26,7 +26,7 @@ export function readContact(
       (mail.from?.name && sender ? foundIn(sender, mail.from.name, 0.85) : null) ??
       signedName(signed),
     email: firstMail(near, 0.9) ?? onlyMail(lines),
-    phone: phoneOf(labelled, near) ?? null,
+    phone: phoneOf(labelled, [...near, ...lines.filter(({ text: line }) => calls.test(line))]),
     company: signedCompany(signed),
   };
 }
@@ -91,6 +91,10 @@ function onlyMail(lines: readonly TextLine[]): Found<string> | null {
     ? foundIn(first.line, first.mail, 0.6)
     : null;
 }
+
+/** A line that asks to be rung up. */
+const calls =
+  /\b(?:call|text|phone|whatsapp|reach (?:me|us|out)|ring|anrufen|appelez|llam\w+|chiama\w*|ligue)\b.*\d{3}/iu;
 
 function phoneOf(labelled: readonly Labelled[], near: readonly TextLine[]): Found<string> | null {
   const lines = [

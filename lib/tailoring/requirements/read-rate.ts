@@ -34,22 +34,35 @@ const currency =
 const number = "\\d{1,3}(?:[,. '’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const size = "(?:\\s?(?:k|lpa|lakhs?|lacs?)(?![\\p{L}]))";
 const amounts = new RegExp(
-  `(?<a1>${currency})?\\s*(?<n1>${number})(?<s1>${size})?\\s*(?<b1>${currency})?(?:\\s*(?:-|–|—|to|bis|à|a|until|até|至|~)\\s*(?<a2>${currency})?\\s*(?<n2>${number})(?<s2>${size})?\\s*(?<b2>${currency})?)?\\+?\\s*(?<tail>(?:/|per|pro|par|por|al|an?|p\\.?|each)?\\s*\\.?(?:hourly|hour|hours|hrs?|h|stunde|std|heure|hora|ora|小时|घंटा|daily|day|d|tag|jour|j|día|dia|giorno|天|दिन|monthly|months?|mo|monat|mois|mes|mese|mês|月|माह|annually|annual|annum|yearly|year|yr|y|jahr|an|año|anno|ano|年|वर्ष|lpa|pa|p\\.a\\.?)(?![\\p{L}\\d]))?`,
+  `(?<a1>${currency})?\\s*(?<n1>${number})(?<s1>${size})?\\s*(?<b1>${currency})?(?:(?:\\s*/\\s*(?:hr|hour|h|day|d))?\\s*(?:-|–|—|to|bis|à|a|until|até|至|~)\\s*(?<a2>${currency})?\\s*(?<n2>${number})(?<s2>${size})?\\s*(?<b2>${currency})?)?\\+?\\s*(?<tail>(?:/|per|pro|par|por|al|an?|p\\.?|each)?\\s*\\.?(?:hourly|hour|hours|hrs?|h|stunde|std|heure|hora|ora|小时|घंटा|daily|day|d|tag|jour|j|día|dia|giorno|天|दिन|monthly|months?|mo|monat|mois|mes|mese|mês|月|माह|annually|annual|annum|yearly|year|yr|y|jahr|an|año|anno|ano|年|वर्ष|lpa|pa|p\\.a\\.?)(?![\\p{L}\\d]))?`,
   "giu",
 );
 const open =
   /\bDOE\b|d\.o\.e|depend\w* (?:on|up)|market|negotiable|open\b|best rate|competitive|verhandlungsbasis|vhb|nach vereinbarung|à négocier|selon (?:profil|expérience)|a convenir|da definire|commisurat|a combinar|面议/iu;
 
+/** Words that speak of pay in front of an amount, and those that say for how long at once. */
+const payWords =
+  /\b(?:rate|pay|salary|budget|compensation|stundensatz|tagessatz|gehalt|tjm|taux|salaire|tarifa|salario|tariffa|salário|taxa)\b[^.;\n]{0,24}$/iu;
+const payFor: readonly [Rate["per"], RegExp][] = [
+  ["hour", /hourly|per hour|stundensatz/i],
+  ["day", /daily|day rate|tagessatz|\btjm\b|journalier/i],
+  ["month", /monthly|monatsgehalt|mensuel|mensual|mensile|mensal/i],
+  ["year", /annual|yearly|jahresgehalt|annuel|anual|annuo|\bral\b|\bctc\b/i],
+];
+const perOf = (words: string): Rate["per"] => payFor.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+
 /**
- * Reads what is paid. `labelled`: a label says that this is a rate, so a number without a currency counts too; else a currency and a unit or a
+ * Reads what is paid. `label`: what says in front of the text that this is a rate, so that a number without a currency counts too; null where nothing does, then a currency and a unit or a
  * large amount must be there. Null where no amount and no word of an open rate is found. Returns the range in the text besides.
  */
-export function readRate(text: string, labelled: boolean): { rate: Rate; at: number; length: number } | null {
+export function readRate(text: string, label: string | null): { rate: Rate; at: number; length: number } | null {
+  const labelled = label !== null;
   for (const match of text.matchAll(amounts)) {
     const groups = match.groups as Record<string, string | undefined>;
     const sign = groups.a1 ?? groups.b1 ?? groups.a2 ?? groups.b2;
     const lakhs = /lpa|lakh|lac/i.test(`${groups.s1 ?? ""}${groups.s2 ?? ""}`);
-    const per = lakhs ? "year" : unitOf(groups.tail);
+    const lead = payWords.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? null;
+    const per = lakhs ? "year" : (unitOf(groups.tail) ?? perOf(`${label ?? ""} ${lead ?? ""}`));
     const known = sign !== undefined || lakhs;
     if (
       !known &&
@@ -58,7 +71,7 @@ export function readRate(text: string, labelled: boolean): { rate: Rate; at: num
       continue;
     const second = groups.n2 === undefined ? undefined : amountOf(groups.n2, groups.s2 ?? groups.s1);
     const first = amountOf(groups.n1!, groups.s1 ?? groups.s2);
-    if (!labelled && (per === null ? Math.max(first, second ?? 0) < 1_000_000 : false)) continue;
+    if (!labelled && lead === null && (per === null ? Math.max(first, second ?? 0) < 1_000_000 : false)) continue;
     const before = text.slice(Math.max(0, match.index - 16), match.index);
     const ceiling =
       second === undefined && /(?:up ?to|max\w*\.?|bis(?: zu)?|jusqu'?\S*|hasta|fino a|até)\s*:?\s*$/iu.test(before);

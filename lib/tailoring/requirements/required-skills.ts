@@ -104,7 +104,7 @@ function leadingKind(text: string): LabelKind | null {
 }
 
 const niceWords =
-  /\b(?:nice[ -]to[ -]haves?|good[ -]to[ -]haves?|(?:is|are|would be|will be|as)?\s*an? (?:big |huge |strong |definite |added )?(?:plus|bonus|advantage)|plus\b(?!\s*\d)|bonus|preferred|preferably|desired|desirable|optional|ideally|advantageous|von vorteil|wünschenswert|idealerweise|gerne|optional|souhaité\w*|apprécié\w*|un plus|un atout|serait un|idéalement|deseable\w*|se valora\w*|valorable\w*|gradit\w|preferibil\w+|costituisc\w+|desejáve(?:l|is)|diferencia(?:l|is))\b|优先|加分|वांछनीय/iu;
+  /\b(?:nice[ -]to[ -]haves?|good to know|good[ -]to[ -]haves?|(?:is|are|would be|will be|as)?\s*an? (?:big |huge |strong |definite |added )?(?:plus|bonus|advantage)|plus\b(?!\s*\d)|bonus|preferred|preferably|desired|desirable|optional|ideally|advantageous|von vorteil|wünschenswert|idealerweise|gerne|optional|souhaité\w*|apprécié\w*|un plus|un atout|serait un|idéalement|deseable\w*|se valora\w*|valorable\w*|gradit\w|preferibil\w+|costituisc\w+|desejáve(?:l|is)|diferencia(?:l|is))\b|优先|加分|वांछनीय/iu;
 const mustWords =
   /\b(?:must|required|mandatory|essential|need(?:ed)?|minimum|at least|strong|zwingend|erforderlich|muss|mindestens|exigé\w*|indispensable\w*|obligatoire\w*|imprescindible\w*|obligatori\w*|indispensabil\w+|obrigatóri\w+)\b|必须|必备|आवश्यक/iu;
 
@@ -165,7 +165,7 @@ const span = new RegExp(
   "giu",
 );
 const behind = new RegExp(
-  `^[\\s(,:–—-]{0,4}(?:(?:with|minimum|min\\.?|at least|exp\\w*|mind\\w*\\.?)\\s+)?(?:of\\s+)?(\\d{1,2})(?:\\s*(?:-|–|to|bis)\\s*\\d{1,2})?\\s*\\+?\\s*${year}(?![\\p{L}])(?!\\s+(?:of|in|with|experience (?:in|with)))`,
+  `^[\\s(:–—-]{0,4}(?:(?:with|minimum|min\\.?|at least|exp\\w*|mind\\w*\\.?)\\s+)?(?:of\\s+)?(\\d{1,2})(?:\\s*(?:-|–|to|bis)\\s*\\d{1,2})?\\s*\\+?\\s*${year}(?![\\p{L}])(?!\\s+(?:of|in|with|experience (?:in|with)))`,
   "iu",
 );
 
@@ -174,8 +174,11 @@ function yearsFor(line: string, from: number, to: number): number | null {
   const direct = behind.exec(line.slice(to, to + 80));
   if (direct) return sensible(Number(direct[1]));
   const before = line.slice(sentenceRange(line, from).from, from);
-  const last = [...before.matchAll(span)].at(-1);
+  const spans = [...before.matchAll(span)];
+  const last = spans.at(-1);
   if (!last) return null;
+  // "6 years Python, 3 years Django, AWS": where each has its own, one without has none.
+  if (spans.length > 1 && before.slice(last.index + last[0].length).includes(",")) return null;
   // "Java (5 years), SQL": what stands in brackets belongs to the skill before them.
   if (
     /\(\s*$/.test(before.slice(0, last.index)) ||

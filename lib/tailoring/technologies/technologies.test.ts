@@ -24,6 +24,14 @@ describe("the tables", () => {
     expect([...owners].filter(([, names]) => names.size > 1).map(([key, names]) => [key, ...names])).toEqual([]);
   });
 
+  test("hold no mark inside of a name", () => {
+    const forms = listed.flatMap(({ technology, spellings }) => [
+      technology.name,
+      ...spellings.map(({ form }) => form),
+    ]);
+    expect(forms.filter((form) => form === "" || form !== form.trim() || /[=~]|,/.test(form))).toEqual([]);
+  });
+
   test("name years in which computers existed", () => {
     for (const { since } of technologies) if (since !== null) expect(since).toBeGreaterThan(1940);
   });

@@ -7,9 +7,9 @@ export const data: readonly TechnologyRow[] = [
     "=Oracle, Oracle DB, Oracle 9i, Oracle 10g, Oracle 11g, Oracle 12c, Oracle 19c, Oracle 8i, Oracle RDBMS",
     "SQL",
   ],
-  ["Oracle RAC", 2001, "Real Application Clusters", "Oracle Database"],
+  ["Oracle RAC", 2001, "=RAC, Real Application Clusters", "Oracle Database"],
   ["Oracle Exadata", 2008, "Exadata", "Oracle Database"],
-  ["Oracle GoldenGate", 1995, "=Golden Gate, Oracle =Golden Gate", "Oracle Database"],
+  ["Oracle GoldenGate", 1995, "=Golden Gate, Oracle Golden Gate", "Oracle Database"],
   ["Oracle APEX", 2004, "Oracle Application Express, Application Express", "Oracle Database, PL/SQL"],
   [
     "Oracle Forms",
@@ -69,7 +69,7 @@ export const data: readonly TechnologyRow[] = [
   ["Adabas", 1971, "", "Mainframe"],
   ["IDMS", 1973, "CA IDMS", "Mainframe"],
   ["ETL", 1995, "ELT, ETL/ELT, ETL pipelines, ETL pipeline, ETL development, Extract Transform Load, ETL tools"],
-  ["Informatica PowerCenter", 1998, "Informatica, Informatica =Power Center, =Power Center", "ETL"],
+  ["Informatica PowerCenter", 1998, "Informatica, Informatica Power Center, =Power Center", "ETL"],
   [
     "Informatica IICS",
     2016,
@@ -155,7 +155,7 @@ export const data: readonly TechnologyRow[] = [
   ],
   ["Data structures", null, "Data structures and algorithms, =DSA"],
   ["PostGIS", 2001, "Post GIS", "PostgreSQL"],
-  ["Oracle =Data Guard", 2001, "=Data Guard", "Oracle Database"],
+  ["Oracle Data Guard", 2001, "=Data Guard", "Oracle Database"],
   ["SQL*Plus", 1985, "SQL Plus", "Oracle Database"],
   ["Oracle SQL Developer", 2006, "SQL Developer", "Oracle Database"],
   ["Microsoft BI", 2005, "MS BI, MSBI", "SSIS, SSRS, SSAS, SQL Server"],
@@ -172,4 +172,5 @@ export const data: readonly TechnologyRow[] = [
   ["ER/Studio", 1996, "ER Studio", "Data modeling"],
   ["Big data", 2005, "Big data technologies, Big data engineering", "Hadoop"],
   ["Oracle ADF", 2004, "Oracle Application Development Framework", "Java, Oracle Database"],
+  ["RMAN", 1997, "Oracle RMAN, Recovery Manager", "Oracle Database"],
 ];

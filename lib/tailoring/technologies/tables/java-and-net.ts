@@ -73,7 +73,7 @@ export const javaAndNet: readonly TechnologyRow[] = [
   ["ASP.NET MVC", 2009, "ASP .NET MVC, .NET MVC, MVC 5, MVC 4", "ASP.NET, C#"],
   ["ASP.NET Core", 2016, "ASP .NET Core, ASP.NET Core MVC", ".NET Core, ASP.NET, C#"],
   ["ASP.NET Web API", 2012, "ASP .NET Web API, Web API, Web APIs, Web API 2", "ASP.NET, REST"],
-  ["ASP.NET =Web Forms", 2002, "=Web Forms, ASP .NET =Web Forms, ASP.NET WebForm", "ASP.NET"],
+  ["ASP.NET Web Forms", 2002, "=Web Forms, ASP .NET Web Forms, ASP.NET WebForm", "ASP.NET"],
   ["Classic ASP", 1996, "Active Server Pages, ASP 3.0, =ASP", "VBScript"],
   ["ADO.NET", 2002, "ADO .NET, =ADO", ".NET, SQL Server"],
   ["Entity Framework", 2008, "EF Core, Entity Framework Core, =EF, EF 6, ADO.NET Entity Framework", ".NET, SQL Server"],

@@ -62,7 +62,7 @@ export const mobileAndTools: readonly TechnologyRow[] = [
   ["Draw.io", 2012],
   ["InVision", 2011],
   ["Balsamiq", 2008],
-  ["Adobe =After Effects", 1993, "=After Effects"],
+  ["Adobe After Effects", 1993, "=After Effects"],
   ["Final Cut Pro", 1999],
   ["Autodesk Maya", 1998, "Maya 3D"],
   ["3ds Max", 1996],

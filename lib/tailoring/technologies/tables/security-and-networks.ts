@@ -11,7 +11,7 @@ export const securityAndNetworks: readonly TechnologyRow[] = [
   ["Fortify", 2004, "HP Fortify, Micro Focus Fortify", "Application security"],
   ["Snyk", 2016, "", "Application security"],
   ["CrowdStrike", 2012, "Crowd Strike"],
-  ["Palo Alto Networks", 2007, "Palo Alto firewall, Palo Alto firewalls, Prisma Cloud"],
+  ["Palo Alto Networks", 2007, "~Palo Alto, Palo Alto firewall, Palo Alto firewalls, Prisma Cloud"],
   ["Firewalls", null, "Firewall"],
   ["Identity and access management", null, "=IAM, Access management, Identity management, =IGA"],
   ["Okta", 2009, "", "Identity and access management"],

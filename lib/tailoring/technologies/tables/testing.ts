@@ -41,7 +41,7 @@ export const testing: readonly TechnologyRow[] = [
   ["Postman", 2012, "Postman API", "API testing"],
   ["SoapUI", 2005, "Soap UI, Ready API", "API testing"],
   ["REST Assured", 2010, "", "API testing, Java"],
-  ["HP ALM", 2004, "HP =Quality Center, =Quality Center, HPQC, HP QC, Micro Focus ALM, ALM/QC, =ALM, HP ALM/QC"],
+  ["HP ALM", 2004, "HP Quality Center, =Quality Center, HPQC, HP QC, Micro Focus ALM, ALM/QC, =ALM, HP ALM/QC"],
   ["TestRail", 2004, "Test Rail"],
   ["BrowserStack", 2011, "Browser Stack"],
   [
