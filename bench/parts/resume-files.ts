@@ -16,6 +16,6 @@ export async function resumeFiles(): Promise<{ files: ResumeFile[]; what: string
     ? readdirSync(folder).map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
     : sampleDocuments();
   const files: ResumeFile[] = [];
-  for (const file of all) if (await tailorOnce(file.bytes, file.name).catch(() => false)) files.push(file);
+  for (const file of all) if (await tailorOnce(file.bytes, file.name)) files.push(file);
   return { files, what: given ? `${files.length} resumes with real layouts` : `${files.length} generated resumes` };
 }

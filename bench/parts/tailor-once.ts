@@ -1,3 +1,4 @@
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { openResume } from "@/lib/resumes/read";
 import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologies";
 import { TailoringRefused } from "@/lib/tailoring/refused";
@@ -16,15 +17,15 @@ const technologies = knownTechnologies();
 
 /** One resume as a batch takes it: read, planned, written, proved. False where it has no place for points. */
 export async function tailorOnce(bytes: Uint8Array, name: string): Promise<boolean> {
-  const open = await openResume(bytes, name);
-  const request = { points, technologies };
   try {
+    const open = await openResume(bytes, name);
+    const request = { points, technologies };
     const plan = planFor(open, request);
     if (plan.placed.length === 0) return false;
-    applyPlan(open, plan, request);
+    applyPlan(open, plan, points);
     return true;
   } catch (error) {
-    if (error instanceof TailoringRefused) return false;
+    if (error instanceof TailoringRefused || error instanceof UnreadableFile) return false;
     throw error;
   }
 }
