@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ExpectedRequirement } from "@/lib/tailoring/fixtures/requirement-example";
-import { requirementsAsMail } from "@/lib/tailoring/fixtures/requirements-as-mail";
-import { requirementsInEnglish } from "@/lib/tailoring/fixtures/requirements-in-english";
-import { requirementsInLanguages } from "@/lib/tailoring/fixtures/requirements-in-languages";
+import { requirementTexts } from "@/lib/tailoring/fixtures/requirement-texts";
 import { parseRequirement } from "./parse-requirement";
 import type { Evidence, Found, ReadRequirement } from "./requirement";
-
-const requirementTexts = [...requirementsAsMail, ...requirementsInEnglish, ...requirementsInLanguages];
 
 /** What was read, in the form of what is expected. */
 function summary(read: ReadRequirement): Required<ExpectedRequirement> {

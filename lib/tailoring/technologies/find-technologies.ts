@@ -40,31 +40,31 @@ export function findTechnologies(text: string, own: readonly OwnTechnology[] = n
 /** Leftmost and longest: each candidate begins after the end of the one before. */
 function candidatesOf(text: string, shipped: NameNode, own: NameNode | null): Candidate[] {
   const candidates: Candidate[] = [];
-  const addresses = addressesIn(text);
-  let address = 0;
   for (let at = 0; at < text.length; at++) {
-    while (address < addresses.length && addresses[address]!.end <= at) address++;
-    if (address < addresses.length && addresses[address]!.at <= at) {
-      at = addresses[address]!.end - 1;
-      continue;
-    }
     if (!beginsName(text, at)) continue;
     const found = longest(text, at, shipped);
     const ownFound = own ? longest(text, at, own) : null;
     const best = ownFound && (!found || ownFound.end >= found.end) ? ownFound : found;
     if (!best) continue;
-    candidates.push({ at, end: best.end, named: best.named, accepted: null });
-    at = best.end - 1;
+    const address = endOfAddress(text, at);
+    if (address === null) candidates.push({ at, end: best.end, named: best.named, accepted: null });
+    at = Math.max(best.end, address ?? 0) - 1;
   }
   return candidates;
 }
 
-/** Addresses of mail and of the web name domains and folders, no skills. */
-function addressesIn(text: string): { at: number; end: number }[] {
-  if (!/@|:\/\/|www\.|\.\w+\//i.test(text)) return [];
-  const pattern =
-    /(?<![\w.+-])[\w.+-]+@[\w.-]+\.\w{2,}|\w+:\/\/\S+|www\.\S+|(?<![\w.-])(?:[\w-]+\.)+(?:com|org|net|io|edu|dev|gov|in|de|fr|es|it|uk)\/\S+/gi;
-  return [...text.matchAll(pattern)].map((match) => ({ at: match.index, end: match.index + match[0].length }));
+const address =
+  /^[("'<[]*(?:[\w.+-]+@[\w.-]+\.\w{2,}|\w+:\/\/|www\.|(?:[\w-]+\.)+(?:com|org|net|io|edu|dev|gov|in|de|fr|es|it|uk)\/)/i;
+const longestAddress = 300;
+
+/** Addresses of mail and of the web name domains and folders, no skills. Null outside of one, else where it ends. */
+function endOfAddress(text: string, at: number): number | null {
+  let from = at;
+  while (from > 0 && at - from < longestAddress && text.charCodeAt(from - 1) > gap && text.charCodeAt(from - 1) !== bar)
+    from--;
+  let to = at;
+  while (to < text.length && to - at < longestAddress && text.charCodeAt(to) > gap && text.charCodeAt(to) !== bar) to++;
+  return address.test(text.slice(from, to)) ? to : null;
 }
 
 function longest(text: string, at: number, root: NameNode): { end: number; named: Named } | null {
@@ -83,6 +83,7 @@ function longest(text: string, at: number, root: NameNode): { end: number; named
 const slash = 0x2f;
 const ampersand = 0x26;
 const gap = 0x20;
+const bar = 0x7c;
 
 /** One step down the tree. A gap may be one or two spaces, a hyphen or an underscore; around "/" and "&" it may be there or not. */
 function stepFrom(text: string, from: number, node: NameNode): { node: NameNode; position: number } | null {
@@ -92,12 +93,12 @@ function stepFrom(text: string, from: number, node: NameNode): { node: NameNode;
     position++;
     if (text.charCodeAt(position) === gap) position++;
     const joiner = text.charCodeAt(position);
-    const joined = joiner === slash || joiner === ampersand ? node.next.get(joiner) : undefined;
+    const joined = joiner === slash || joiner === ampersand ? node.child(joiner) : undefined;
     if (joined) return { node: joined, position: skipGap(text, position + 1) };
-    const next = node.next.get(gap);
+    const next = node.child(gap);
     return next ? { node: next, position } : null;
   }
-  const next = node.next.get(code);
+  const next = node.child(code);
   if (!next) return null;
   position++;
   code = text.charCodeAt(position - 1);

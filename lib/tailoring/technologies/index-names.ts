@@ -6,10 +6,31 @@ export interface Named extends Spelling {
   technology: Technology | null;
 }
 
-/** A tree of names by character code, walked once from each beginning of a word. */
-export interface NameNode {
-  next: Map<number, NameNode>;
-  named: Named | null;
+/**
+ * A tree of names by character code, walked once from each beginning of a word. Nearly all nodes have one child, which is kept without a table:
+ * that makes the tree quick to plant and to walk.
+ */
+export class NameNode {
+  named: Named | null = null;
+  private code = -1;
+  private only: NameNode | null = null;
+  private others: Map<number, NameNode> | null = null;
+
+  child(code: number): NameNode | undefined {
+    return code === this.code ? this.only! : this.others?.get(code);
+  }
+
+  /** The child for a character, made if there is none. */
+  grow(code: number): NameNode {
+    const known = this.child(code);
+    if (known) return known;
+    const node = new NameNode();
+    if (this.only === null) {
+      this.code = code;
+      this.only = node;
+    } else (this.others ??= new Map()).set(code, node);
+    return node;
+  }
 }
 
 /** One form for what is written in several ways: small letters, one kind of gap, no gaps around "/" and "&". */
@@ -36,12 +57,7 @@ function waysToWrite(form: string): string[] {
 function enter(root: NameNode, spelling: Spelling, technology: Technology | null): void {
   for (const key of waysToWrite(spelling.form)) {
     let node = root;
-    for (let at = 0; at < key.length; at++) {
-      const code = key.charCodeAt(at);
-      let next = node.next.get(code);
-      if (!next) node.next.set(code, (next = { next: new Map(), named: null }));
-      node = next;
-    }
+    for (let at = 0; at < key.length; at++) node = node.grow(key.charCodeAt(at));
     // Of two spellings of the same thing the first counts: the less demanding ones stand first.
     node.named ??= { ...spelling, technology };
   }
@@ -52,7 +68,7 @@ let shipped: NameNode | null = null;
 /** The tree of what comes with the product, made when it is first needed. */
 export function shippedNames(): NameNode {
   if (shipped) return shipped;
-  const root: NameNode = { next: new Map(), named: null };
+  const root = new NameNode();
   for (const form of traps) enter(root, { form, rule: "plain" }, null);
   const order = { plain: 0, cased: 1, word: 2 };
   const all = listed.flatMap(({ technology, spellings }) => spellings.map((spelling) => ({ technology, spelling })));
@@ -70,7 +86,7 @@ const ownTrees = new WeakMap<readonly OwnTechnology[], NameNode>();
 export function ownNames(own: readonly OwnTechnology[]): NameNode {
   const known = ownTrees.get(own);
   if (known) return known;
-  const root: NameNode = { next: new Map(), named: null };
+  const root = new NameNode();
   for (const { name, aliases } of own) {
     const same = lookUp(shippedNames(), name)?.technology;
     const base = same && folded(same.name) === folded(name) ? same : null;
@@ -96,6 +112,6 @@ const shortWord = /^\p{L}{2,3}$/u;
 export function lookUp(root: NameNode, name: string): Named | null {
   const key = folded(name);
   let node: NameNode | undefined = root;
-  for (let at = 0; node && at < key.length; at++) node = node.next.get(key.charCodeAt(at));
+  for (let at = 0; node && at < key.length; at++) node = node.child(key.charCodeAt(at));
   return node?.named ?? null;
 }
