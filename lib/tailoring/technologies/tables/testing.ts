@@ -2,7 +2,7 @@ import type { TechnologyRow } from "./row";
 
 export const testing: readonly TechnologyRow[] = [
   ["Selenium", 2004, "Selenium WebDriver, Selenium RC, Selenium IDE, Selenium Grid, Web Driver", "Test automation"],
-  ["~Cypress", 2017, "Cypress.io, Cypress JS", "Test automation, JavaScript"],
+  ["~Cypress", 2014, "Cypress.io, Cypress JS", "Test automation, JavaScript"],
   ["Playwright", 2020, "MS Playwright", "Test automation, JavaScript"],
   ["Puppeteer", 2017, "", "Test automation, Node.js"],
   ["WebdriverIO", 2012, "Webdriver IO", "Test automation, JavaScript"],
@@ -64,8 +64,8 @@ export const testing: readonly TechnologyRow[] = [
   ["Quality assurance", null, "=QA, Software quality assurance, =SQA, QA/QC"],
   ["Test planning", null, "Test plans, Test strategy, Test cases, Test case design, Test management"],
   ["Defect tracking", null, "Bugzilla, Defect management, Bug tracking"],
-  ["Test-driven development", 2002, "=TDD"],
-  ["Behavior-driven development", 2006, "=BDD, Behaviour driven development"],
+  ["Test-driven development", null, "=TDD"],
+  ["Behavior-driven development", null, "=BDD, Behaviour driven development"],
   ["Ranorex", 2007, "", "Test automation"],
   ["PowerMock", 2008, "Power Mock", "Java, Unit testing"],
   ["EasyMock", 2001, "Easy Mock", "Java, Unit testing"],
