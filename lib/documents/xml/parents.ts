@@ -2,7 +2,10 @@ import type { ElementIndex } from "./cursor";
 import type { XmlDocument } from "./tokens";
 
 /** The element around each token, -1 at the outermost. An end tag has the parent of its start tag. */
-export function parentsOf({ tokens }: XmlDocument): Int32Array {
+export function parentsOf(document: XmlDocument): Int32Array {
+  const before = known.get(document);
+  if (before) return before;
+  const { tokens } = document;
   const parents = new Int32Array(tokens.length);
   const open: ElementIndex[] = [];
   tokens.forEach((token, at) => {
@@ -10,8 +13,12 @@ export function parentsOf({ tokens }: XmlDocument): Int32Array {
     parents[at] = open.at(-1) ?? -1;
     if (token.kind === "start") open.push(at);
   });
+  known.set(document, parents);
   return parents;
 }
+
+/** A document never changes once it is read, and several ask for the same. */
+const known = new WeakMap<XmlDocument, Int32Array>();
 
 /** The elements around one, from the inside out. */
 export function* ancestorsOf(parents: Int32Array, element: ElementIndex): Generator<ElementIndex> {

@@ -42,7 +42,10 @@ export function cautionsFor(
 ): Caution[] {
   const found: Caution[] = [];
   const say = (code: CautionCode, at: number[] = []) => void found.push({ code, message: cautions[code], places: at });
-  const risks = placesAtRisk(docx.main, paragraphs);
+  const risks = placesAtRisk(
+    docx.main,
+    [...new Set(places)].flatMap((place) => paragraphs[place] ?? []),
+  );
   for (const code of ["fixed-row", "fixed-box", "fixed-frame"] as const) {
     const at = [...new Set(places)].filter((place) => risks.get(place) === code);
     if (at.length > 0) say(code, at);
@@ -51,11 +54,15 @@ export function cautionsFor(
   const protection = settings && protectionOf(settings);
   if (protection) say(protection);
   if (isFinal(docx)) say("marked-final");
-  if (docx.main.tokens.some(({ name }) => openChange.test(name))) say("open-changes");
+  if (docx.main.tokens.some(({ name }) => openChanges.has(name))) say("open-changes");
   return found;
 }
 
-const openChange = /^w:(?:ins|del|moveFrom|moveTo|pPrChange|rPrChange|tblPrChange|trPrChange|tcPrChange|sectPrChange)$/;
+const openChanges = new Set(
+  ["ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange"].map(
+    (name) => `w:${name}`,
+  ),
+);
 
 function protectionOf(settings: XmlDocument): CautionCode | null {
   const element = descend(settings, rootElement(settings), "w:documentProtection");

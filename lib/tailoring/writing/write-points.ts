@@ -55,6 +55,7 @@ class Writer {
   readonly insertions: Insertion[] = [];
   readonly written: Written[] = [];
   readonly places: Places;
+  private readonly siblings = new Map<string, Sibling>();
   private readonly byElement: ReadonlyMap<number, DocxParagraph>;
   private readonly paragraphIds: Set<string>;
   private readonly marks: Mark | null;
@@ -67,7 +68,9 @@ class Writer {
     this.places = new Places(document, paragraphs);
     this.byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
     this.paragraphIds = new Set(
-      [...document.source.matchAll(/paraId\s*=\s*["']([0-9A-Fa-f]{8})/g)].map(([, id]) => id!.toUpperCase()),
+      document.source.includes("paraId")
+        ? [...document.source.matchAll(/paraId\s*=\s*["']([0-9A-Fa-f]{8})/g)].map(([, id]) => id!.toUpperCase())
+        : [],
     );
     this.marks = author ? new Mark(author, document) : null;
   }
@@ -98,7 +101,17 @@ class Writer {
     });
   }
 
-  private siblingFor({ bullets }: Placement, anchor: DocxParagraph, inTwin: boolean): Sibling {
+  /** Points of one role have one sibling in each kind of place, which is looked for once. */
+  private siblingFor(placement: Placement, anchor: DocxParagraph, inTwin: boolean): Sibling {
+    const key = `${placement.bullets.join()} ${anchor.container} ${inTwin}`;
+    const before = this.siblings.get(key);
+    if (before) return before;
+    const found = this.findSibling(placement, anchor, inTwin);
+    this.siblings.set(key, found);
+    return found;
+  }
+
+  private findSibling({ bullets }: Placement, anchor: DocxParagraph, inTwin: boolean): Sibling {
     const here = (all: readonly DocxParagraph[]) =>
       siblingAmong(
         this.document,
