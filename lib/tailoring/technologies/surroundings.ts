@@ -43,6 +43,8 @@ function isMeant(text: string, candidates: readonly Candidate[], at: number): bo
   if (!right) return false;
   if (company) return !/^-\p{Ll}/u.test(line.after);
   if (noun.test(line.after)) return true;
+  // People are called so too: only a list, a label or what is made with it tells.
+  if (firstName.test(candidate.named.form)) return false;
   if (single)
     return (leadsToLetter.test(before) && (closed || /^\p{Ll}/u.test(after))) || (/\bin$/.test(before) && closed);
   if (candidate.named.rule === "cased") return true;
@@ -123,7 +125,7 @@ const isLabelled = (before: string): boolean =>
 
 /** What is made with it, or who works with it, directly behind it. */
 const noun =
-  /^[\s-]*(?:developers?|engineers?|programmers?|programming|coding|code|language|frameworks?|librar(?:y|ies)|scripts?|scripting|applications?|apps?|servers?|databases?|dbs?|apis?|backend|back-end|frontend|front-end|microservices?|services?|modules?|jobs?|clusters?|quer(?:y|ies)|tables?|components?|hooks?|sdk|plugins?|macros?|formulas?|spreadsheets?|worksheets?|vba|templates?|pipelines?|playbooks?|cookbooks?|recipes?|charts?|ecosystem|stack|routes?|middleware|certified|based|driven|dashboards?|reports?|models?|packages?|compiler|entwickler\w*|développeurs?|programmier\w*)\b/iu;
+  /^[\s-]*(?:developers?|engineers?|programmers?|programming|coding|code|language|frameworks?|librar(?:y|ies)|scripts?|scripting|applications?|apps?|servers?|databases?|dbs?|apis?|backend|back-end|frontend|front-end|microservices?|services?|modules?|jobs?|clusters?|quer(?:y|ies)|tables?|components?|hooks?|sdk|plugins?|macros?|formulas?|spreadsheets?|worksheets?|vba|templates?|pipelines?|playbooks?|tests?|testing|automation|payments?|integrations?|dags?|workflows?|on rails|cookbooks?|recipes?|charts?|ecosystem|stack|routes?|middleware|certified|based|driven|dashboards?|reports?|models?|packages?|compiler|entwickler\w*|développeurs?|programmier\w*)\b/iu;
 
 /** What leads to the name of a tool in the middle of a sentence. */
 const leads =
@@ -132,5 +134,6 @@ const leads =
 const leadsToLetter =
   /\b(?:using|programmed in|written in|wrote in|coded in|coding in|programming in|developed in|experience in|experience with|proficient in|knowledge of|expertise in|skills in|scripts in|models in|analysis in|analyses in|language)$/iu;
 
+const firstName = /^(?:Ruby|Ada|Julia|Pascal)$/;
 const season = /\b(?:summer|fall|autumn|winter|semester|term|season|equinox)\b/i;
 const officeYear = /^(?:Excel|Word|Access|Outlook)$/;

@@ -96,7 +96,7 @@ export const data: readonly TechnologyRow[] = [
   ["Fivetran", 2012, "Five tran", "ETL"],
   ["Matillion", 2011, "", "ETL"],
   ["dbt", 2016, "=DBT, dbt Core, dbt Cloud, Data build tool", "SQL, ETL"],
-  ["Apache Airflow", 2015, "Airflow, =Air flow, Cloud Composer, Airflow DAGs", "Python, ETL"],
+  ["Apache Airflow", 2015, "~Airflow, Cloud Composer, Airflow DAGs", "Python, ETL"],
   ["Apache NiFi", 2014, "NiFi, Ni Fi", "ETL"],
   ["~Prefect", 2018, "", "Python, ETL"],
   ["Apache Sqoop", 2009, "Sqoop", "Hadoop"],

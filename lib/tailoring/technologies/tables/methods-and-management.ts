@@ -1,7 +1,11 @@
 import type { TechnologyRow } from "./row";
 
 export const methods: readonly TechnologyRow[] = [
-  ["=Agile", 2001, "Agile methodology, Agile methodologies, Agile development, Agile SDLC, Agile delivery"],
+  [
+    "=Agile",
+    2001,
+    "Agile methodology, Agile methods, Agile environment, Agile teams, Agile methodologies, Agile development, Agile SDLC, Agile delivery",
+  ],
   ["Scrum", 1995, "Scrum methodology, Scrum ceremonies, Sprint planning, Daily Scrum", "Agile"],
   ["Scrum Master", 1995, "Certified Scrum Master, =CSM, PSM I, =PSM", "Scrum, Agile"],
   [
@@ -36,7 +40,11 @@ export const methods: readonly TechnologyRow[] = [
   ],
   ["User stories", null, "User story, Use cases, Acceptance criteria"],
   ["BPMN", 2004, "Business process modeling, Business process modelling, Process mapping"],
-  ["~Lean", null, "Lean methodology, Lean manufacturing, Lean management, Lean principles, Kaizen"],
+  [
+    "~Lean",
+    null,
+    "Lean methodology, Lean transformation, Lean manufacturing, Lean management, Lean principles, Kaizen",
+  ],
   ["Six Sigma", 1986, "Lean Six Sigma, =DMAIC, Green Belt, Black Belt, 6 Sigma"],
   ["ITIL", 1989, "ITIL v3, ITIL v4, ITIL 4"],
   ["ITSM", null, "IT service management, Incident management, Problem management"],
