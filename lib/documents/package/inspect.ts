@@ -85,7 +85,7 @@ function prologue(bytes: Uint8Array): "doctype" | "element" | "undecided" {
   return "undecided";
 }
 
-/** An archive under an honest name is found by its beginning. Office files inside (the table of a chart) and pictures are what they seem to be. */
+/** An archive under an honest name is found by its beginning. Office files inside (the table of a chart) and pictures, some of which are packed ones (EMZ), are what they seem to be. */
 function refuseHiddenArchives(zip: ZipArchive): void {
   for (const entry of zip.entries) {
     if (usualContent.test(entry.name) || entry.size === 0) continue;
@@ -94,7 +94,8 @@ function refuseHiddenArchives(zip: ZipArchive): void {
   }
 }
 
-const usualContent = /\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp|docx|xlsx|pptx|odttf|thmx)$/i;
+const usualContent =
+  /\.(?:xml|rels|vml|png|jpe?g|gif|bmp|tiff?|[ew]m[fz]|svgz?|wdp|docx|xls[xb]|pptx|sldx|odttf|thmx)$/i;
 const archives = ["PK\x03\x04", "Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ", "MSCF"];
 
 const LOADED_TYPES = new Set([
