@@ -3,10 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { LineProblems } from "@/components/tailoring/line-problems";
 import { Icon } from "@/components/ui/icon";
 import type { ReadPoints } from "@/lib/tailoring/points/points";
-
-const mostShown = 8;
 
 /** What is found in the points that are being pasted, below their field: how many, and each line that needs a look, in its own words. */
 export function PointsFound() {
@@ -16,8 +15,8 @@ export function PointsFound() {
   useEffect(() => {
     let current = true;
     if (text.trim())
-      void import("@/lib/tailoring/points/parse-points").then(({ parsePoints }) => {
-        if (current) setRead({ ...parsePoints(text), of: text });
+      void import("@/lib/tailoring/library/read-pasted").then(({ readPasted }) => {
+        if (current) setRead({ ...readPasted(text), of: text });
       });
     return () => {
       current = false;
@@ -33,25 +32,7 @@ export function PointsFound() {
         <Icon name={points > 0 ? "circle-check" : "circle-dashed"} size="small" className="flex-none text-primary" />
         {t("found", { points, technologies: groups.length })}
       </p>
-      {problems.length > 0 ? (
-        <div>
-          <p className="flex items-center gap-2 font-semibold text-warning">
-            <Icon name="triangle-alert" size="small" className="flex-none" />
-            {t("problems", { count: problems.length })}
-          </p>
-          <ul className="mt-1 grid gap-1">
-            {problems.slice(0, mostShown).map(({ line, code }) => (
-              <li key={`${line} ${code}`} className="min-w-0">
-                {t("line", { line, problem: t(`codes.${code}`) })}
-                <span className="block truncate text-muted-foreground">{lines[line - 1]?.trim()}</span>
-              </li>
-            ))}
-          </ul>
-          {problems.length > mostShown ? (
-            <p className="mt-1 text-muted-foreground">{t("more", { count: problems.length - mostShown })}</p>
-          ) : null}
-        </div>
-      ) : null}
+      {problems.length > 0 ? <LineProblems problems={problems} wordsOf={(line) => lines[line - 1]} /> : null}
     </div>
   );
 }

@@ -6,7 +6,13 @@ import type { Places } from "./demo-places";
 import { at } from "./desks";
 
 /** What the API says of records whose text is sealed in the tables, or put into words in the language of who reads. */
-const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => ({
+const spoken = ({
+  programmeId,
+  resumeId,
+  requirementId,
+  candidateId,
+  submissionId,
+}: Places): Record<string, string[]> => ({
   consultant: [
     "notifications/latest",
     "notifications/page",
@@ -18,6 +24,11 @@ const spoken = ({ programmeId, resumeId }: Places): Record<string, string[]> => 
     `competencies/overview?programmeId=${programmeId}`,
   ],
   executive: ["notifications/latest", `resumes/one?id=${resumeId}`],
+  recruiter: [
+    `tailoring/requirement?id=${requirementId}`,
+    `tailoring/candidate?id=${candidateId}`,
+    `tailoring/submission?id=${submissionId}`,
+  ],
   administrator: ["notifications/latest"],
 });
 

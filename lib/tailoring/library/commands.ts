@@ -1,7 +1,9 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { libraryPoints } from "@/db/schema/tailoring";
-import { command } from "@/lib/platform/operation";
+import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
+import { bytesOf, openFileWithin } from "@/lib/files/open-file";
+import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import {
@@ -12,6 +14,7 @@ import {
   PointId,
   RemoveImportedPointInput,
 } from "@/lib/tailoring/library/schemas";
+import { readPasted } from "@/lib/tailoring/library/read-pasted";
 import {
   columnsOf,
   insertPoints,
@@ -20,13 +23,14 @@ import {
   updatePoint,
   withoutWords,
 } from "@/lib/tailoring/library/store";
-import { parsePoints } from "@/lib/tailoring/points/parse-points";
+import type { ReadPoints } from "@/lib/tailoring/points/points";
+import { readPointsFile } from "@/lib/tailoring/points/read-points-file";
 
 const known = () => new Refusal("conflict", "This point is in the library already.", "text");
 
 /**
- * Takes in points as people have them, pasted. What is right joins the library, what is there already stays as it is, and what could not be
- * read is told by its line.
+ * Takes in points as people have them, pasted or from a file. What is right joins the library, what is there already stays as it is, and what
+ * could not be read is told by its line.
  */
 export const pastePoints = command({
   name: "tailoring.pastePoints",
@@ -36,13 +40,17 @@ export const pastePoints = command({
     text: "Kafka\n• Introduced Kafka for container events.\n• Replayed a month in an hour.",
     tags: ["events"],
   }),
-  async run(context, { text, tags, teamId }) {
-    const { groups, problems } = parsePoints(text);
+  async run(context, { text, fileId, tags, teamId }) {
+    const { groups, problems } = fileId ? await readFile(context, fileId) : readPasted(text ?? "");
     const points = groups.flatMap(({ technology, points: sentences }) =>
       sentences.map((sentence) => ({ technology, text: sentence, tags, teamId })),
     );
     if (points.length === 0)
-      throw new Refusal("invalid", "There is no point in it yet. Write a technology, and its points below.", "text");
+      throw new Refusal(
+        "invalid",
+        "There is no point in it yet. Write a technology, and its points below.",
+        fileId ? "fileId" : "text",
+      );
     const made = await insertPoints(context, points);
     return { added: made.length, known: points.length - made.length, problems };
   },
@@ -135,3 +143,14 @@ export const removeImportedPoint = command({
     return { id };
   },
 });
+
+/** The points of a file that the actor may read. */
+async function readFile(context: CommandContext, fileId: string): Promise<ReadPoints> {
+  const file = await openFileWithin(context, fileId);
+  try {
+    return await readPointsFile(await bytesOf(file), file.name);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Refusal("invalid", error.message, "fileId");
+    throw error;
+  }
+}

@@ -31,14 +31,22 @@ const text = z
   .min(1, "Write the point.")
   .max(longestPoint, `The point is longer than ${longestPoint} characters, which is more than a bullet can hold.`);
 
-export const PastePointsInput = z.strictObject({
-  text: z
-    .string()
-    .min(1, "Paste a point or more.")
-    .max(400_000, "This is more than can be pasted at once. Take it in parts, or import a file."),
-  tags: tags.optional(),
-  teamId: maybeId,
-});
+/** Points that were pasted, or a file of them. */
+export const PastePointsInput = z
+  .strictObject({
+    text: z
+      .string()
+      .min(1, "Paste a point or more.")
+      .max(400_000, "This is more than can be pasted at once. Take it in parts, or take a file.")
+      .optional(),
+    fileId: id.optional(),
+    tags: tags.optional(),
+    teamId: maybeId,
+  })
+  .refine(({ text: pasted, fileId }) => (pasted === undefined) !== (fileId === undefined), {
+    message: "Paste the points, or take a file.",
+    path: ["text"],
+  });
 
 const fields = { technology, text, tags: tags.optional(), teamId: maybeId };
 export const AddPointInput = z.strictObject(fields);

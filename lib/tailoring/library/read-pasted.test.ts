@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { readPasted } from "./read-pasted";
+
+test("what is pasted is read as JSON where it is JSON, and as people write it else", () => {
+  const groups = [{ technology: "Java", points: ["Built one thing."] }];
+  expect(readPasted('[{ "technology": "Java", "points": ["Built one thing."] }]').groups).toEqual(groups);
+  expect(readPasted('{ "Java": ["Built one thing."] }').groups).toEqual(groups);
+  expect(readPasted("Java:\n- Built one thing.").groups).toEqual(groups);
+  expect(readPasted("[draft] Java:\n- Built one thing.").problems.map(({ code }) => code)).not.toContain("not-json");
+});
