@@ -8,7 +8,7 @@ import { step } from "@/scripts/supervisor/progress";
 import type { Stops } from "@/scripts/supervisor/supervise";
 import { report, type Row } from "./parts/report";
 import { resumeFiles, type ResumeFile } from "./parts/resume-files";
-import { quantile, ratioText } from "./parts/statistics";
+import { ratioText } from "./parts/statistics";
 import { tailorOnce } from "./parts/tailor-once";
 
 const rounds = 15;
@@ -20,24 +20,21 @@ const batch = 1000;
  */
 export async function run(project: string, stops: Stops): Promise<void> {
   const { files, what } = await resumeFiles();
-  const ours: number[] = [];
-  const copies: number[] = [];
+  const ours = files.map(() => Infinity);
+  const copies = files.map(() => Infinity);
   await step(`${what}, ${rounds} rounds`, async () => {
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await perSecond(files, ({ bytes, name }) => tailorOnce(bytes, name)));
-      copies.push(await perSecond(files, copied));
-    }
+    for (let round = 0; round < rounds; round++)
+      for (const [at, file] of files.entries()) {
+        ours[at] = Math.min(ours[at]!, await milliseconds(() => tailorOnce(file.bytes, file.name)));
+        copies[at] = Math.min(copies[at]!, await milliseconds(() => copied(file)));
+      }
   });
+  const [rate, copyRate] = [perSecond(ours), perSecond(copies)];
   const rows: Row[] = [
     {
-      what: `Resumes a second, median of ${rounds} rounds`,
-      ...{ ours: quantile(ours, 0.5).toFixed(0), beside: quantile(copies, 0.5).toFixed(0) },
-      ...{ ratio: ratioText(quantile(ours, 0.5) / quantile(copies, 0.5)), goal: "≥ 0.25 ×" },
-    },
-    {
-      what: "The best round",
-      ...{ ours: Math.max(...ours).toFixed(0), beside: Math.max(...copies).toFixed(0) },
-      ...{ ratio: ratioText(Math.max(...ours) / Math.max(...copies)), goal: "300 a second" },
+      what: `Resumes a second (the best of ${rounds} rounds of each)`,
+      ...{ ours: rate.toFixed(0), beside: copyRate.toFixed(0), ratio: ratioText(rate / copyRate) },
+      goal: "≥ 0.25 ×, 300 a second",
     },
   ];
   const folder = mkdtempSync(join(tmpdir(), "landfall-bench-"));
@@ -45,8 +42,8 @@ export async function run(project: string, stops: Stops): Promise<void> {
   const python = await step("python-docx", () => Promise.resolve(pythonDocx(folder, files)));
   if (python !== null)
     rows.push({
-      ...{ what: "python-docx: open and save", ours: quantile(ours, 0.5).toFixed(0), beside: python.toFixed(0) },
-      ...{ ratio: ratioText(quantile(ours, 0.5) / python), goal: "–" },
+      ...{ what: "python-docx: open and save", ours: rate.toFixed(0), beside: python.toFixed(0) },
+      ...{ ratio: ratioText(rate / python), goal: "–" },
     });
   const memory = await step(`${batch} resumes in one process`, () => memoryOf(project, stops));
   rows.push({
@@ -56,18 +53,21 @@ export async function run(project: string, stops: Stops): Promise<void> {
   });
   await report(project, {
     title: "Tailoring",
-    about: `Each resume is opened, read, gets points by the rules of distribution, and is opened and compared again before it counts: all on one core. Beside it jszip opens and writes the same archives, which is the least that any tool does. Measured with ${what}.`,
+    about: `Each resume is opened, read, gets points by the rules of distribution, and is opened and compared again before it counts: all on one core. Beside it jszip opens and writes the same archives, which is the least that any tool does. Of each file the best round counts, because others work on the machine too. Measured with ${what}.`,
     columns: ["ours", "beside"],
     rows,
     remarks: python === null ? ["python-docx was not installed, so it is not beside it."] : [],
   });
 }
 
-async function perSecond(files: readonly ResumeFile[], work: (file: ResumeFile) => Promise<unknown>): Promise<number> {
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
-  for (const file of files) await work(file);
-  return (1000 * files.length) / (performance.now() - began);
+  await work();
+  return performance.now() - began;
 }
+
+const perSecond = (times: readonly number[]): number =>
+  (1000 * times.length) / times.reduce((sum, one) => sum + one, 0);
 
 async function copied({ bytes }: ResumeFile): Promise<void> {
   const archive = await JSZip.loadAsync(bytes);
