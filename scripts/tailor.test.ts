@@ -145,6 +145,17 @@ describe("npm run tailor", { timeout: 60_000 }, () => {
     for (const { name, code } of HOSTILE_FILES.slice(0, 12)) expect(byName.get(name)?.refusal?.code, name).toBe(code);
   });
 
+  test("does not take its own results for resumes", async () => {
+    const own = at("own");
+    write("own/direct.docx", writeDocx({ body: DIRECT_LISTS }));
+    write("own/points.txt", points);
+    const asked = ["--resumes", own, "--points", join(own, "points.txt"), "--out", join(own, "out")];
+    for (const run of [1, 2]) {
+      const { status, entries } = await tailor(...asked);
+      expect([run, status, entries.map(({ file }) => file)]).toEqual([run, 0, ["direct.docx"]]);
+    }
+  });
+
   test("makes a new document of a PDF if it is asked to", async () => {
     const lines = [
       ...["Mira Solberg", "mira.solberg@example.com", "EXPERIENCE", "Northwind Freight Ltd   Jan 2019 - Present"],
@@ -182,7 +193,9 @@ describe("npm run tailor", { timeout: 60_000 }, () => {
       return said;
     };
     expect(await wrong()).toContain("--resumes");
-    expect(await wrong("--resumes", at("nowhere"))).toContain("There is no file or folder");
+    expect(await wrong("--resumes", at("nowhere"), "--points", at("points.txt"), "--out", at("none"))).toContain(
+      "There is no file or folder",
+    );
     expect(await wrong("--resumes", at("resumes"), "--points", at("points.txt"))).toContain("--out");
     const here = ["--resumes", at("resumes"), "--points", at("points.txt"), "--out", at("resumes")];
     expect(await wrong(...here)).toContain("would overwrite the originals");

@@ -11,10 +11,18 @@ import { placesBlocked } from "./writing/places";
 import { tailorOpened, type Tailored } from "./writing/tailor-docx";
 import type { Placement } from "./writing/write-points";
 
+/** A point as a person wrote it: the technology under any of its names. */
+export interface GivenPoint {
+  technology: string;
+  text: string;
+}
+
 /** What is asked of a resume. */
 export interface TailoringRequest {
-  points: readonly PlanPoint[];
+  points: readonly GivenPoint[];
   technologies: Technologies;
+  /** Roles that go on end in it. */
+  thisYear: number;
   /** What the job gives to what it asks for; without a job all points weigh alike. */
   weights?: ReadonlyMap<string, number>;
   limits?: Omit<PlanLimits, "growth">;
@@ -33,14 +41,24 @@ export const weightsOf = ({ skills }: Pick<ReadRequirement, "skills">): Readonly
 
 /** Where the points of a request go in a resume that is open: nothing is written. Refuses what takes none in at all. */
 export function planFor({ reading, docx }: OpenResume, request: TailoringRequest): Plan {
-  const { points, technologies, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
+  const { technologies, thisYear, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
   if (docx) refuseSigned(docx.open.package);
   if (reading.roles.length === 0) throw new TailoringRefused("no-roles");
   const blocked = docx ? placesBlocked(docx.open, docx.text.paragraphs) : new Map<number, string>();
-  const roles = factsOfReading(reading, technologies, new Set(blocked.keys()));
+  const roles = factsOfReading(reading, technologies, { blocked: new Set(blocked.keys()), thisYear });
   if (roles.every(({ room }) => room === 0) && !decided) throw new TailoringRefused("uncertain-roles");
+  const named = new Map([...weights].map(([name, weight]) => [technologies.nameOf(name), weight]));
+  const known = ({ technology, text }: GivenPoint): PlanPoint => {
+    const newest = technologies.newestOf({ technology, text });
+    return { technology: technologies.nameOf(technology), text, ...(newest ? { newest } : {}) };
+  };
   return distribute({
-    ...{ roles, points, weights, limits: { ...limits, ...growthOf({ reading, docx }, request) } },
+    ...{
+      roles,
+      points: request.points.map(known),
+      weights: named,
+      limits: { ...limits, ...growthOf({ reading, docx }, request) },
+    },
     ...(weights.size > 0 ? { unasked } : {}),
     said: new Map(reading.paragraphs.flatMap(({ index, text, copy }) => (copy === "fallback" ? [] : [[index, text]]))),
     ...(decided ? { decided } : {}),
@@ -58,7 +76,7 @@ function growthOf({ reading, docx }: OpenResume, { pages }: TailoringRequest): P
 export function applyPlan(
   { reading, docx }: OpenResume,
   { placed }: Plan,
-  points: readonly PlanPoint[],
+  points: readonly GivenPoint[],
   author?: Author,
 ): Tailored {
   if (!docx) throw new TailoringRefused("pdf-not-editable");

@@ -2,8 +2,8 @@ import type { LanguageCode, ResumeReading, SectionKind } from "@/lib/resumes/typ
 import type { Plan } from "@/lib/tailoring/distribution/plan";
 import type { RebuiltProof } from "@/lib/tailoring/rebuild/rebuild-plan";
 import type { Caution } from "@/lib/tailoring/writing/cautions";
-import type { PlanPoint } from "@/lib/tailoring/distribution/plan-input";
 import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
+import type { GivenPoint } from "@/lib/tailoring/tailor-resume";
 import type { Proof } from "@/lib/tailoring/writing/proof";
 
 /** What the report says of a file. Paragraphs are numbered from 0, as their `w:p` stand in the main part; in a PDF, as its lines. */
@@ -57,15 +57,9 @@ export const whatWasRead = ({ language, sections, roles }: ResumeReading) => ({
   ),
 });
 
-/** A point as the file of points has it. */
-export interface GivenPoint extends PlanPoint {
-  /** The technology as it is written there. */
-  written: string;
-}
-
 /** What a plan did with the points. */
 export const whatWasDone = (plan: Plan, points: readonly GivenPoint[]) => {
-  const said = (number: number) => ({ technology: points[number]!.written, point: points[number]!.text });
+  const said = (number: number) => ({ technology: points[number]!.technology, point: points[number]!.text });
   return {
     insertions: plan.placed.map(({ point, role, after, because }) => ({
       ...{ role, ...said(point), after, reason: placedInWords(because) },

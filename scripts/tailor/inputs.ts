@@ -1,21 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
-import { canonicalName } from "@/lib/tailoring/distribution/known-technologies";
 import { readPointsFile } from "@/lib/tailoring/points/read-points-file";
 import { pointProblems } from "@/lib/tailoring/points/points";
 import { readRequirementFile } from "@/lib/tailoring/requirements/read-requirement-file";
-import { weightsOf } from "@/lib/tailoring/tailor-resume";
+import { weightsOf, type GivenPoint } from "@/lib/tailoring/tailor-resume";
 import { UsageError } from "./arguments";
-import type { GivenPoint } from "./entry";
 
 /** The points of a file. What is wrong in it is said on standard error, line by line, and the rest is taken. */
 export async function pointsOf(path: string): Promise<GivenPoint[]> {
   const { groups, problems } = await readPointsFile(await contentOf(path), basename(path)).catch(unusable(path));
   for (const { line, code } of problems) console.error(`${path}, line ${line}: ${pointProblems[code]}`);
-  const points = groups.flatMap(({ technology, points }) =>
-    points.map((text) => ({ technology: canonicalName(technology), written: technology, text })),
-  );
+  const points = groups.flatMap(({ technology, points }) => points.map((text) => ({ technology, text })));
   if (points.length === 0) throw new UsageError(`There are no points in ${path}.`);
   return points;
 }

@@ -1,5 +1,5 @@
 import { mkdir, readdir, realpath, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { UsageError, type Asked } from "./arguments";
 import { inParallel } from "./pool";
 import type { Entry } from "./entry";
@@ -9,8 +9,10 @@ import type { Job, Work } from "./worker";
 
 /** Does all files over the cores and writes the report. Gives the exit status; throws {@link UsageError} before anything was done. */
 export async function run(asked: Asked, program: string): Promise<number> {
-  const jobs = await jobsOf(asked.resumes);
+  if (!(await stat(asked.resumes).catch(() => null)))
+    throw new UsageError(`There is no file or folder ${asked.resumes}.`);
   const out = asked.out === null ? null : await folderFor(asked.out, asked.resumes);
+  const jobs = await jobsOf(asked.resumes, [out, asked.json, asked.points, asked.requirement]);
   const points = asked.points === null ? null : await pointsOf(asked.points);
   const work: Work = {
     ...{ points, weights: asked.requirement === null ? [] : await weightsIn(asked.requirement) },
@@ -24,11 +26,9 @@ export async function run(asked: Asked, program: string): Promise<number> {
   return entries.some(({ status }) => status === "refused") ? 1 : 0;
 }
 
-/** All files of a folder by their names, without those that the system or Word hides there. */
-async function jobsOf(path: string): Promise<Job[]> {
-  const found = await stat(path).catch(() => null);
-  if (!found) throw new UsageError(`There is no file or folder ${path}.`);
-  if (!found.isDirectory()) return withResults([{ path: resolve(path), name: basename(path) }]);
+/** All files of a folder by their names, without those that the system or Word hides there, and without what else the command names. */
+async function jobsOf(path: string, others: readonly (string | null)[]): Promise<Job[]> {
+  if (!(await stat(path)).isDirectory()) return withResults([{ path: resolve(path), name: basename(path) }]);
   const inside = await readdir(path, { recursive: true, withFileTypes: true });
   const jobs = inside
     .filter((one) => one.isFile())
@@ -39,10 +39,13 @@ async function jobsOf(path: string): Promise<Job[]> {
           .split(/[\\/]/)
           .some((part) => /^(\.|~\$)/.test(part)),
     )
-    .map((file) => ({ path: resolve(file), name: relative(path, file) }));
+    .map((file) => ({ path: resolve(file), name: relative(path, file) }))
+    .filter((file) => !others.some((other) => other !== null && isWithin(file.path, resolve(other))));
   if (jobs.length === 0) throw new UsageError(`There are no files in ${path}.`);
   return withResults(jobs.sort((one, other) => (one.name < other.name ? -1 : 1)));
 }
+
+const isWithin = (path: string, other: string): boolean => path === other || path.startsWith(`${other}${sep}`);
 
 /** Results have the names of their files; a Word document made from NAME.pdf is NAME.docx, unless that is another file here. */
 function withResults(files: readonly Omit<Job, "result">[]): Job[] {

@@ -7,8 +7,8 @@ import { openResume, type OpenResume } from "@/lib/resumes/read";
 import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologies";
 import { rebuildPlan } from "@/lib/tailoring/rebuild/rebuild-plan";
 import { TailoringRefused } from "@/lib/tailoring/refused";
-import { applyPlan, planFor } from "@/lib/tailoring/tailor-resume";
-import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry, type GivenPoint } from "./entry";
+import { applyPlan, planFor, type GivenPoint } from "@/lib/tailoring/tailor-resume";
+import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry } from "./entry";
 
 /** What is the same for every file of a run. */
 export interface Work {
@@ -61,7 +61,7 @@ async function entryOf({ path, name, result }: Job, work: Work): Promise<Entry> 
 
 async function tailored(resume: OpenResume, { weights, pages, author }: Work, points: readonly GivenPoint[]) {
   const plan = planFor(resume, {
-    ...{ points, technologies: knownTechnologies(), weights: new Map(weights) },
+    ...{ points, technologies: knownTechnologies(), weights: new Map(weights), thisYear: new Date().getFullYear() },
     ...(pages === null ? {} : { pages }),
   });
   if (resume.docx) return { plan, ...applyPlan(resume, plan, points, author ?? undefined) };

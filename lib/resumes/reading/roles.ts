@@ -89,6 +89,13 @@ function rolesOfZone(
     const role = weigh(lines, parts, header, zone, end);
     if (role) found.push(role);
   });
+  const [only] = found;
+  // One job with all its duties is what such a section is for, also where nothing in its header is a sure sign.
+  if (only && found.length === 1 && headers.length === 1 && zone.kind === "experience" && only.bullets.length >= 3) {
+    const weight = Math.min(0.1, 1 - only.weight);
+    only.evidence.push({ cue: "alone-under-heading", weight, paragraph: lines[only.header.from]?.paragraph ?? null });
+    only.weight += weight;
+  }
   return found;
 }
 

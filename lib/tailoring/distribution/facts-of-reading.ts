@@ -1,15 +1,18 @@
-import { SURE_ENOUGH, type ResumeReading, type ResumeRole } from "@/lib/resumes/types";
+import { SURE_ENOUGH, type ResumeReading } from "@/lib/resumes/types";
+import type { Dated, PlanPoint } from "./plan-input";
 import { fits, type FitCode } from "./reasons";
 import type { RoleFacts } from "./role-facts";
 import { placesOfRoles } from "./role-places";
 
 /** What distribution must know of technologies: an own list of an organisation may stand behind it. */
 export interface Technologies {
+  /** The one name of a technology, whatever it is called; what is not known keeps its own. */
+  nameOf(name: string): string;
   /** Technologies named in a text, each under its one name. */
   namedIn(text: string): ReadonlySet<string>;
   areRelated(one: string, other: string): boolean;
-  /** The year in which it came out, or null. */
-  firstYearOf(technology: string): number | null;
+  /** The newest of what a point is about, or null where nothing is known of it. */
+  newestOf(point: PlanPoint): Dated | null;
 }
 
 /** Every year back makes a role a tenth less telling, down to this. */
@@ -21,12 +24,12 @@ const leastRoom = 3;
 /**
  * What distribution must know of each role of a resume. Roles that the reader is not sure of take nothing in; neither do those without bullets,
  * unless no role has any. `blocked` are paragraphs behind which nothing can go. A new bullet goes behind the last one about its technology, or in
- * the middle: the first bullets say what a role was, and the last ones are read least.
+ * the middle: the first bullets say what a role was, and the last ones are read least. `thisYear` ends roles that go on.
  */
 export function factsOfReading(
   reading: ResumeReading,
   technologies: Technologies,
-  blocked: ReadonlySet<number> = new Set(),
+  { blocked, thisYear }: { blocked: ReadonlySet<number>; thisYear: number },
 ): RoleFacts[] {
   const { roles, paragraphs } = reading;
   const textOf = (number: number) => paragraphs[number]?.text ?? "";
@@ -34,7 +37,6 @@ export function factsOfReading(
     paragraphs.map(({ text }) => text),
     technologies,
   );
-  const newest = Math.max(...roles.map((role) => lastYearOf(role) ?? -Infinity));
   const sure = roles.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   const places = placesOfRoles(reading, blocked);
   const noneHasBullets = places.every((open) => open.length === 0);
@@ -45,8 +47,8 @@ export function factsOfReading(
     const inBullet = new Map(open.map((bullet) => [bullet, technologies.namedIn(textOf(bullet))]));
     const named = namesIn(role.environment === null ? [] : [textOf(role.environment)], technologies);
     const inText = namesIn([...role.headerParagraphs, ...role.bullets].map(textOf), technologies);
-    const end = role.period?.current ? newest : (lastYearOf(role) ?? null);
-    const yearsAgo = end === null || newest === -Infinity ? null : Math.max(0, newest - end);
+    const end = role.period?.current ? thisYear : (role.period?.end?.year ?? role.period?.start?.year ?? null);
+    const yearsAgo = end === null ? null : Math.max(0, thisYear - end);
     const fitCode = (technology: string): FitCode => {
       if (named.has(technology)) return "named-by-role";
       if (inText.has(technology)) return "in-bullet";
@@ -64,7 +66,6 @@ export function factsOfReading(
       recency: yearsAgo === null ? recencyOfUnknown : Math.max(leastRecency, 0.9 ** yearsAgo),
       yearsAgo,
       endYear: role.period?.current ? null : (role.period?.end?.year ?? null),
-      firstYearOf: (technology) => technologies.firstYearOf(technology),
       behind: (technology) => {
         const about = open.filter((bullet) => inBullet.get(bullet)!.has(technology));
         return about.at(-1) ?? middleOf(open, paragraphs) ?? header;
@@ -76,9 +77,6 @@ export function factsOfReading(
 /** Of plain paragraphs the first often tells what the company does: the middle lies behind it. */
 const middleOf = (open: readonly number[], paragraphs: ResumeReading["paragraphs"]): number | undefined =>
   open[Math.floor((open.length - (paragraphs[open[0]!]?.list ? 1 : 0)) / 2)] ?? open.at(-1);
-
-/** The last year that a role names. */
-const lastYearOf = ({ period }: ResumeRole): number | undefined => period?.end?.year ?? period?.start?.year;
 
 const namesIn = (texts: readonly string[], technologies: Technologies): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => [...technologies.namedIn(text)]));

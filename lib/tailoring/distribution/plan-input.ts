@@ -2,8 +2,16 @@ import type { RoleFacts } from "./role-facts";
 
 /** One thing to say, with the technology that it is about. The two never part. */
 export interface PlanPoint {
+  /** Under the one name by which weights and roles know it. */
   technology: string;
   text: string;
+  /** The newest of what the point is about, and the year in which it came out; absent where that is not known. */
+  newest?: Dated;
+}
+
+export interface Dated {
+  technology: string;
+  year: number;
 }
 
 export interface PlanInput {

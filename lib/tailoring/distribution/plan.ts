@@ -1,5 +1,4 @@
-import { acceptPoints } from "./accept-points";
-import { assignRoles } from "./assign-roles";
+import { placePoints } from "./place-points";
 import { weightOf, type PlanInput } from "./plan-input";
 import type { LeftOutBecause, PlacedBecause } from "./reasons";
 import type { RoleFacts } from "./role-facts";
@@ -37,20 +36,28 @@ export interface LeftOutPoint {
  *
  * Same input, same output: there is no clock and no chance in it, and equals go by their order.
  */
-export function distribute(input: PlanInput): Plan {
-  const { points, roles, decided = new Map<number, number | null>() } = input;
+export function distribute(given: PlanInput): Plan {
+  const { points, roles } = given;
+  // What is decided about a point or a role that is not there decides nothing.
+  const decided = new Map(
+    [...(given.decided ?? [])].filter(([point, role]) => points[point] && (role === null || roles[role])),
+  );
+  const input = { ...given, decided };
   const leftOut = new Map<number, LeftOutBecause>();
   for (const [point, role] of decided) if (role === null) leftOut.set(point, { code: "by-hand" });
   for (const [point, because] of saidBefore(input)) if (!decided.has(point)) leftOut.set(point, because);
-  points.forEach(({ technology }, point) => {
+  points.forEach(({ technology, text }, point) => {
+    if (text.trim() === "") {
+      decided.delete(point);
+      leftOut.set(point, { code: "empty" });
+    }
     if (decided.has(point) || leftOut.has(point)) return;
     if (weightOf(input, technology) <= 0) leftOut.set(point, { code: "no-weight" });
   });
   const open = points.flatMap((_, point) => (decided.has(point) || leftOut.has(point) ? [] : [point]));
-  const { accepted, refused } = acceptPoints(input, open);
+  const { roleOf, refused } = placePoints(input, open);
   for (const [point, because] of refused) leftOut.set(point, because);
-  const roleOf = assignRoles(input, accepted);
-  for (const [point, role] of decided) if (role !== null && roles[role]) roleOf.set(point, role);
+  for (const [point, role] of decided) if (role !== null) roleOf.set(point, role);
   return {
     placed: roles.flatMap((facts, role) =>
       points.flatMap(({ technology }, point) =>

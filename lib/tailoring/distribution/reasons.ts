@@ -1,3 +1,5 @@
+import type { Dated } from "./plan-input";
+
 /** How a role fits a technology, the best first, and what that counts. Our own figures: their order matters, not their distance. */
 export const fits = {
   /** The line of the role's own technologies names it. */
@@ -18,19 +20,19 @@ export interface PlacedBecause {
   /** The job asks for the technology. */
   asked: boolean;
   fit: FitCode;
-  /** Whole years between the end of the role and that of the newest one; null where the role says no dates. */
+  /** Whole years since the role ended; null where it states no dates. */
   yearsAgo: number | null;
 }
 
 /** Why a point is not taken in. */
 export type LeftOutBecause =
-  | { code: "by-hand" | "no-weight" | "no-place" | "roles-full" | "document-full" | "grows-too-long" }
+  | { code: "empty" | "by-hand" | "no-weight" | "no-place" | "roles-full" | "document-full" | "grows-too-long" }
   /** The resume says it, in this paragraph. */
   | { code: "said-already" | "nearly-said-already"; paragraph: number }
   /** An earlier point says it. */
   | { code: "same-as-point" | "nearly-same-as-point"; point: number }
-  /** The technology came into the world after the last role ended. */
-  | { code: "newer-than-roles"; year: number };
+  /** What it is about came out after the last role ended. */
+  | ({ code: "newer-than-roles" } & Dated);
 
 const placedIn: Record<FitCode, string> = {
   "named-by-role": "the role names this technology",
@@ -44,11 +46,7 @@ const placedIn: Record<FitCode, string> = {
 export function placedInWords({ byHand, fit, yearsAgo, asked }: PlacedBecause): string {
   if (byHand) return "Placed here by hand.";
   const recency =
-    yearsAgo === null
-      ? "its dates are not stated"
-      : yearsAgo === 0
-        ? "it is recent"
-        : `it ended ${yearsAgo} ${yearsAgo === 1 ? "year" : "years"} earlier`;
+    yearsAgo === null ? "its dates are not stated" : yearsAgo <= 2 ? "it is recent" : `it ended ${yearsAgo} years ago`;
   const job = asked ? "The job asks for it, " : "";
   const said = `${placedIn[fit]}, and ${recency}.`;
   return job === "" ? said[0]!.toUpperCase() + said.slice(1) : job + said;
@@ -57,6 +55,8 @@ export function placedInWords({ byHand, fit, yearsAgo, asked }: PlacedBecause): 
 /** One line in plain English. */
 export function leftOutInWords(because: LeftOutBecause): string {
   switch (because.code) {
+    case "empty":
+      return "There are no words in this point.";
     case "by-hand":
       return "Taken out by hand.";
     case "no-weight":
@@ -78,6 +78,6 @@ export function leftOutInWords(because: LeftOutBecause): string {
     case "nearly-same-as-point":
       return `Point ${because.point + 1} says nearly the same.`;
     case "newer-than-roles":
-      return `This technology came out in ${because.year}, after every role had ended.`;
+      return `${because.technology} came out in ${because.year}, after every role had ended.`;
   }
 }

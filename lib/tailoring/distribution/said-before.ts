@@ -1,14 +1,14 @@
 import type { PlanInput } from "./plan-input";
 import type { LeftOutBecause } from "./reasons";
 
-/** Shared words of two sentences, by all of both, from which on they say nearly the same. Found by trying on sentences of resumes. */
-const nearly = 0.75;
+/** Shared words of two sentences, by all of both, from which on they can say nearly the same. Found by trying on sentences of resumes. */
+const nearly = 0.6;
 /** Sentences of fewer words than this say nearly the same only if they say the same. */
 const fewest = 4;
 
 /**
  * Points that the resume says already, or that an earlier point says: the same words but for case, accents, punctuation and small words, or nearly
- * the same. Of two points the first stays, whatever they weigh. Two sentences of which one only is about the technology differ in what matters.
+ * the same: one has every word of the other but its first (built, developed), and little more. Of two points the first stays, whatever they weigh. Two sentences of which one only is about the technology differ in what matters.
  */
 export function saidBefore({ points, said }: Pick<PlanInput, "points" | "said">): Map<number, LeftOutBecause> {
   const known = new Sentences();
@@ -70,10 +70,16 @@ class Sentences {
       const sentence = this.all[number]!;
       const share = count / (asked.words.size + sentence.words.size - count);
       if (share < nearly || (best && share <= best.share)) continue;
-      if (isAbout(sentence) === isAbout(asked)) best = { share, sentence };
+      if (isAbout(sentence) === isAbout(asked) && isPartOf(asked, sentence)) best = { share, sentence };
     }
     return best && { where: best.sentence.where, exactly: false };
   }
+}
+
+/** Whether all words of one stand in the other, but for the verbs with which they begin. A word in the place of another is another fact. */
+function isPartOf(one: Sentence, other: Sentence): boolean {
+  const lacks = (a: Sentence, b: Sentence) => [...a.words].some((word, at) => at > 0 && !b.words.has(word));
+  return !lacks(one, other) || !lacks(other, one);
 }
 
 function sentenceOf(text: string, where: Where): Sentence {

@@ -2,7 +2,7 @@ import { readResume } from "@/lib/resumes/read";
 import type { ResumeReading } from "@/lib/resumes/types";
 import { TailoringRefused } from "../refused";
 import type { Plan } from "../distribution/plan";
-import type { PlanPoint } from "../distribution/plan-input";
+import type { GivenPoint } from "../tailor-resume";
 import { rebuiltDocx } from "./docx-template";
 import type { TemplateOptions } from "./look";
 import { rebuildResume } from "./rebuild-resume";
@@ -19,7 +19,7 @@ export interface RebuiltProof {
 export async function rebuildPlan(
   reading: ResumeReading,
   { placed }: Plan,
-  points: readonly PlanPoint[],
+  points: readonly GivenPoint[],
   options: TemplateOptions,
 ): Promise<{ bytes: Uint8Array; proof: RebuiltProof }> {
   const put = placed.map(({ role, point }) => ({ role, ...points[point]! }));
