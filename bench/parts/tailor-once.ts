@@ -19,7 +19,7 @@ const technologies = knownTechnologies();
 export async function tailorOnce(bytes: Uint8Array, name: string): Promise<boolean> {
   try {
     const open = await openResume(bytes, name);
-    const request = { points, technologies };
+    const request = { points, technologies, thisYear: 2026 };
     const plan = planFor(open, request);
     if (plan.placed.length === 0) return false;
     applyPlan(open, plan, points);

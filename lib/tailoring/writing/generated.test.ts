@@ -50,7 +50,7 @@ const mainOf = (bytes: Uint8Array, name: string): XmlDocument => {
 const mainName = ({ recipe }: GeneratedResume) => (recipe as { main: string }).main;
 
 const any = fc.tuple(generatedResumes, fc.array(fc.nat(1000), { minLength: 1, maxLength: 6 }));
-const runs = { numRuns: Number(process.env.LANDFALL_GENERATED ?? 150) };
+const runs = { numRuns: Number(process.env.LANDFALL_GENERATED ?? 50) };
 
 /** Tailors, and tells of a refusal that a planner could not have known of. */
 function tailored(resume: GeneratedResume, placements: readonly Placement[], tracked: boolean): Uint8Array | null {
