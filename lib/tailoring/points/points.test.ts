@@ -113,3 +113,31 @@ test("no text breaks the reader, and no word of a bullet is lost", () => {
   );
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void parsePoints(text)));
 });
+
+/** Lines as people, editors and converters leave them. */
+const pieces = fc.constantFrom(
+  ..."Java|C#|FooDB|Built it|ran it|in the north|Led the team: built|**|__|# |## |- |• |o\t|1. |a) |: |:| - | – |\t|  |\n|\n\n|\n  |=|\\||, |(3)|[x] |---|\u00a0|\u00ad|\u200b|e\u0301|—|*|_|>"
+    .split(/(?<!\\)\|/)
+    .map((piece) => piece.replace("\\", "")),
+);
+
+test("whatever was read stays as it is when it is printed and read again", () => {
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+      const { groups } = parsePoints(parts.join(""));
+      expect(parsePoints(printPoints(groups))).toEqual({ groups, problems: [] });
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test("text made to be slow is read all the same", () => {
+  const slow = [":", " \t", "**", "_*", "- ", "a\t", "a: ", "• a ", "(", "#", "| ", "Java\n", "in it\n", "•\n"];
+  const start = performance.now();
+  for (const piece of slow) {
+    const many = piece.repeat(60_000 / piece.length);
+    parsePoints(`Java\n• ${many}x`);
+    parsePoints(`${many}x\n# ${many}x`);
+  }
+  expect(performance.now() - start).toBeLessThan(20_000);
+}, 60_000);

@@ -31,11 +31,22 @@ export const longestPoint = 1000;
 /** Characters of a technology's name at most. */
 export const longestTechnology = 60;
 
-/** One form for what was pasted: no control characters or odd spaces, and no emphasis of Markdown. */
-export const tidy = (text: string): string =>
+/** One form for what was pasted: no control characters or odd spaces, and no emphasis of Markdown. What is tidy stays as it is. */
+export function tidy(text: string): string {
+  let tidied = once(text);
+  // Emphasis in emphasis comes off in several turns. What is longer than any point is refused anyway.
+  while (tidied.length <= 2 * longestPoint) {
+    const again = once(tidied);
+    if (again === tidied) break;
+    tidied = again;
+  }
+  return tidied;
+}
+
+const once = (text: string): string =>
   text
-    .normalize("NFC")
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, "")
+    .normalize("NFC")
     .replace(
       /\*\*(.+?)\*\*|__(.+?)__/g,
       (_, stars: string | undefined, lines: string | undefined) => stars ?? lines ?? "",
@@ -45,12 +56,12 @@ export const tidy = (text: string): string =>
 
 /** Puts groups together: points of the same technology under its first name, in their order, each once. */
 export function grouped(pairs: readonly { technology: string; point: string }[]): PointGroup[] {
-  const groups = new Map<string, PointGroup>();
+  const groups = new Map<string, { technology: string; points: Set<string> }>();
   for (const { technology, point } of pairs) {
     const key = technology.toLowerCase();
-    const group = groups.get(key) ?? { technology, points: [] };
+    const group = groups.get(key) ?? { technology, points: new Set() };
     groups.set(key, group);
-    if (!group.points.includes(point)) group.points.push(point);
+    group.points.add(point);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ technology, points }) => ({ technology, points: [...points] }));
 }

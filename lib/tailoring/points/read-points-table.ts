@@ -3,7 +3,8 @@ import type { RawRow } from "@/lib/imports/read-rows";
 import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
 import { PointCollection } from "./collect-points";
 import { columnKind } from "./column-names";
-import { markedPoints, parsePoints } from "./parse-points";
+import { parsePoints } from "./parse-points";
+import { markedPoints } from "./point-markers";
 import { tidy, type ReadPoints } from "./points";
 
 /**
