@@ -57,27 +57,37 @@ const resolve = {
   ],
 };
 
+/** `npm run torture` sets it: what is too long for `npm test`, and nothing else. */
+const tortures = process.env.LANDFALL_TORTURE === "1";
+
+const torture = {
+  resolve,
+  test: { ...tests, name: "torture", maxWorkers: 1, include: [`{${folders.join()}}/**/*.torture.ts`] },
+};
+
 export default defineConfig({
   resolve,
   test: {
     // Once a run, for all parts: what they are given stands in the whole run's own settings.
     globalSetup: ["./scripts/testing/global-setup.ts"],
     maxWorkers: availableParallelism(),
-    projects: [
-      { resolve, test: { ...tests, name: "alone", include: alone } },
-      {
-        // One file after the other in the same modules: loading them takes longer than most tests.
-        resolve,
-        test: {
-          ...{ ...tests, name: "together", isolate: false, include: [`{${folders.join()}}/**/*.test.{ts,tsx}`] },
-          exclude: [...alone, ...timed],
-        },
-      },
-      {
-        // When the others are through, one at a time.
-        resolve,
-        test: { ...tests, name: "timed", maxWorkers: 1, sequence: { groupOrder: 1 }, include: timed },
-      },
-    ],
+    projects: tortures
+      ? [torture]
+      : [
+          { resolve, test: { ...tests, name: "alone", include: alone } },
+          {
+            // One file after the other in the same modules: loading them takes longer than most tests.
+            resolve,
+            test: {
+              ...{ ...tests, name: "together", isolate: false, include: [`{${folders.join()}}/**/*.test.{ts,tsx}`] },
+              exclude: [...alone, ...timed],
+            },
+          },
+          {
+            // When the others are through, one at a time.
+            resolve,
+            test: { ...tests, name: "timed", maxWorkers: 1, sequence: { groupOrder: 1 }, include: timed },
+          },
+        ],
   },
 });

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { transaction, type Transaction } from "@/db/client";
+import { transaction } from "@/db/client";
 import { searchDocuments } from "@/db/schema/platform";
 import { askTogether } from "@/lib/platform/execute";
 import { module } from "@/lib/platform/module";
+import { rowsRead } from "@/lib/platform/testing/rows-read";
 import { testWorld } from "@/lib/platform/testing/world";
 import { reindex } from "@/lib/records/commands/search";
 import { find } from "@/lib/records/queries/search";
@@ -76,17 +77,11 @@ describe("search", () => {
         select gen_random_uuid(), 'person', id, name, lower(name) from people where name like 'Robin Crew %'`);
     });
     const documents = await transaction({ organisationId }, (tx) => tx.$count(searchDocuments));
-    // How long it takes says more about the machine than about the search: what Postgres reads is counted.
     const asked = async (words: string, role: string) =>
-      askTogether(await world.north.as(role), async ({ tx, ...context }) => {
-        const before = await rowsRead(tx);
-        const found = await find.run({ ...context, tx }, { words });
-        const after = await rowsRead(tx);
-        return {
-          found: found.length,
-          people: after.people - before.people,
-          documents: after.search_documents - before.search_documents,
-        };
+      askTogether(await world.north.as(role), async (context) => {
+        const tables = ["people", "search_documents"] as const;
+        const { output, read } = await rowsRead(context.tx, tables, () => find.run(context, { words }));
+        return { found: output.length, people: read.people, documents: read.search_documents };
       });
     const common = await asked("rob", "administrator");
     expect(common.found).toBe(20);
@@ -102,17 +97,3 @@ describe("search", () => {
     expect(narrow.documents).toBeLessThanOrEqual(2 * documents);
   });
 });
-
-/** Rows that this transaction has read of each table so far, through its indexes or whole. */
-async function rowsRead(tx: Transaction): Promise<Record<"people" | "search_documents", number>> {
-  const { rows } = (await tx.execute(sql`
-    select t.name, sum(pg_stat_get_xact_tuples_returned(p.part))::int as read
-    from (values ('people'), ('search_documents')) as t (name)
-    cross join lateral (
-      select t.name::regclass as part union all select indexrelid from pg_index where indrelid = t.name::regclass
-    ) as p group by t.name`)) as unknown as { rows: Array<{ name: "people" | "search_documents"; read: number }> };
-  return Object.fromEntries(rows.map(({ name, read }) => [name, read])) as Record<
-    "people" | "search_documents",
-    number
-  >;
-}

@@ -70,15 +70,16 @@ export async function tellSearches(firm: Firm): Promise<void> {
 
 type Teller = ReturnType<typeof telling>;
 
+/** The moment at which something is told: some hours before this one, so that it is over. Its day is that moment's, at any hour of the clock. */
+const momentOf = ({ now }: Firm, daysAgo: number): Date => new Date(now.getTime() - daysAgo * day - 3 * 3_600_000);
+
 const telling =
-  ({ now }: Firm, actor: PersonActor) =>
+  (firm: Firm, actor: PersonActor) =>
   <Input extends z.ZodType, Output>(command: Command<Input, Output>, daysAgo: number, input: z.input<Input>) =>
-    execute(command, actor, input, { now: new Date(now.getTime() - daysAgo * day - 3 * 3_600_000) }).then(
-      ({ output }) => output,
-    );
+    execute(command, actor, input, { now: momentOf(firm, daysAgo) }).then(({ output }) => output);
 
 async function searchOfAurelio(firm: Firm, tell: Teller, personId: string): Promise<void> {
-  const date = (daysAgo: number) => civilDate(new Date(firm.now.getTime() - daysAgo * day), "Europe/Rome");
+  const date = (daysAgo: number) => civilDate(momentOf(firm, daysAgo), "Europe/Rome");
   for (const [name, place, fit, notes] of aureliosCompanies)
     await tell(addCompany, 66, { personId, name, place, fit, notes });
   const contacts: string[] = [];

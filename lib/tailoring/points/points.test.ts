@@ -133,11 +133,12 @@ test("whatever was read stays as it is when it is printed and read again", () =>
 
 test("text made to be slow is read all the same", () => {
   const slow = [":", " \t", "**", "_*", "- ", "a\t", "a: ", "• a ", "(", "#", "| ", "Java\n", "in it\n", "•\n"];
-  const start = performance.now();
+  // Work that grew with the square of the length would take minutes, and the test would run out of time.
   for (const piece of slow) {
     const many = piece.repeat(60_000 / piece.length);
-    parsePoints(`Java\n• ${many}x`);
-    parsePoints(`${many}x\n# ${many}x`);
+    for (const text of [`Java\n• ${many}x`, `${many}x\n# ${many}x`]) {
+      const { groups, problems } = parsePoints(text);
+      expect(groups.length + problems.length).toBeGreaterThan(0);
+    }
   }
-  expect(performance.now() - start).toBeLessThan(20_000);
 }, 60_000);
