@@ -176,4 +176,19 @@ describe("the demo", () => {
     expect(Date.parse(weeksAfter.monday) - Date.parse(weeksBefore.monday)).toBe(7 * 86_400_000);
     expect(weeksAfter.weeks).toBe(weeksBefore.weeks);
   });
+
+  test("is known as unfinished where making it was interrupted, and left as it is", async () => {
+    const noted = async () =>
+      JSON.stringify(
+        (
+          (await acrossIdentity((tx) => tx.execute(sql`select slug, settings from organisations order by slug`))) as {
+            rows: unknown[];
+          }
+        ).rows,
+      );
+    await acrossIdentity((tx) => tx.execute(sql`update organisations set settings = settings - 'demoDay'`));
+    const before = await noted();
+    expect(await rollDemoForward({ appUrl, now: new Date("2027-06-01T09:00:00Z") })).toBe("unfinished");
+    expect(await noted()).toEqual(before);
+  });
 });

@@ -72,8 +72,11 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await rememberDay(alder.tidewaterId, now);
 }
 
-/** Moves the demo's dates to today, so that "due tomorrow" stays true. Sends nothing. */
-export async function rollDemoForward({ appUrl, now }: SeedOptions): Promise<void> {
+/**
+ * Moves the demo's dates to today, so that "due tomorrow" stays true. Sends nothing. "unfinished", with nothing changed, where making the demo was
+ * interrupted: only its end notes the day.
+ */
+export async function rollDemoForward({ appUrl, now }: SeedOptions): Promise<"moved" | "unfinished"> {
   useDatabase(appUrl);
   const demos = await acrossIdentity((tx) =>
     tx
@@ -81,6 +84,7 @@ export async function rollDemoForward({ appUrl, now }: SeedOptions): Promise<voi
       .from(organisations)
       .where(eq(organisations.demo, true)),
   );
+  if (demos.length > 0 && demos.every(({ settings }) => typeof settings.demoDay !== "string")) return "unfinished";
   for (const { id, settings } of demos) {
     const last = settings.demoDay;
     if (typeof last !== "string") continue;
@@ -89,6 +93,7 @@ export async function rollDemoForward({ appUrl, now }: SeedOptions): Promise<voi
     await rollOrganisation(id, days, now);
     await rememberDay(id, now);
   }
+  return "moved";
 }
 
 const makeFirms = installationCommand({

@@ -1,3 +1,4 @@
+import { StartFailure } from "../start-failure";
 import { isEmpty } from "./database";
 import type { DatabaseAddresses } from "./database";
 
@@ -18,7 +19,11 @@ export async function demoData(
     await seedDemo(options);
     remark("made");
   } else {
-    await rollDemoForward(options);
+    const done = await rollDemoForward(options);
+    if (done === "unfinished")
+      throw new StartFailure(
+        "The first start was interrupted while the demo data was made, and half of it is missing. Remove it with npm run reset, then start again.",
+      );
     remark("moved to today");
   }
   await closeDatabase();
