@@ -33,10 +33,10 @@ export function factsOfReading(
 ): RoleFacts[] {
   const { roles, paragraphs } = reading;
   const textOf = (number: number) => paragraphs[number]?.text ?? "";
-  const anywhere = namesIn(
-    paragraphs.map(({ text }) => text),
-    technologies,
-  );
+  // A paragraph is asked about as part of the resume, of its role, and alone.
+  const namedIn = remembered((text: string) => technologies.namedIn(text));
+  const namesIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => [...namedIn(text)]));
+  const anywhere = namesIn(paragraphs.map(({ text }) => text));
   const sure = roles.filter(({ confidence }) => confidence >= SURE_ENOUGH);
   const places = placesOfRoles(reading, blocked);
   const noneHasBullets = places.every((open) => open.length === 0);
@@ -44,9 +44,9 @@ export function factsOfReading(
     const open = places[number]!;
     const header = Math.max(-1, ...role.headerParagraphs);
     const below = noneHasBullets && sure.includes(role) && header >= 0 && !blocked.has(header);
-    const inBullet = new Map(open.map((bullet) => [bullet, technologies.namedIn(textOf(bullet))]));
-    const named = namesIn(role.environment === null ? [] : [textOf(role.environment)], technologies);
-    const inText = namesIn([...role.headerParagraphs, ...role.bullets].map(textOf), technologies);
+    const inBullet = new Map(open.map((bullet) => [bullet, namedIn(textOf(bullet))]));
+    const named = namesIn(role.environment === null ? [] : [textOf(role.environment)]);
+    const inText = namesIn([...role.headerParagraphs, ...role.bullets].map(textOf));
     const end = role.period?.current ? thisYear : (role.period?.end?.year ?? role.period?.start?.year ?? null);
     const yearsAgo = end === null ? null : Math.max(0, thisYear - end);
     const fitCode = (technology: string): FitCode => {
@@ -77,9 +77,6 @@ export function factsOfReading(
 /** Of plain paragraphs the first often tells what the company does: the middle lies behind it. */
 const middleOf = (open: readonly number[], paragraphs: ResumeReading["paragraphs"]): number | undefined =>
   open[Math.floor((open.length - (paragraphs[open[0]!]?.list ? 1 : 0)) / 2)] ?? open.at(-1);
-
-const namesIn = (texts: readonly string[], technologies: Technologies): ReadonlySet<string> =>
-  new Set(texts.flatMap((text) => [...technologies.namedIn(text)]));
 
 function remembered<Value>(work: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();
