@@ -2,7 +2,7 @@ import type { OpenResume } from "@/lib/resumes/read";
 import { factsOfReading, type Technologies } from "./distribution/facts-of-reading";
 import { pageSpaceOf } from "./distribution/growth";
 import { distribute, type Plan } from "./distribution/plan";
-import { usualLimits, type PlanLimits, type PlanPoint } from "./distribution/plan-input";
+import { usualLimits, type Decisions, type PlanLimits, type PlanPoint } from "./distribution/plan-input";
 import { TailoringRefused } from "./refused";
 import type { ReadRequirement } from "./requirements/requirement";
 import type { Author } from "./writing/marks";
@@ -28,8 +28,8 @@ export interface TailoringRequest {
   limits?: Omit<PlanLimits, "growth">;
   /** Pages by which the resume may grow; without it growth has no limit of its own. Of a PDF nothing is predicted. */
   pages?: number;
-  /** What a person decided on single points: a role's number, or null for leaving out. */
-  decided?: ReadonlyMap<number, number | null>;
+  /** What a person decided on single points, by their numbers: a place, or null for leaving out. */
+  decided?: Decisions;
 }
 
 /** What a point weighs whose technology the job does not ask for: less than anything that would be nice to have. */

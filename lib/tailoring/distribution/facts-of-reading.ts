@@ -66,6 +66,7 @@ export function factsOfReading(
       recency: yearsAgo === null ? recencyOfUnknown : Math.max(leastRecency, 0.9 ** yearsAgo),
       yearsAgo,
       endYear: role.period?.current ? null : (role.period?.end?.year ?? null),
+      takesBehind: (paragraph) => role.bullets.includes(paragraph) && !blocked.has(paragraph),
       behind: (technology) => {
         const about = open.filter((bullet) => inBullet.get(bullet)!.has(technology));
         return about.at(-1) ?? middleOf(open, paragraphs) ?? header;

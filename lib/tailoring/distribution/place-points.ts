@@ -24,7 +24,7 @@ export function placePoints(
   const refused = new Map<number, LeftOutBecause>();
   const accepted: number[] = [];
   const { inAll, growth } = input.limits;
-  const decided = [...(input.decided ?? [])].filter(([, role]) => role !== null);
+  const decided = [...(input.decided ?? [])].filter(([, place]) => place !== null);
   let free = inAll - decided.length;
   let lines = growth
     ? decided.reduce((sum, [point]) => sum - growth.linesOf(input.points[point]!.text), growth.lines)
@@ -155,7 +155,6 @@ const valueOf = (input: PlanInput, technology: string, role: RoleFacts, heaviest
 /** Places that each role has left beside what a person put there. */
 function roomOf({ roles, limits, decided }: PlanInput): number[] {
   const room = roles.map((role) => Math.min(role.room, limits.perRole));
-  for (const role of (decided ?? new Map<number, number | null>()).values())
-    if (role !== null) room[role] = Math.max(0, room[role]! - 1);
+  for (const place of decided?.values() ?? []) if (place) room[place.role] = Math.max(0, room[place.role]! - 1);
   return room;
 }

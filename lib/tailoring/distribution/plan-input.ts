@@ -24,8 +24,18 @@ export interface PlanInput {
   /** Texts of the resume, by paragraph: what they say already is not said again. */
   said: ReadonlyMap<number, string>;
   limits: PlanLimits;
-  /** What a person decided: the role of a point by its number, or null for leaving it out. Goes before every rule and limit. */
-  decided?: ReadonlyMap<number, number | null>;
+  /** What a person decided on points, by their numbers. Goes before every rule and limit. */
+  decided?: Decisions;
+}
+
+/** What a person decided on points, by their numbers: where one goes, or null for leaving it out. */
+export type Decisions = ReadonlyMap<number, Decided | null>;
+
+/** Where a person put a point. */
+export interface Decided {
+  role: number;
+  /** The bullet of the role behind which it was put; without it, or where nothing can go, the planner picks the place. */
+  after?: number;
 }
 
 export interface PlanLimits {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distribute } from "./plan";
-import { usualLimits, type PlanInput } from "./plan-input";
+import { usualLimits, type Decided, type PlanInput } from "./plan-input";
+import { placedInWords } from "./reasons";
 import { isTooOld, type RoleFacts } from "./role-facts";
 
 const technologies = ["Java", "Kafka", "Go", "Docker", "SQL"];
@@ -16,6 +17,7 @@ interface Role {
 const roleFacts = ({ room, endYear, fit, recency }: Role, number: number): RoleFacts => ({
   ...{ room, bulletCount: room, recency, yearsAgo: number, endYear },
   fitOf: (technology) => ({ code: "in-bullet", value: fit[technology] ?? 0.2 }),
+  takesBehind: (paragraph) => Math.floor(paragraph / 10) === number && paragraph % 10 < 4,
   behind: () => 10 * number,
 });
 
@@ -190,10 +192,10 @@ describe("a plan", () => {
       { technology: "Java", text: " " },
       { technology: "Java", text: "Built it" },
     ];
-    const decided = new Map<number, number | null>([
-      [0, 0],
-      [1, 9],
-      [7, 0],
+    const decided = new Map([
+      [0, { role: 0 }],
+      [1, { role: 9 }],
+      [7, { role: 0 }],
     ]);
     const { placed, leftOut } = plan({ points, decided });
     expect(placed.map(({ point, because }) => [point, because.byHand])).toEqual([[1, false]]);
@@ -210,10 +212,10 @@ describe("a plan", () => {
 
   test("does what a person decided, before every rule", () => {
     const points = ["one", "two", "three"].map((text) => ({ technology: "Kafka", text }));
-    const decided = new Map([
-      [0, 1],
+    const decided = new Map<number, Decided | null>([
+      [0, { role: 1 }],
       [1, null],
-    ] as const);
+    ]);
     const { placed, leftOut } = plan({ points, decided });
     expect(placed.map(({ point, role }) => [point, role])).toEqual([
       [2, 0],
@@ -221,6 +223,34 @@ describe("a plan", () => {
     ]);
     expect(placed[1]?.because.byHand).toBe(true);
     expect(leftOut).toEqual([{ point: 1, because: { code: "by-hand" } }]);
+  });
+
+  test("puts a point behind the bullet that a person chose, several there in their order", () => {
+    const points = ["one", "two", "three", "four"].map((text) => ({ technology: "Kafka", text }));
+    const decided = new Map([3, 1, 0].map((point) => [point, { role: 1, after: point === 0 ? 11 : 13 }]));
+    const { placed } = plan({ points, decided });
+    expect(placed.filter(({ role }) => role === 1).map(({ point, after }) => [point, after])).toEqual([
+      [0, 11],
+      [1, 13],
+      [3, 13],
+    ]);
+    expect(placed.map(({ because }) => placedInWords(because)).at(-1)).toBe("Placed here by hand.");
+  });
+
+  test("picks the place where nothing can go behind the one that a person chose, and says so", () => {
+    const points = ["one", "two"].map((text) => ({ technology: "Kafka", text }));
+    const decided = new Map([
+      [0, { role: 1, after: 15 }],
+      [1, { role: 1, after: 3 }],
+    ]);
+    const { placed } = plan({ points, decided });
+    expect(placed.map(({ point, role, after, because }) => [point, role, after, because.insteadOf])).toEqual([
+      [0, 1, 10, 15],
+      [1, 1, 10, 3],
+    ]);
+    expect(placedInWords(placed[0]!.because)).toBe(
+      "Placed in this role by hand. Nothing can go behind paragraph 15 of it, so another place was picked.",
+    );
   });
 
   test("says why where nothing can be placed", () => {

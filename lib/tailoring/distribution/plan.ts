@@ -1,5 +1,5 @@
 import { placePoints } from "./place-points";
-import { weightOf, type PlanInput } from "./plan-input";
+import { weightOf, type Decided, type PlanInput } from "./plan-input";
 import type { LeftOutBecause, PlacedBecause } from "./reasons";
 import type { RoleFacts } from "./role-facts";
 import { saidBefore } from "./said-before";
@@ -40,11 +40,11 @@ export function distribute(given: PlanInput): Plan {
   const { points, roles } = given;
   // What is decided about a point or a role that is not there decides nothing.
   const decided = new Map(
-    [...(given.decided ?? [])].filter(([point, role]) => points[point] && (role === null || roles[role])),
+    [...(given.decided ?? [])].filter(([point, place]) => points[point] && (place === null || roles[place.role])),
   );
   const input = { ...given, decided };
   const leftOut = new Map<number, LeftOutBecause>();
-  for (const [point, role] of decided) if (role === null) leftOut.set(point, { code: "by-hand" });
+  for (const [point, place] of decided) if (place === null) leftOut.set(point, { code: "by-hand" });
   for (const [point, because] of saidBefore(input)) if (!decided.has(point)) leftOut.set(point, because);
   points.forEach(({ technology, text }, point) => {
     if (text.trim() === "") {
@@ -57,29 +57,37 @@ export function distribute(given: PlanInput): Plan {
   const open = points.flatMap((_, point) => (decided.has(point) || leftOut.has(point) ? [] : [point]));
   const { roleOf, refused } = placePoints(input, open);
   for (const [point, because] of refused) leftOut.set(point, because);
-  for (const [point, role] of decided) if (role !== null) roleOf.set(point, role);
+  for (const [point, place] of decided) if (place) roleOf.set(point, place.role);
   return {
     placed: roles.flatMap((facts, role) =>
-      points.flatMap(({ technology }, point) =>
-        roleOf.get(point) === role
-          ? [
-              {
-                point,
-                role,
-                after: facts.behind(technology),
-                because: placedBecause(input, technology, facts, decided.has(point)),
-              },
-            ]
-          : [],
-      ),
+      points
+        .flatMap(({ technology }, point) =>
+          roleOf.get(point) === role
+            ? [{ point, role, ...placeIn(input, technology, facts, decided.get(point) ?? null) }]
+            : [],
+        )
+        .sort((one, other) => one.after - other.after),
     ),
     leftOut: [...leftOut].map(([point, because]) => ({ point, because })).sort((one, other) => one.point - other.point),
   };
 }
 
-const placedBecause = (input: PlanInput, technology: string, facts: RoleFacts, byHand: boolean): PlacedBecause => ({
-  byHand,
-  asked: input.weights.has(technology),
-  fit: facts.fitOf(technology).code,
-  yearsAgo: facts.yearsAgo,
-});
+function placeIn(
+  input: PlanInput,
+  technology: string,
+  facts: RoleFacts,
+  byHand: Decided | null,
+): Pick<PlacedPoint, "after" | "because"> {
+  const wanted = byHand?.after;
+  const isPlace = wanted !== undefined && facts.takesBehind(wanted);
+  return {
+    after: isPlace ? wanted : facts.behind(technology),
+    because: {
+      byHand: byHand !== null,
+      asked: input.weights.has(technology),
+      fit: facts.fitOf(technology).code,
+      yearsAgo: facts.yearsAgo,
+      ...(wanted === undefined || isPlace ? {} : { insteadOf: wanted }),
+    },
+  };
+}

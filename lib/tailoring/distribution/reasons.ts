@@ -22,6 +22,8 @@ export interface PlacedBecause {
   fit: FitCode;
   /** Whole years since the role ended; null where it states no dates. */
   yearsAgo: number | null;
+  /** The paragraph behind which a person put it, where nothing can go there. */
+  insteadOf?: number;
 }
 
 /** Why a point is not taken in. */
@@ -43,7 +45,9 @@ const placedIn: Record<FitCode, string> = {
 };
 
 /** One line in plain English. */
-export function placedInWords({ byHand, fit, yearsAgo, asked }: PlacedBecause): string {
+export function placedInWords({ byHand, fit, yearsAgo, asked, insteadOf }: PlacedBecause): string {
+  if (insteadOf !== undefined)
+    return `Placed in this role by hand. Nothing can go behind paragraph ${insteadOf} of it, so another place was picked.`;
   if (byHand) return "Placed here by hand.";
   const recency =
     yearsAgo === null ? "its dates are not stated" : yearsAgo <= 2 ? "it is recent" : `it ended ${yearsAgo} years ago`;

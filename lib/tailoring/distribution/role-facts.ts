@@ -14,6 +14,8 @@ export interface RoleFacts {
   yearsAgo: number | null;
   /** The year in which the role ended; null where it goes on or says nothing. */
   endYear: number | null;
+  /** Whether a paragraph is a bullet of the role behind which a new one can go. */
+  takesBehind(paragraph: number): boolean;
   /** Number of the paragraph behind which a bullet about a technology goes. */
   behind(technology: string): number;
 }
