@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { FileChip } from "@/components/files/file-list";
 import { MailFrame } from "@/components/mail/mail-frame";
 import { MailStatus } from "@/components/mail/mail-status";
 import { whyUndelivered } from "@/components/mail/shown";
@@ -71,6 +72,18 @@ export function MailView({
           </pre>
         )}
       </Card>
+      {mail.attachments.length > 0 ? (
+        <section>
+          <h3 className="mb-1.5 text-sm font-semibold">{t("attachments")}</h3>
+          <ul className="flex flex-wrap gap-2">
+            {mail.attachments.map(({ id, name, size, href }) => (
+              <li key={id} className="max-w-full">
+                {href ? <FileChip {...{ name, size, href }} /> : <bdi className="text-muted-foreground">{name}</bdi>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {mail.thread.length > 0 ? (
         <section>
           <h3 className="mb-1.5 text-sm font-semibold">{t("thread")}</h3>

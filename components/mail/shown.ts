@@ -29,10 +29,18 @@ interface StoredMail {
   html: string | null;
   text: string | null;
   thread: ReadonlyArray<{ id: string; subject: string; direction: string; at: Date }>;
+  attachments: ReadonlyArray<{ fileId: string; name: string; size: number; gone: boolean }>;
 }
 
-/** A mail as it is shown open; `addressTo` leads to the others of its thread. */
-export function openMailOf(mail: StoredMail, addressTo: (id: string) => string): OpenMail {
+/** Where a mail's neighbours lie: the others of its thread, and its files. */
+export interface MailAddresses {
+  mail: (id: string) => string;
+  /** Null where files are not given out. */
+  file: (id: string) => string | null;
+}
+
+/** A mail as it is shown open. */
+export function openMailOf(mail: StoredMail, addresses: MailAddresses): OpenMail {
   const incoming = mail.direction === "in";
   const address = (incoming ? mail.fromAddress : mail.toAddress) ?? "";
   return {
@@ -49,14 +57,23 @@ export function openMailOf(mail: StoredMail, addressTo: (id: string) => string):
     text: mail.text,
     thread: mail.thread.map((other) => ({
       id: other.id,
-      href: addressTo(other.id),
+      href: addresses.mail(other.id),
       subject: other.subject,
       incoming: other.direction === "in",
       at: other.at.toISOString(),
+    })),
+    attachments: mail.attachments.map(({ fileId, name, size, gone }) => ({
+      ...{ id: fileId, name, size, href: gone ? null : addresses.file(fileId) },
     })),
   };
 }
 
 /** Under which key of the messages it stands why a mail did not arrive. A restore holds back what waited; nobody refused it. */
 export const whyUndelivered = ({ status, errorCode }: Pick<OpenMail, "status" | "errorCode">): string =>
-  status === "failed" && errorCode === "restored" ? "restored" : status;
+  status !== "failed"
+    ? status
+    : errorCode === "restored"
+      ? "restored"
+      : errorCode === "attachment-gone"
+        ? "attachmentGone"
+        : status;

@@ -31,4 +31,6 @@ export interface OpenMail {
   html: string | null;
   text: string | null;
   thread: ReadonlyArray<{ id: string; href: string; subject: string; incoming: boolean; at: string }>;
+  /** Files that go with it; without an address where one was removed since. */
+  attachments: ReadonlyArray<{ id: string; name: string; size: number; href: string | null }>;
 }

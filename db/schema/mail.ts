@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgPolicy, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { backupRole, belongsTo, identityRole, moment, newId, sweepRole, tenantTable } from "@/db/tenant-table";
+import { files } from "@/db/schema/files";
 import { people } from "@/db/schema/people";
 
 /*
@@ -51,7 +52,10 @@ export const mailMessages = tenantTable(
     /** Who gets it, or wrote it. */
     personId: uuid(),
     fromAddress: text(),
+    /** Of an answer who wrote it; of a letter in whose name it goes out, where that is not the organisation's. */
     fromName: text(),
+    /** To whom answers go, where it is not the address that sends. */
+    replyToAddress: text(),
     /** The record it is about. */
     entity: text(),
     entityId: uuid(),
@@ -75,6 +79,28 @@ export const mailMessages = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
     belongsTo({ organisationId: table.organisationId, from: table.inReplyToId }, table),
     pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),
+  ],
+);
+
+/** A file that goes with a mail. Its content lies in the store alone and is read when the mail leaves. */
+export const mailAttachments = tenantTable(
+  "mail_attachments",
+  {
+    mailId: uuid().notNull(),
+    fileId: uuid().notNull(),
+    /** Under which name the recipient gets it. */
+    name: text().notNull(),
+    position: integer().notNull(),
+  },
+  (table) => [
+    unique("mail_attachments_organisation_id_mail_id_position_key").on(
+      table.organisationId,
+      table.mailId,
+      table.position,
+    ),
+    index("mail_attachments_by_file_idx").on(table.organisationId, table.fileId),
+    belongsTo({ organisationId: table.organisationId, from: table.mailId }, mailMessages),
+    belongsTo({ organisationId: table.organisationId, from: table.fileId }, files),
   ],
 );
 

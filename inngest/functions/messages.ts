@@ -4,7 +4,12 @@ import { takeReply } from "@/lib/messages/take-reply";
 
 /** An answer by mail goes where it belongs: into the thread whose message it answers, or nowhere, which the mailbox then says. */
 const takeAnswer = inngest.createFunction(
-  { id: "messages-take-answer", triggers: [{ event: "mail.received" }], retries: 3 },
+  {
+    id: "messages-take-answer",
+    // Answers to resumes that were sent are taken by tailoring.
+    triggers: [{ event: "mail.received", if: "event.data.entity != 'resume-send'" }],
+    retries: 3,
+  },
   async ({ event, step }) => {
     const { organisationId, mailId } = event.data as { organisationId: string; mailId: string };
     return step.run("take", () => job(organisationId, "messages-take-answer").execute(takeReply, { mailId }));

@@ -145,7 +145,7 @@ describe("a mail that is sent", () => {
     const mailId = await queued();
     const died: Transport = answering({ kind: "sent", providerId: "first" });
     const { output: claimed } = await execute(claimMail, system(), { mailId });
-    await died.send(claimed!.envelope);
+    await died.send({ ...claimed!.envelope, attachments: [] });
     const again = answering({ kind: "sent", providerId: "first" });
     after(4);
     expect(await deliver(mailId, again)).toBe("idle");

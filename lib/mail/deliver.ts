@@ -2,8 +2,9 @@ import "server-only";
 import { and, asc, inArray, lte } from "drizzle-orm";
 import { acrossSweep } from "@/db/across";
 import { mailMessages } from "@/db/schema/mail";
-import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
-import type { Envelope, Outcome, Transport } from "@/lib/mail/rules/outcome";
+import { bytesOf, openFile } from "@/lib/files/open-file";
+import { claimMail, settleMail, type ClaimedMail } from "@/lib/mail/delivery-commands";
+import type { Envelope, EnvelopeFile, Outcome, Transport } from "@/lib/mail/rules/outcome";
 import { configuredTransport } from "@/lib/mail/transports/configured";
 import type { SystemActor } from "@/lib/platform/actor";
 import { now as clock } from "@/lib/platform/clock";
@@ -27,7 +28,8 @@ export async function deliverMail(
   const actor: SystemActor = { kind: "system", organisationId, cause: "mail.deliver" };
   const { output: claimed } = await execute(claimMail, actor, { mailId });
   if (!claimed) return "idle";
-  const outcome = await attempt(transport, claimed.envelope);
+  const files = await filesFor(actor, claimed);
+  const outcome = "kind" in files ? files : await attempt(transport, { ...claimed.envelope, attachments: files });
   const { output } = await execute(settleMail, actor, {
     mailId,
     claim: claimed.claim,
@@ -35,6 +37,22 @@ export async function deliverMail(
     outcome,
   });
   return output.status ?? "idle";
+}
+
+/** The content of what is attached; where it cannot be had, what follows from that for the mail. Nothing leaves without its files. */
+async function filesFor(actor: SystemActor, { envelope, files }: ClaimedMail): Promise<EnvelopeFile[] | Outcome> {
+  const read: EnvelopeFile[] = [];
+  try {
+    for (const { fileId, name } of files) {
+      const file = await openFile(actor, fileId);
+      read.push({ name, mediaType: file.mediaType, bytes: await bytesOf(file) });
+    }
+    return read;
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: "failed", code: "attachment-gone" };
+    logger.error({ code: "mail.attachment_fault", mailId: envelope.id, err: String(error) });
+    return { kind: "later", code: "attachment-unreadable" };
+  }
 }
 
 /** Sends; a fault of ours counts as "later", so that it is logged and tried again instead of waiting for the claim to run out. */

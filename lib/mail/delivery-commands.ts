@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray, lte } from "drizzle-orm";
-import { mailMessages, mailSuppressions } from "@/db/schema/mail";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { mailAttachments, mailMessages, mailSuppressions } from "@/db/schema/mail";
 import { newId } from "@/db/tenant-table";
 import { addressHash, headerName, parseSender } from "@/lib/mail/rules/address";
 import type { Envelope } from "@/lib/mail/rules/outcome";
@@ -13,6 +13,13 @@ import { dataKeyOf } from "@/lib/platform/secrets";
 
 const inLedger = { none: "The ledger row itself says who claimed it, when, and what came of it." };
 
+/** A mail that was taken for one attempt. What is attached is named only: its content is read outside of the transaction. */
+export interface ClaimedMail {
+  claim: string;
+  envelope: Omit<Envelope, "attachments">;
+  files: Array<{ fileId: string; name: string }>;
+}
+
 /**
  * Takes a mail that is due, for one attempt. Null when it is not due, somebody else has it, or its address is suppressed.
  * Nobody else gets it before the claim has run out.
@@ -23,7 +30,7 @@ export const claimMail = command({
   input: ClaimMail,
   audit: inLedger,
   example: (world) => ({ mailId: world.mailId }),
-  async run({ tx, organisation, now }, { mailId }): Promise<{ claim: string; envelope: Envelope } | null> {
+  async run({ tx, organisation, now }, { mailId }): Promise<ClaimedMail | null> {
     const [row] = await tx
       .select()
       .from(mailMessages)
@@ -67,16 +74,23 @@ export const claimMail = command({
       })
       .where(eq(mailMessages.id, row.id));
     const body = openBody(dataKeyOf(organisation), row);
+    const sender = headerName(row.fromName ?? organisation.name);
     return {
       claim,
+      files: await tx
+        .select({ fileId: mailAttachments.fileId, name: mailAttachments.name })
+        .from(mailAttachments)
+        .where(eq(mailAttachments.mailId, row.id))
+        .orderBy(asc(mailAttachments.position)),
       envelope: {
         id: row.id,
-        from: { name: headerName(organisation.name), address: parseSender(env.MAIL_FROM).address },
+        from: { name: sender, address: parseSender(env.MAIL_FROM).address },
         to: { name: row.toName === null ? null : headerName(row.toName), address: row.toAddress },
         subject: row.subject,
         html: body.html ?? "",
         text: body.text ?? "",
         thread: row.threadKey,
+        replyTo: row.replyToAddress === null ? null : { name: sender, address: row.replyToAddress },
       },
     };
   },

@@ -68,7 +68,7 @@ export async function demoMail(place: string, mailId: string) {
   if (place === accountsPlace) {
     const mail = await installationMail(mailId);
     if (!mail) throw notFound("this mail");
-    return { ...mail, direction: "out", fromName: null, fromAddress: null, thread: [] };
+    return { ...mail, direction: "out", fromName: null, fromAddress: null, thread: [], attachments: [] };
   }
   return ask(oneMail, actorOf(await demoOrganisation(place)), { mailId });
 }

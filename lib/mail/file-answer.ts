@@ -5,13 +5,16 @@ import { mailMessages } from "@/db/schema/mail";
 import { auditOf } from "@/lib/mail/send";
 import { command } from "@/lib/platform/operation";
 
-/** Notes what became of an answer: the message that was made of it, or that it belongs to no conversation (null). */
+/** Notes what became of an answer: the record to which it was put, or that it belongs to none (null). */
 export const fileAnswer = command({
   name: "mail.fileAnswer",
   permission: "mail:send",
-  input: z.strictObject({ mailId: z.uuid(), messageId: z.uuid().nullable() }),
-  example: (world) => ({ mailId: world.answerMailId, messageId: null }),
-  async run({ tx, now, record }, { mailId, messageId }) {
+  input: z.strictObject({
+    mailId: z.uuid(),
+    to: z.strictObject({ entity: z.string().min(1).max(60), id: z.uuid() }).nullable(),
+  }),
+  example: (world) => ({ mailId: world.answerMailId, to: null }),
+  async run({ tx, now, record }, { mailId, to }) {
     const [mail] = await tx
       .select()
       .from(mailMessages)
@@ -21,8 +24,8 @@ export const fileAnswer = command({
     const [row] = await tx
       .update(mailMessages)
       .set({
-        status: messageId ? "filed" : "unmatched",
-        ...(messageId ? { entity: "message", entityId: messageId } : {}),
+        status: to ? "filed" : "unmatched",
+        ...(to ? { entity: to.entity, entityId: to.id } : {}),
         updatedAt: now,
         version: mail.version + 1,
       })

@@ -182,6 +182,8 @@ async function claim(
       html: body.html ?? "",
       text: body.text ?? "",
       thread: row.id,
+      replyTo: null,
+      attachments: [],
     },
   };
 }

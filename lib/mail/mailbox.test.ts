@@ -136,6 +136,8 @@ describe("a person's own data", () => {
         .where(and(eq(mailMessages.id, output.mailId))),
     );
     expect(row).toMatchObject({ toAddress: "erased", subject: "erased", textEncrypted: null, status: "failed" });
-    expect(JSON.stringify(await inNorth((tx) => mailPersonalData.export(tx, personId)))).toBe('{"mail":[]}');
+    expect(JSON.stringify(await inNorth((tx) => mailPersonalData.export(tx, personId)))).toBe(
+      '{"mail":[],"mail_attachments":[]}',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
-import { mailMessages } from "@/db/schema/mail";
+import { fileContents, files } from "@/db/schema/files";
+import { mailAttachments, mailMessages } from "@/db/schema/mail";
 import { brandOf, installationBrand } from "@/lib/mail/branding";
 import { renderMail } from "@/lib/mail/render";
 import { OneMail, PreviewMail } from "@/lib/mail/schemas";
@@ -106,9 +107,19 @@ export const oneMail = query({
       .where(and(or(eq(mailMessages.threadKey, row.threadKey), eq(mailMessages.id, row.id)), visibleMail(actor)))
       .orderBy(asc(mailMessages.at), asc(mailMessages.id))
       .limit(100);
+    const attachments = await tx
+      .select({
+        ...{ fileId: files.id, name: mailAttachments.name, size: fileContents.size, type: fileContents.mediaType },
+        gone: sql<boolean>`${files.deletedAt} is not null`,
+      })
+      .from(mailAttachments)
+      .innerJoin(files, eq(files.id, mailAttachments.fileId))
+      .innerJoin(fileContents, eq(fileContents.id, files.contentId))
+      .where(eq(mailAttachments.mailId, row.id))
+      .orderBy(asc(mailAttachments.position));
     const { htmlEncrypted, textEncrypted, searchKey: _searchKey, claimedBy: _claimedBy, ...shown } = row;
     const body = openBody(dataKeyOf(organisation), { id: row.id, htmlEncrypted, textEncrypted });
-    return { ...shown, ...body, thread: thread.filter(({ id }) => id !== row.id) };
+    return { ...shown, ...body, attachments, thread: thread.filter(({ id }) => id !== row.id) };
   },
 });
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { templateKeys } from "@/lib/mail/templates/registry";
 
+const mailAddress = z.email("This is not a mail address.").max(320);
+
 /** Who gets a mail: somebody of the organisation, or a bare address. */
 const Recipient = z.union([
   z.strictObject({ personId: z.uuid() }),
   z.strictObject({
-    address: z.email("This is not a mail address.").max(320),
+    address: mailAddress,
     name: z.string().trim().max(200).optional(),
   }),
 ]);
@@ -20,6 +22,24 @@ export const SendMail = z.strictObject({
   /** The record it is about. */
   about: z.strictObject({ entity: z.string().min(1).max(60), id: z.uuid() }).optional(),
   /** Binds a mail and its answers; a mail of its own otherwise. */
+  thread: z.string().min(1).max(200).optional(),
+});
+
+/** What a person writes to somebody outside, with files. */
+export const SendLetter = z.strictObject({
+  to: z.strictObject({ address: mailAddress, name: z.string().trim().max(200).optional() }),
+  /** In whose name, and where answers go. */
+  sender: z.strictObject({ name: z.string().trim().min(1).max(200), address: mailAddress }),
+  subject: z.string().trim().min(1, "The mail needs a subject.").max(200),
+  body: z.string().trim().min(1, "The mail needs some words.").max(20_000),
+  attachments: z.array(z.strictObject({ fileId: z.uuid(), name: z.string().min(1).max(200) })).max(30),
+  /** A path of the installation whose picture says that the mail was opened. */
+  openPath: z
+    .string()
+    .regex(/^\/[\w/-]+$/)
+    .optional(),
+  key: z.string().min(1).max(300),
+  about: z.strictObject({ entity: z.string().min(1).max(60), id: z.uuid() }).optional(),
   thread: z.string().min(1).max(200).optional(),
 });
 

@@ -29,11 +29,11 @@ export const takeReply = command({
     const place = await placeOf(context, mail);
     const body = ownWords(mail.text ?? "");
     if (!place || !body) {
-      await context.callAsSystem(fileAnswer, { mailId, messageId: null });
+      await context.callAsSystem(fileAnswer, { mailId, to: null });
       return { filed: false };
     }
     const { id } = await writeMessage(context, { ...place, body, clientKey: mailId });
-    await context.callAsSystem(fileAnswer, { mailId, messageId: id });
+    await context.callAsSystem(fileAnswer, { mailId, to: { entity: "message", id } });
     return { filed: true };
   },
 });

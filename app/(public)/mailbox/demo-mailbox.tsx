@@ -29,7 +29,7 @@ export async function DemoMailbox({
   const part = search.part === "text" ? "text" : "html";
   const [rows, mail] = await Promise.all([demoMails(q), open ? mailOrNotFound(open) : null]);
   const addressTo = (place: string, id: string) => addressOf(`${home}/${place}/${id}`, { q });
-  const shown = mail && open ? openMailOf(mail, (id) => addressTo(open.place, id)) : null;
+  const shown = mail && open ? openMailOf(mail, { mail: (id) => addressTo(open.place, id), file: () => null }) : null;
   return (
     <>
       <PageHead title={t("mailbox.demoTitle")} lede={t("mailbox.demoLede")} className={open ? "phone:hidden" : ""} />

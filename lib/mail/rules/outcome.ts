@@ -13,6 +13,13 @@ export type Outcome =
   /** It cannot be sent, and trying again would not help. */
   | { kind: "failed"; code: string };
 
+/** A file that goes with a mail. */
+export interface EnvelopeFile {
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
 /** A mail as a transport sends it. */
 export interface Envelope {
   /** Id of the ledger row: the same at every attempt, so the idempotency key and the Message-ID follow from it. */
@@ -24,6 +31,9 @@ export interface Envelope {
   text: string;
   /** Mails with the same thread stand together in the recipient's client. */
   thread: string;
+  /** Who gets the answers, where a person wrote the mail; null for what Landfall writes by itself. */
+  replyTo: { name: string; address: string } | null;
+  attachments: readonly EnvelopeFile[];
 }
 
 export interface Transport {
@@ -41,13 +51,13 @@ export function messageIdOf(id: string, from: { address: string }): string {
 }
 
 /**
- * Headers that every mail carries: no automatic answers to it (RFC 3834), and one reference for all mails of a thread, so
- * that clients put them together.
+ * Headers that a mail carries: one reference for all mails of a thread, so that clients put them together, and no automatic
+ * answers (RFC 3834) to what no person wrote.
  */
-export function headersOf({ thread, from }: Envelope): Record<string, string> {
+export function headersOf({ thread, from, replyTo }: Envelope): Record<string, string> {
   const reference = createHash("sha256").update(thread).digest("hex").slice(0, 32);
   return {
-    "Auto-Submitted": "auto-generated",
+    ...(replyTo ? {} : { "Auto-Submitted": "auto-generated" }),
     References: messageIdOf(`thread.${reference}`, from),
   };
 }

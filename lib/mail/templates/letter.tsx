@@ -60,20 +60,29 @@ const darkStyles = ({ colours }: Brand) => `
     .action { display: block !important; text-align: center !important; }
   }`;
 
-/** Organisation, title, what it is about, one action, why it came and how to stop it. */
-export function Letter(props: LetterProps) {
-  const { brand, action } = props;
+/** The sheet of all mail: the organisation above it, what is to be known of the mail below. */
+export function LetterFrame({
+  language,
+  brand,
+  preview,
+  title,
+  children,
+  below,
+}: Pick<LetterProps, "language" | "brand" | "preview" | "title" | "children"> & {
+  /** Small print under the sheet. */
+  below: ReactNode;
+}) {
   return (
-    <Html lang={props.language}>
+    <Html lang={language}>
       <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <title>{props.title}</title>
+        <title>{title}</title>
         <style dangerouslySetInnerHTML={{ __html: darkStyles(brand) }} />
       </Head>
       <Body className="paper" style={{ margin: 0 }}>
-        <Preview>{props.preview}</Preview>
+        <Preview>{preview}</Preview>
         <Section className="paper" style={{ padding: "24px 12px", backgroundColor: paper, fontFamily: sans }}>
           <Container style={{ maxWidth: "560px", margin: "0 auto" }}>
             <Section style={{ padding: "0 4px 16px" }}>
@@ -98,65 +107,83 @@ export function Letter(props: LetterProps) {
                 color: ink,
               }}
             >
-              <Heading
-                as="h1"
-                style={{ margin: "0 0 16px", fontFamily: serif, fontSize: "24px", lineHeight: "31px", fontWeight: 500 }}
-              >
-                {props.title}
-              </Heading>
-              <Paragraph>{props.greeting}</Paragraph>
-              {props.children}
-              <Section style={{ padding: "12px 0 8px" }}>
-                <Button
-                  href={action.href}
-                  className="action"
-                  style={{
-                    display: "inline-block",
-                    padding: "13px 22px",
-                    borderRadius: "5px",
-                    backgroundColor: brand.colours.solid,
-                    color: brand.colours.onSolid,
-                    fontSize: "16px",
-                    lineHeight: "20px",
-                    fontWeight: 600,
-                    textDecoration: "none",
-                  }}
-                >
-                  {action.label}
-                </Button>
-              </Section>
-              <div className="quiet" data-skip-in-text="true">
-                <Text style={{ margin: "12px 0 0", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-                  {props.fallback}
-                  <br />
-                  <Link
-                    href={action.href}
-                    className="link"
-                    style={{ color: brand.colours.solid, wordBreak: "break-all" }}
-                  >
-                    {action.href}
-                  </Link>
-                </Text>
-              </div>
+              {children}
             </Section>
             <Section className="quiet" style={{ padding: "16px 4px 0" }}>
               <Hr className="line" style={{ display: "none", borderColor: line }} />
-              <Text style={{ margin: "0 0 6px", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-                {props.reason}
-              </Text>
-              <Text style={{ margin: 0, color: quiet, fontSize: "13px", lineHeight: "19px" }}>
-                {props.stop}{" "}
-                {props.stopLink ? (
-                  <Link href={props.stopLink.href} style={{ color: quiet, textDecoration: "underline" }}>
-                    {props.stopLink.label}
-                  </Link>
-                ) : null}
-              </Text>
+              {below}
             </Section>
           </Container>
         </Section>
       </Body>
     </Html>
+  );
+}
+
+/** Small print of a mail. */
+export function SmallPrint({ children, last = false }: { children: ReactNode; last?: boolean }) {
+  return (
+    <Text style={{ margin: last ? 0 : "0 0 6px", color: quiet, fontSize: "13px", lineHeight: "19px" }}>{children}</Text>
+  );
+}
+
+/** Organisation, title, what it is about, one action, why it came and how to stop it. */
+export function Letter(props: LetterProps) {
+  const { brand, action } = props;
+  return (
+    <LetterFrame
+      {...props}
+      below={
+        <>
+          <SmallPrint>{props.reason}</SmallPrint>
+          <SmallPrint last>
+            {props.stop}{" "}
+            {props.stopLink ? (
+              <Link href={props.stopLink.href} style={{ color: quiet, textDecoration: "underline" }}>
+                {props.stopLink.label}
+              </Link>
+            ) : null}
+          </SmallPrint>
+        </>
+      }
+    >
+      <Heading
+        as="h1"
+        style={{ margin: "0 0 16px", fontFamily: serif, fontSize: "24px", lineHeight: "31px", fontWeight: 500 }}
+      >
+        {props.title}
+      </Heading>
+      <Paragraph>{props.greeting}</Paragraph>
+      {props.children}
+      <Section style={{ padding: "12px 0 8px" }}>
+        <Button
+          href={action.href}
+          className="action"
+          style={{
+            display: "inline-block",
+            padding: "13px 22px",
+            borderRadius: "5px",
+            backgroundColor: brand.colours.solid,
+            color: brand.colours.onSolid,
+            fontSize: "16px",
+            lineHeight: "20px",
+            fontWeight: 600,
+            textDecoration: "none",
+          }}
+        >
+          {action.label}
+        </Button>
+      </Section>
+      <div className="quiet" data-skip-in-text="true">
+        <Text style={{ margin: "12px 0 0", color: quiet, fontSize: "13px", lineHeight: "19px" }}>
+          {props.fallback}
+          <br />
+          <Link href={action.href} className="link" style={{ color: brand.colours.solid, wordBreak: "break-all" }}>
+            {action.href}
+          </Link>
+        </Text>
+      </div>
+    </LetterFrame>
   );
 }
 

@@ -9,5 +9,7 @@ export const envelope = (more: Partial<Envelope> = {}): Envelope => ({
   html: "<p>Hello Layla</p>",
   text: "Hello Layla\n",
   thread: "mail:1",
+  replyTo: null,
+  attachments: [],
   ...more,
 });

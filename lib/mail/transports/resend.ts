@@ -26,15 +26,26 @@ export function resendTransport({ apiKey, baseUrl, timeoutMilliseconds = 30_000 
   };
 }
 
+const named = ({ name, address }: { name: string; address: string }): string =>
+  name ? `"${name}" <${address}>` : address;
+
 function payloadOf(envelope: Envelope) {
-  const { from, to } = envelope;
+  const { from, to, replyTo, attachments } = envelope;
   return {
-    from: from.name ? `"${from.name}" <${from.address}>` : from.address,
+    from: named(from),
     to: [to.address],
     subject: envelope.subject,
     html: envelope.html,
     text: envelope.text,
     headers: headersOf(envelope),
+    ...(replyTo ? { replyTo: named(replyTo) } : {}),
+    ...(attachments.length > 0
+      ? {
+          attachments: attachments.map(({ name, mediaType, bytes }) => ({
+            ...{ filename: name, contentType: mediaType, content: Buffer.from(bytes).toString("base64") },
+          })),
+        }
+      : {}),
   };
 }
 

@@ -33,6 +33,10 @@ export function smtpTransport({ url, timeoutMilliseconds = 30_000 }: SmtpSetting
           text: envelope.text,
           messageId: messageIdOf(envelope.id, envelope.from),
           headers: headersOf(envelope),
+          ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
+          attachments: envelope.attachments.map(({ name, mediaType, bytes }) => ({
+            ...{ filename: name, contentType: mediaType, content: Buffer.from(bytes) },
+          })),
         });
         return { kind: "sent", providerId: answer.messageId };
       } catch (error) {

@@ -55,7 +55,8 @@ export async function MailboxView({
   const { after, before } = place;
   const addressTo = (id: string) => addressOf(`${home}/${id}`, { ...kept, q, after, before });
   const { page } = data;
-  const mail = data.mail && openMailOf(data.mail, addressTo);
+  const mail =
+    data.mail && openMailOf(data.mail, { mail: addressTo, file: (id) => `/api/files/${organisation}/${id}` });
   const words = await getTranslations("mail.filters");
   const filters = mailList.filters.map(({ key, options = [] }) => ({
     key,
