@@ -1,3 +1,20 @@
+CREATE TABLE "mail_attachments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"mail_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "mail_attachments_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "mail_attachments_organisation_id_mail_id_position_key" UNIQUE("organisation_id","mail_id","position")
+);
+--> statement-breakpoint
+ALTER TABLE "mail_attachments" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "resume_role_marks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -91,6 +108,12 @@ CREATE TABLE "tailorings" (
 --> statement-breakpoint
 ALTER TABLE "tailorings" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+ALTER TABLE "mail_messages" ADD COLUMN "reply_to_address" text;
+--> statement-breakpoint
+ALTER TABLE "mail_attachments" ADD CONSTRAINT "mail_attachments_organisation_id_mail_id_mail_messages_organisation_id_id_fk" FOREIGN KEY ("organisation_id","mail_id") REFERENCES "public"."mail_messages"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "mail_attachments" ADD CONSTRAINT "mail_attachments_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "resume_role_marks" ADD CONSTRAINT "resume_role_marks_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "resume_role_marks" ADD CONSTRAINT "resume_role_marks_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -121,6 +144,8 @@ ALTER TABLE "tailorings" ADD CONSTRAINT "tailorings_organisation_id_person_id_pe
 --> statement-breakpoint
 ALTER TABLE "tailorings" ADD CONSTRAINT "tailorings_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+CREATE INDEX "mail_attachments_by_file_idx" ON "mail_attachments" USING btree ("organisation_id","file_id");
+--> statement-breakpoint
 CREATE INDEX "resume_role_marks_by_layout_idx" ON "resume_role_marks" USING btree ("organisation_id","layout_key","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "tailored_versions_waiting_key" ON "tailored_versions" USING btree ("organisation_id","tailoring_id") WHERE "tailored_versions"."status" = 'waiting';
@@ -139,6 +164,10 @@ CREATE INDEX "tailoring_batches_by_requirement_idx" ON "tailoring_batches" USING
 --> statement-breakpoint
 CREATE INDEX "tailorings_by_person_idx" ON "tailorings" USING btree ("organisation_id","person_id");
 --> statement-breakpoint
+CREATE POLICY "wall" ON "mail_attachments" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("mail_attachments"."organisation_id" = (select current_organisation())) WITH CHECK ("mail_attachments"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "mail_attachments" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
 CREATE POLICY "wall" ON "resume_role_marks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("resume_role_marks"."organisation_id" = (select current_organisation())) WITH CHECK ("resume_role_marks"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "resume_role_marks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
@@ -154,6 +183,8 @@ CREATE POLICY "backup" ON "tailoring_batches" AS PERMISSIVE FOR ALL TO "landfall
 CREATE POLICY "wall" ON "tailorings" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("tailorings"."organisation_id" = (select current_organisation())) WITH CHECK ("tailorings"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "tailorings" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+select raise_wall('mail_attachments');
 --> statement-breakpoint
 select raise_wall('resume_role_marks');
 --> statement-breakpoint
