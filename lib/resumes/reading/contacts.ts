@@ -10,6 +10,8 @@ export const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\
 const PHONE = /(?<![\w/.-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\w/])/g;
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>"'|,;()]+|(?<![\w@.])(?:[a-z0-9-]+\.)*(?:linkedin|github)\.com\/[^\s<>"'|,;()]+/gi;
+/** What every link has: a look for it is quick, and few lines have a link. */
+const hasLink = (text: string): boolean => /:\/\/|www\.|(?:linkedin|github)\.com\//i.test(text);
 const NAME_LABEL = /^\s*(?:full |candidate |my |employee )?(?:name|nom|nombre|nome|नाम|姓名)\s*[:：\-–\t]\s*/iu;
 const PLACE_LABEL =
   /(?:current |present |permanent )?(?:location|address|city|based in|residence|adresse|direccion|dirección|endereço|indirizzo|wohnort|anschrift|पता|地址|所在地)\s*[:：\-–]\s*/iu;
@@ -29,7 +31,6 @@ export function readContacts(
   addresses: readonly string[],
 ): ResumeContacts {
   const texts = [...lines.map((line) => line.raw), ...extra];
-  const all = texts.join("\n");
   const withMail = texts.filter((text) => text.includes("@")).join("\n");
   const mailed = addresses
     .filter((address) => /^mailto:/i.test(address))
@@ -39,7 +40,7 @@ export function readContacts(
     name: readName(lines, extra),
     emails,
     phones: readPhones(texts),
-    links: readLinks(all, addresses, emails),
+    links: readLinks(texts, addresses, emails),
     location: readLocation(lines, extra),
   };
 }
@@ -48,12 +49,13 @@ export function readContacts(
 export function readPhones(texts: readonly string[]): string[] {
   const found: string[] = [];
   for (const text of texts) {
+    if (!hasDigits(text, fewestDigits)) continue;
     if (
       /passport|aadhaar|pan no|date of birth|\bdob\b|licen[cs]e|id no/i.test(text) &&
       !/phone|mobile|tel|cell|contact/i.test(text)
     )
       continue;
-    for (const match of text.replace(LINK, " ").matchAll(PHONE)) {
+    for (const match of (hasLink(text) ? text.replace(LINK, " ") : text).matchAll(PHONE)) {
       const digits = match[0].replace(/\D/g, "");
       const labelled =
         /(?:phone|mobile|mob|tel|téléphone|móvil|cell|contact|gsm|whatsapp|handy|电话|手机|फ़ोन|मोबाइल)[^\d+]{0,20}$/i.test(
@@ -62,7 +64,7 @@ export function readPhones(texts: readonly string[]): string[] {
       const dated =
         /^(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d$/.test(match[0].trim()) ||
         /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/.test(match[0]);
-      if (dated || digits.length < 8 || digits.length > 15) continue;
+      if (dated || digits.length < fewestDigits || digits.length > 15) continue;
       if (!labelled && digits.length < 9 && !match[0].includes("+")) continue;
       found.push(match[0].trim().replace(/[\s\-–(]+$/, ""));
     }
@@ -70,8 +72,20 @@ export function readPhones(texts: readonly string[]): string[] {
   return unique(found, (phone) => phone.replace(/\D/g, "")).slice(0, 5);
 }
 
-function readLinks(text: string, addresses: readonly string[], emails: readonly string[]): ResumeLink[] {
-  const written = [...text.matchAll(LINK)].map((match) => match[0]);
+/** A telephone number has as many. */
+const fewestDigits = 8;
+
+function hasDigits(text: string, least: number): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length && digits < least; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits >= least;
+}
+
+function readLinks(texts: readonly string[], addresses: readonly string[], emails: readonly string[]): ResumeLink[] {
+  const written = texts.flatMap((text) => (hasLink(text) ? (text.match(LINK) ?? []) : []));
   const urls = [...written, ...addresses.filter((address) => /^https?:/i.test(address))].map((url) =>
     url.replace(/[.…]+$/, ""),
   );

@@ -15,13 +15,13 @@ const FUNCTION_WORDS: [LanguageCode, ReadonlySet<string>][] = (
 /** The language that most function words belong to; scripts decide for Hindi and Chinese. English where there is nothing to go by. */
 export function detectLanguage(texts: readonly string[]): LanguageCode {
   const text = foldCase(texts.join(" ").slice(0, 40_000));
-  if (/[^\u0000-\u024f]/.test(text)) {
+  if (/[\p{Script=Han}\p{Script=Devanagari}]/u.test(text)) {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) > letters * 0.2) return "zh";
     if ((text.match(/\p{Script=Devanagari}/gu)?.length ?? 0) > letters * 0.2) return "hi";
   }
   const counts = new Map<string, number>();
-  for (const word of text.match(/\w+/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.match(/\b\w{1,5}\b/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best: LanguageCode = "en";
   let most = 0;
   for (const [language, words] of FUNCTION_WORDS) {

@@ -85,18 +85,24 @@ function markTypedLists(lines: Line[]): void {
 /** Single spaces, and "S K I L L S" read as "SKILLS". */
 export function tidy(text: string): string {
   const trimmed = text.replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/g, "").trim();
-  // A spaced-out heading: nearly all of its words are single letters. Two or more spaces (or a tab) stand between real words.
-  const words = trimmed.split(/\s+/);
-  const single = words.filter((word) => /^\p{L}:?$/u.test(word)).length;
-  if (single >= 4 && single >= words.length * 0.6 && trimmed.length < 120 && words.every((word) => word.length <= 5)) {
+  // Two or more spaces (or a tab) stand between the real words of a spaced-out heading.
+  if (trimmed.length < 120 && isSpacedOut(trimmed.split(/\s+/)))
     return trimmed
       .split(/\s{2,}/)
       .map((word) => word.replace(/\s/g, ""))
       .join(" ");
-  }
-  return trimmed.replace(/\s+/g, " ");
+  return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
+}
+
+/** Nearly all words are single letters. */
+function isSpacedOut(words: readonly string[]): boolean {
+  if (words.some((word) => word.length > 5)) return false;
+  const single = words.filter((word) => /^\p{L}:?$/u.test(word)).length;
+  return single >= 4 && single >= words.length * 0.6;
 }
 
 function isUpper(text: string): boolean {
+  // Nearly every line ends here: one small letter that is no plural's "s" decides.
+  if (/[a-rt-z]/.test(text)) return false;
   return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text.replace(/(?<=\p{Lu}{2})s\b/gu, ""));
 }
