@@ -81,6 +81,9 @@ export interface ResumeRole {
   evidence: Evidence[];
 }
 
+/** The cue of a role that a person showed to the reader. */
+export const MARKED = "marked";
+
 /** A role or section below this confidence is shown as uncertain. */
 export const SURE_ENOUGH = 0.5;
 

@@ -1,4 +1,11 @@
-import { SURE_ENOUGH, type ResumeParagraph, type ResumeReading, type ResumeWarning } from "../types";
+import {
+  SURE_ENOUGH,
+  type ResumeParagraph,
+  type ResumeReading,
+  type ResumeRole,
+  type ResumeWarning,
+  type SectionKind,
+} from "../types";
 import { readContacts } from "./contacts";
 import { readFields } from "./fields";
 import { detectLanguage } from "./language";
@@ -28,18 +35,7 @@ export function interpret(
   const sections = findSections(lines, fields);
   const roles = findRoles(lines, fields, sections);
   const contacts = readContacts(lines, extra, addresses);
-  const all = [...warnings];
-  if (roles.length === 0) {
-    const history = sections.some((section) => section.kind === "experience");
-    if (history) all.push({ code: "no-roles", message: "A work history was found, but no role in it could be read." });
-    else all.push({ code: "no-experience", message: "No work history was found in this document." });
-  }
-  if (roles.some((role) => role.confidence < SURE_ENOUGH)) {
-    all.push({ code: "uncertain-roles", message: "Some roles are uncertain. Check them before you use them." });
-  }
-  if (roles.some((role) => role.bullets.length === 0)) {
-    all.push({ code: "role-without-bullets", message: "Some roles have no duties or achievements below them." });
-  }
+  const all = [...warnings, ...warningsOfRoles(roles, sections)];
   if (contacts.emails.length === 0 && contacts.phones.length === 0) {
     all.push({ code: "no-contacts", message: "No e-mail address and no phone number were found." });
   }
@@ -53,4 +49,24 @@ export function interpret(
     paragraphs,
     warnings: all,
   };
+}
+
+/** What a person should know of the roles that were found. */
+export function warningsOfRoles(
+  roles: readonly ResumeRole[],
+  sections: readonly { kind: SectionKind }[],
+): ResumeWarning[] {
+  const all: ResumeWarning[] = [];
+  if (roles.length === 0) {
+    const history = sections.some((section) => section.kind === "experience");
+    if (history) all.push({ code: "no-roles", message: "A work history was found, but no role in it could be read." });
+    else all.push({ code: "no-experience", message: "No work history was found in this document." });
+  }
+  if (roles.some((role) => role.confidence < SURE_ENOUGH)) {
+    all.push({ code: "uncertain-roles", message: "Some roles are uncertain. Check them before you use them." });
+  }
+  if (roles.some((role) => role.bullets.length === 0)) {
+    all.push({ code: "role-without-bullets", message: "Some roles have no duties or achievements below them." });
+  }
+  return all;
 }

@@ -172,7 +172,7 @@ interface Duties {
 }
 
 /** The duties below a header: list items, or plain paragraphs where a role has no list. Descriptions and lists of projects are not duties. */
-function readDuties(lines: readonly Line[], parts: readonly Part[], header: Header, end: number): Duties {
+export function readDuties(lines: readonly Line[], parts: readonly Part[], header: Header, end: number): Duties {
   const items: number[] = [];
   const plain: number[] = [];
   let environment: number | null = null;

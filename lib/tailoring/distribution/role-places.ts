@@ -1,4 +1,4 @@
-import { SURE_ENOUGH, type ResumeParagraph, type ResumeReading, type ResumeRole } from "@/lib/resumes/types";
+import { MARKED, SURE_ENOUGH, type ResumeParagraph, type ResumeReading, type ResumeRole } from "@/lib/resumes/types";
 
 /** The bullets of a role among which new ones can go, in their order. Empty where none can. */
 export type RolePlaces = readonly number[];
@@ -8,8 +8,8 @@ const quiteSure = 0.75;
 
 /**
  * The bullets among which new ones go, for each role: those of the role's longest stretch of bullets that look alike with nothing between them. What
- * comes after it may be awards, a list of projects, or the beginning of what the reader took for the role's. `blocked` are paragraphs behind which
- * nothing can go.
+ * comes after it may be awards, a list of projects, or the beginning of what the reader took for the role's. Where a person showed the role, nothing is
+ * doubted. `blocked` are paragraphs behind which nothing can go.
  */
 export function placesOfRoles({ roles, paragraphs }: ResumeReading, blocked: ReadonlySet<number>): RolePlaces[] {
   const least = roles.some((role) => role.confidence >= quiteSure && role.bullets.length > 0) ? quiteSure : SURE_ENOUGH;
@@ -18,12 +18,15 @@ export function placesOfRoles({ roles, paragraphs }: ResumeReading, blocked: Rea
   const isTold = (stretch: readonly number[]) =>
     stretch.length > 1 || stretch.some((one) => paragraphs[one]!.list !== null);
   const someTold = stretches.some(isTold);
-  return stretches.map((stretch) =>
-    someTold && !isTold(stretch) ? [] : stretch.filter((bullet) => !blocked.has(bullet)),
+  return stretches.map((stretch, at) =>
+    someTold && !isTold(stretch) && !isMarked(roles[at]!) ? [] : stretch.filter((bullet) => !blocked.has(bullet)),
   );
 }
 
-function longestStretch({ bullets, headerParagraphs }: ResumeRole, paragraphs: readonly ResumeParagraph[]): number[] {
+const isMarked = ({ evidence }: ResumeRole): boolean => evidence.some(({ cue }) => cue === MARKED);
+
+function longestStretch(role: ResumeRole, paragraphs: readonly ResumeParagraph[]): number[] {
+  const { bullets, headerParagraphs } = role;
   const heads = new Set(headerParagraphs.map((head) => kindOf(paragraphs[head]!)));
   const stretches: number[][] = [];
   for (const bullet of bullets) {
@@ -36,7 +39,7 @@ function longestStretch({ bullets, headerParagraphs }: ResumeRole, paragraphs: r
     else stretches.push([bullet]);
   }
   return stretches
-    .filter(([first]) => !isHeading(paragraphs[first!]!, heads))
+    .filter(([first]) => isMarked(role) || !isHeading(paragraphs[first!]!, heads))
     .reduce((best, one) => (one.length > best.length ? one : best), []);
 }
 
