@@ -51,8 +51,13 @@ export function readXmlPart(zip: ZipArchive, entry: ZipEntry): XmlDocument {
 
 /** The text of an XML part, and how its bytes became it. */
 export function readText(zip: ZipArchive, entry: ZipEntry): DecodedXml {
+  return decodeXml(readBytes(zip, entry));
+}
+
+/** The bytes of an XML part. */
+export function readBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   if (entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
-  return decodeXml(inflateEntry(zip, entry));
+  return inflateEntry(zip, entry);
 }
 
 export function contentTypeOf(types: ContentTypes, part: string): string {

@@ -1,7 +1,7 @@
-import type { DecodedXml } from "../xml/decode";
+import { decodeXml, type DecodedXml } from "../xml/decode";
 import { tokenizeXml, type XmlDocument } from "../xml/tokens";
 import { fetchesText, fieldCodes, startsProgram } from "./fields";
-import { findPart, readText, readXmlPart, relationshipsOf, type OfficePackage, type Relationship } from "./opc";
+import { findPart, readBytes, readXmlPart, relationshipsOf, type OfficePackage, type Relationship } from "./opc";
 import { UnreadableFile } from "./unreadable-file";
 
 /** A DOCX that passed the checks, with its main part read. */
@@ -10,6 +10,8 @@ export interface OpenDocx {
   /** Name of the main part in the ZIP. */
   mainPart: string;
   main: XmlDocument;
+  /** The main part as it lies unpacked in the file. */
+  mainBytes: Uint8Array;
   /** How the bytes of the main part become text. */
   form: Pick<DecodedXml, "encoding" | "bomLength">;
   /** Relationships of the main part. */
@@ -24,13 +26,14 @@ export function openInspectedDocx(office: OfficePackage, mainPart: string): Open
   const relationships = relationshipsOf(zip, mainPart);
   if (relationships.some(({ type, external }) => type === "aFChunk" && !external))
     throw new UnreadableFile("foreign-part");
-  const { text, ...form } = readText(zip, entry);
+  const mainBytes = readBytes(zip, entry);
+  const { text, ...form } = decodeXml(mainBytes);
   const main = tokenizeXml(text);
   for (const code of fieldCodes(main)) {
     if (startsProgram(code)) throw new UnreadableFile("starts-programs");
     if (fetchesText(code)) throw new UnreadableFile("external-content");
   }
-  return { package: office, mainPart, main, form, relationships };
+  return { package: office, mainPart, main, mainBytes, form, relationships };
 }
 
 /** The part that the main part refers to under a type such as "styles" or "numbering", read; null where there is none. */

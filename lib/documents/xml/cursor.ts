@@ -21,6 +21,14 @@ export function childElements(document: XmlDocument, parent: ElementIndex): Elem
   return found;
 }
 
+/** The elements that stand in no other: one in a document, any number in a piece of one. */
+export function outermostElements({ tokens }: XmlDocument): ElementIndex[] {
+  const found: ElementIndex[] = [];
+  for (let at = 0; at < tokens.length; at = tokens[at]!.match + 1)
+    if (tokens[at]!.kind === "start" || tokens[at]!.kind === "empty") found.push(at);
+  return found;
+}
+
 /** First child element of that name, or -1. */
 export function childNamed(document: XmlDocument, parent: ElementIndex, name: string): ElementIndex {
   const { tokens } = document;

@@ -38,6 +38,13 @@ function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: n
   return { encoding: "utf-8", bomLength: 0 };
 }
 
+/** Text of a stretch of a part whose encoding is known. Refuses what is not valid in it, and what XML cannot hold. */
+export function decodeStretch(bytes: Uint8Array, encoding: XmlEncoding): string {
+  const text = decodeBytes(bytes, encoding);
+  if (noCharacter.test(text)) throw new UnreadableFile("damaged-characters");
+  return text;
+}
+
 function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {
   // Several times faster than a strict TextDecoder, with the same answer.
   if (encoding === "utf-8" && isUtf8(bytes)) {

@@ -24,11 +24,16 @@ export interface XmlDocument {
 /**
  * Splits XML into tokens with their offsets, nothing lost: the basis for edits that leave every other byte alone. Refuses document type
  * declarations, tags that do not match, broken markup, absurd depth and length; does not check the finer rules of XML, as Word has done so.
+ * `around` are the names that are bound where a piece of XML stands.
  */
-export function tokenizeXml(source: string, { depth, tokens: most } = PACKAGE_LIMITS): XmlDocument {
+export function tokenizeXml(
+  source: string,
+  { depth, tokens: most } = PACKAGE_LIMITS,
+  around: Scope = Scope.none,
+): XmlDocument {
   const tokens: Token[] = [];
   const open: number[] = [];
-  let scope = Scope.none;
+  let scope = around;
   let at = 0;
   const { length } = source;
 
@@ -56,7 +61,7 @@ export function tokenizeXml(source: string, { depth, tokens: most } = PACKAGE_LI
       scope = start.scope;
       push("end", start.name, end).match = opener;
       const parent = open.at(-1);
-      scope = parent === undefined ? Scope.none : (tokens[parent]?.scope ?? Scope.none);
+      scope = parent === undefined ? around : (tokens[parent]?.scope ?? around);
     } else if (second === BANG) {
       if (source.startsWith("<!--", at)) push("comment", "", endOf(source, "-->", at + 4));
       else if (source.startsWith("<![CDATA[", at)) push("cdata", "", endOf(source, "]]>", at + 9));

@@ -2,6 +2,7 @@ import type { ResumeContacts, ResumeLink } from "../types";
 import { labelKind } from "./fields";
 import { headingWords } from "./headings";
 import type { Line } from "./lines";
+import { matchesOf } from "./pattern";
 import { namesEmployer, titleWords } from "./words";
 
 /** An address of mail, anywhere in a text. */
@@ -55,7 +56,7 @@ export function readPhones(texts: readonly string[]): string[] {
       !/phone|mobile|tel|cell|contact/i.test(text)
     )
       continue;
-    for (const match of (hasLink(text) ? text.replace(LINK, " ") : text).matchAll(PHONE)) {
+    for (const match of matchesOf(PHONE, hasLink(text) ? text.replace(LINK, " ") : text)) {
       const digits = match[0].replace(/\D/g, "");
       const labelled =
         /(?:phone|mobile|mob|tel|téléphone|móvil|cell|contact|gsm|whatsapp|handy|电话|手机|फ़ोन|मोबाइल)[^\d+]{0,20}$/i.test(

@@ -35,13 +35,13 @@ const BETWEEN =
 const FROM =
   "(?<![\\p{L}])(?:since|from|seit|depuis|desde|dal|da|ab|von|de|du|自|从)(?:\\s+(?:the|le|el|o|dem))?\\s*:?\\s*";
 
-const RANGE = new Pattern(`(?<a>${POINT})[\\s,.]*\\)?${BETWEEN}\\(?(?:(?<b>${POINT})|(?<now>${PRESENT}))`, "g");
+const RANGE = new Pattern(`(?<a>${POINT})[\\s,.]*\\)?${BETWEEN}\\(?(?:(?<b>${POINT})|(?<now>${PRESENT}))`);
 /** "May - Aug 2019": the year is written once. */
-const MONTHS_RANGE = new Pattern(`(?<a>${MONTH})${BETWEEN}(?<b>${MONTH}${GAP}${YEAR}(?!\\d))`, "g");
-const OPEN = new Pattern(`(?<word>${FROM})(?<a>${POINT})`, "g");
+const MONTHS_RANGE = new Pattern(`(?<a>${MONTH})${BETWEEN}(?<b>${MONTH}${GAP}${YEAR}(?!\\d))`);
+const OPEN = new Pattern(`(?<word>${FROM})(?<a>${POINT})`);
 const LONE = new Pattern(`[(·•|,]\\s*(?<a>${POINT})\\s*\\)?\\s*$`);
 /** "Sep. 2023 Mar. 2024": some programs lose the dash when they write a PDF. */
-const ADJACENT = new Pattern(`(?<a>${MONTH}${GAP}${YEAR})\\s+(?:(?<b>${MONTH}${GAP}${YEAR})|(?<now>${PRESENT}))`, "g");
+const ADJACENT = new Pattern(`(?<a>${MONTH}${GAP}${YEAR})\\s+(?:(?<b>${MONTH}${GAP}${YEAR})|(?<now>${PRESENT}))`);
 
 const A_YEAR = new RegExp(YEAR);
 const A_SHORT_YEAR = new RegExp(`[\\p{L}\\p{M}]\\.?\\s*[-–.,/]?\\s*${SHORT_YEAR}(?!\\d)`, "u");
@@ -78,28 +78,28 @@ export function findDateRanges(text: string, inList = false): DateRange[] {
       period: { start, end, current },
     });
   };
-  for (const match of folded.matchAll(RANGE.for(folded))) {
+  for (const match of RANGE.in(folded)) {
     const start = parseDatePoint(match.groups?.a ?? "");
     const end = match.groups?.b === undefined ? null : parseDatePoint(match.groups.b);
     if (start && (end === null || !isAfter(start, end))) add(match, 0, start, end, match.groups?.now !== undefined);
   }
-  for (const match of folded.matchAll(MONTHS_RANGE.for(folded))) {
+  for (const match of MONTHS_RANGE.in(folded)) {
     const end = parseDatePoint(match.groups?.b ?? "");
     const month = MONTHS.get((match.groups?.a ?? "").replace(/\.$/, ""));
     if (end && month !== undefined && month <= (end.month ?? 12)) add(match, 0, { year: end.year, month }, end, false);
   }
-  for (const match of folded.matchAll(OPEN.for(folded))) {
+  for (const match of OPEN.in(folded)) {
     const start = parseDatePoint(match.groups?.a ?? "");
     if (start) add(match, match.groups?.word?.length ?? 0, start, null, !/^(de|du|von|da|from)\b/.test(match[0]));
   }
-  for (const match of found.length === 0 ? folded.matchAll(ADJACENT.for(folded)) : []) {
+  for (const match of found.length === 0 ? ADJACENT.in(folded) : []) {
     const start = parseDatePoint(match.groups?.a ?? "");
     const end = match.groups?.b === undefined ? null : parseDatePoint(match.groups.b);
     if (start && (end === null || !isAfter(start, end))) add(match, 0, start, end, match.groups?.now !== undefined);
   }
-  if (found.length === 0 && !inList) {
-    const lone = LONE.for(folded).exec(folded);
-    const start = lone && text.length < 90 ? parseDatePoint(lone.groups?.a ?? "") : null;
+  if (found.length === 0 && !inList && text.length < 90) {
+    const lone = LONE.in(folded)[0];
+    const start = lone ? parseDatePoint(lone.groups?.a ?? "") : null;
     if (lone && start) add(lone, 1, start, null, false);
   }
   return found.sort((a, b) => a.from - b.from);
@@ -114,7 +114,7 @@ const WHOLE_YEAR = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`);
  */
 export function parseDatePoint(written: string): YearMonth | null {
   const text = foldCase(written);
-  const name = A_MONTH.for(text).exec(text)?.[0].replace(/\.$/, "");
+  const name = A_MONTH.in(text)[0]?.[0].replace(/\.$/, "");
   const full = WHOLE_YEAR.exec(text)?.[0];
   if (name !== undefined) {
     const month = MONTHS.get(name) ?? null;

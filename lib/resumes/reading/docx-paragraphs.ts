@@ -1,5 +1,5 @@
 import type { ContainerKind, EffectiveList, ResumeParagraph } from "../types";
-import { attribute, childElements, childNamed } from "@/lib/documents/xml/cursor";
+import { attribute, childElements, childNamed, outermostElements } from "@/lib/documents/xml/cursor";
 import { decodeEntities } from "@/lib/documents/xml/entities";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import { typedBullet } from "./typed-bullets";
@@ -52,6 +52,19 @@ export function readDocxParagraphs(document: XmlDocument, styles: StyleSheet, nu
   return { paragraphs: reader.paragraphs, hasDeletedText: reader.hasDeletedText };
 }
 
+/** Reads paragraphs that stand side by side in a piece of XML as they are read behind another of the document. */
+export function readParagraphsBehind(
+  before: DocxParagraph,
+  piece: XmlDocument,
+  styles: StyleSheet,
+  numbering: Numbering,
+): DocxParagraph[] {
+  const reader = new ParagraphReader(piece, styles, numbering);
+  const { container, copy, place } = before;
+  reader.blocks(outermostElements(piece), { container, copy, place });
+  return reader.paragraphs;
+}
+
 interface Surroundings {
   container: ContainerKind;
   copy: ResumeParagraph["copy"];
@@ -85,7 +98,11 @@ class ParagraphReader {
 
   /** Anything that is not inside a paragraph: body, tables, controls, or a drawing on the way to its text box. */
   block(element: number, around: Surroundings): void {
-    for (const child of childElements(this.document, element)) {
+    this.blocks(childElements(this.document, element), around);
+  }
+
+  blocks(elements: readonly number[], around: Surroundings): void {
+    for (const child of elements) {
       const name = this.document.tokens[child]?.name ?? "";
       if (name === "w:p") this.paragraph(child, around);
       else this.block(child, this.enter(child, name, around));

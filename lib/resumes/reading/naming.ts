@@ -97,6 +97,10 @@ function withoutDates(text: string, line: Line | undefined): string {
   let rest = text;
   for (const range of line?.ranges ?? []) {
     const written = line?.text.slice(range.from, range.to) ?? "";
+    if (!/\s\s|[^\S ]/.test(rest)) {
+      rest = rest.replace(written, "\t");
+      continue;
+    }
     const pattern = written
       .split(/\s+/)
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))

@@ -2,7 +2,7 @@
 const beyondPlain = /[^\u0000-\u007f\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u25a0-\u25ff]/;
 
 /** Whether the only letters of a text are those of ASCII, as in nearly all lines of resumes in English. */
-export const isPlain = (text: string): boolean => !beyondPlain.test(text);
+const isPlain = (text: string): boolean => !beyondPlain.test(text);
 
 /**
  * A pattern over lower-case text that is asked of every line. With the flags i and u, which other scripts need, V8 compares letter by letter where it
@@ -12,14 +12,29 @@ export class Pattern {
   private readonly plain: RegExp;
   private readonly full: RegExp;
 
-  /** `source` names letters as \p{L} and marks as \p{M}, both inside of brackets only. */
-  constructor(source: string, flags: "" | "g" = "") {
-    this.plain = new RegExp(source.replaceAll("\\p{L}", "a-z").replaceAll("\\p{M}", ""), flags);
-    this.full = new RegExp(source, `${flags}iu`);
+  /** `source` names letters as \p{L} and marks as \p{M}, both inside of brackets only, and matches nothing that is empty. */
+  constructor(source: string) {
+    this.plain = new RegExp(source.replaceAll("\\p{L}", "a-z").replaceAll("\\p{M}", ""), "g");
+    this.full = new RegExp(source, "giu");
   }
 
-  /** The form for a text that is in lower case, folded or not. */
-  for(text: string): RegExp {
-    return isPlain(text) ? this.plain : this.full;
+  /** Every match in a text that is in lower case, folded or not. */
+  in(text: string): RegExpExecArray[] {
+    return matchesOf(isPlain(text) ? this.plain : this.full, text);
   }
+
+  isIn(text: string): boolean {
+    return text.search(isPlain(text) ? this.plain : this.full) >= 0;
+  }
+}
+
+/**
+ * As `matchAll`, which makes a copy of its pattern for each call: V8 compiles that anew whenever it has emptied its cache, and large patterns take
+ * milliseconds. `pattern` has the flag g.
+ */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
 }

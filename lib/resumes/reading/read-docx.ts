@@ -1,8 +1,11 @@
 import type { ResumeParagraph, ResumeReading, ResumeWarning } from "../types";
 import { relatedPart, relatedParts, type OpenDocx } from "@/lib/documents/package/open-docx";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
-import type { XmlDocument } from "@/lib/documents/xml/tokens";
-import { readDocxParagraphs, type DocxParagraph, type DocxParagraphs } from "./docx-paragraphs";
+import { PACKAGE_LIMITS } from "@/lib/documents/package/limits";
+import { Scope } from "@/lib/documents/xml/namespaces";
+import { parentsOf } from "@/lib/documents/xml/parents";
+import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
+import { readDocxParagraphs, readParagraphsBehind, type DocxParagraph, type DocxParagraphs } from "./docx-paragraphs";
 import { placesOf } from "./docx-places";
 import { interpret } from "./interpret";
 import { readNumberingPart } from "./numbering";
@@ -31,9 +34,12 @@ export function readDocx(docx: OpenDocx): { reading: ResumeReading; text: DocxTe
   return { reading, text };
 }
 
-/** The text of a document, and how another main part would read with its styles and lists. */
+/** The text of a document, and how another would read with its styles and lists. */
 export interface DocxText extends DocxParagraphs {
+  /** The paragraphs of another main part. */
   readWith: (main: XmlDocument) => DocxParagraph[];
+  /** The paragraphs of a piece of XML that stands directly behind one of the document's. */
+  readBehind: (before: DocxParagraph, source: string) => DocxParagraph[];
 }
 
 /** The paragraphs of the main part with their places in the XML. */
@@ -41,7 +47,14 @@ export function textOf(docx: OpenDocx, warnings: ResumeWarning[] = []): DocxText
   const styles = readStyles(optional(docx, "styles", warnings));
   const numbering = readNumberingPart(optional(docx, "numbering", warnings), styles);
   const read = (main: XmlDocument) => readDocxParagraphs(main, styles, numbering);
-  return { ...read(docx.main), readWith: (main) => read(main).paragraphs };
+  const scopeAround = ({ element }: DocxParagraph): Scope =>
+    docx.main.tokens[parentsOf(docx.main)[element]!]?.scope ?? Scope.none;
+  return {
+    ...read(docx.main),
+    readWith: (main) => read(main).paragraphs,
+    readBehind: (before, source) =>
+      readParagraphsBehind(before, tokenizeXml(source, PACKAGE_LIMITS, scopeAround(before)), styles, numbering),
+  };
 }
 
 /** A damaged part beside the main one costs its information, not the whole document. Attacks are refused all the same. */

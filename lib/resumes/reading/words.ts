@@ -6,7 +6,7 @@ const TITLE_WORDS =
   "developer|engineer|consultant|manager|analyst|architect|administrator|admin|programmer|designer|lead|leader|director|specialist|associate|assistant|officer|executive|coordinator|supervisor|technician|technologist|tester|scientist|accountant|auditor|teacher|lecturer|professor|trainer|instructor|teller|cashier|clerk|receptionist|secretary|nurse|pharmacist|doctor|radiographer|electrician|mechanic|machinist|operator|driver|inspector|foreman|planner|buyer|recruiter|representative|salesman|agent|advisor|adviser|attorney|lawyer|paralegal|editor|writer|journalist|chef|cook|waiter|waitress|barista|president|ceo|cto|cfo|coo|vp|chairman|partner|founder|owner|head|chief|principal|expert|support|member|sales|dba|devops|sre|sdet|qa|intern|scrum master|product owner|business partner|banker|broker|controller|researcher|fellow|worker|labourer|laborer|guard|surveyor|draftsman|estimator|superintendent|steward|freelancer|contractor|ingenieur|developpeur|developpeuse|responsable|directeur|directrice|charge|chargee|chef|gestionnaire|analyste|technicien|technicienne|comptable|assistante|conseiller|vendeur|vendeuse|ingeniero|ingeniera|desarrollador|desarrolladora|gerente|jefe|jefa|coordinador|coordinadora|analista|tecnico|tecnica|administrador|administradora|asistente|encargado|consultor|consultora|contador|vendedor|engenheiro|engenheira|desenvolvedor|desenvolvedora|diretor|coordenador|assistente|estagiario|ingegnere|sviluppatore|sviluppatrice|responsabile|direttore|consulente|impiegato|impiegata|contabile|addetto|entwickler|entwicklerin|ingenieurin|leiter|leiterin|berater|beraterin|sachbearbeiter|sachbearbeiterin|mitarbeiter|mitarbeiterin|geschaftsfuhrer|kaufmann|kauffrau|techniker|referent|referentin|werkstudent|projektleiter|teamleiter";
 const TITLE_OTHER =
   /इंजीनियर|प्रबंधक|डेवलपर|सहायक|अधिकारी|शिक्षक|विश्लेषक|सलाहकार|निदेशक|工程师|经理|主管|总监|顾问|分析师|设计师|助理|专员|开发|架构师|会计|教师|主任|实习/;
-const TITLE = new Pattern(`(?<![\\p{L}])(?:${TITLE_WORDS})s?(?![\\p{L}])`, "g");
+const TITLE = new Pattern(`(?<![\\p{L}])(?:${TITLE_WORDS})s?(?![\\p{L}])`);
 
 const EMPLOYER = new Pattern(
   String.raw`(?<![\p{L}])(?:ltd|limited|pvt|private|llc|llp|inc|incorporated|corp|corporation|co|company|gmbh|ag|kg|sarl|sas|sa|s\.a|spa|s\.p\.a|srl|s\.r\.l|ltda|bv|plc|pte|technologies|technology|technologia|solutions|solution|systems|services|software|infotech|infosystems|consulting|consultancy|consultants|group|holdings|bank|hospital|clinic|university|college|school|institute|academy|ministry|department of|council|industries|enterprises|international|global|labs|laboratories|associates|agency|foundation|m/s)(?![\p{L}])|公司|集团|银行|大学|医院|लिमिटेड|कंपनी`,
@@ -15,19 +15,17 @@ const EMPLOYER = new Pattern(
 /** How many job-title words a text holds. */
 export function titleWords(text: string): number {
   const folded = foldCase(text);
-  return (folded.match(TITLE.for(folded))?.length ?? 0) + (TITLE_OTHER.test(text) ? 1 : 0);
+  return TITLE.in(folded).length + (TITLE_OTHER.test(text) ? 1 : 0);
 }
 
 /** True if a text names a kind of company or institution. */
 export function namesEmployer(text: string): boolean {
-  const lower = text.toLowerCase();
-  return EMPLOYER.for(lower).test(lower);
+  return EMPLOYER.isIn(text.toLowerCase());
 }
 
 /** What is no employment: trainings, and projects made at school or at home. */
 export function isStudentWork(text: string): boolean {
-  const folded = foldCase(text);
-  return STUDENT_WORK.for(folded).test(folded);
+  return STUDENT_WORK.isIn(foldCase(text));
 }
 
 /** Headings of sections that hold such work. */
@@ -56,6 +54,5 @@ const DEGREE = new Pattern(
 );
 
 export function namesDegree(text: string): boolean {
-  const folded = foldCase(text);
-  return DEGREE.for(folded).test(folded);
+  return DEGREE.isIn(foldCase(text));
 }

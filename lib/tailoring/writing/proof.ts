@@ -1,7 +1,9 @@
-import { findPart, readText } from "@/lib/documents/package/opc";
+import { findPart, readBytes } from "@/lib/documents/package/opc";
 import type { OpenDocx } from "@/lib/documents/package/open-docx";
 import { openZip, type ZipArchive, type ZipEntry } from "@/lib/documents/package/zip";
-import { unsplice, type InsertedRange } from "@/lib/documents/xml/splice";
+import { endOf } from "@/lib/documents/xml/copy";
+import { decodeStretch } from "@/lib/documents/xml/decode";
+import { sameWithout, splice, type InsertedRange, type Insertion } from "@/lib/documents/xml/splice";
 import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
 import type { DocxText } from "@/lib/resumes/reading/read-docx";
@@ -29,31 +31,36 @@ export interface Made {
   docx: OpenDocx;
   text: DocxText;
   written: readonly Written[];
-  inserted: readonly InsertedRange[];
+  insertions: readonly Insertion[];
+  /** Where the bytes of each insertion lie in the finished main part, and where in the original's source it went in; in their order. */
+  inserted: readonly (InsertedRange & Pick<Insertion, "at">)[];
   tracked: boolean;
 }
 
 /**
- * Opens and reads the finished document and compares it with the plan and the original. Refuses "proof-failed" with what failed. Where all other
- * parts are the original's, byte for byte, the original's styles and lists are those of the new document too.
+ * Opens and reads the finished document and compares it with the plan and the original. Refuses "proof-failed" with what failed. What is proved to be
+ * the original's, byte for byte, reads as the original does: so its styles and lists, and the paragraphs around those that are new.
  */
-export function prove({ docx, text, written, inserted, tracked }: Made, bytes: Uint8Array): Proof {
+export function prove(made: Made, bytes: Uint8Array): Proof {
+  const { docx, text, written, insertions, inserted, tracked } = made;
   const { paragraphs } = text;
   const failed: string[] = [];
   const check = (name: string, holds: boolean): void => void (holds || failed.push(name));
   const zip = openZip(bytes);
   const mainName = findPart(docx.package.zip, docx.mainPart)!.name;
   check("parts", samePacked(docx.package.zip, zip, mainName));
-  const again = readText(zip, findPart(zip, mainName)!);
-  check("outside", unsplice(again.text, inserted) === docx.main.source);
-  check("encoding", again.encoding === docx.form.encoding && again.bomLength === docx.form.bomLength);
-  const main = tokenizeXml(again.text);
-  const now = text.readWith(main);
+  const again = readBytes(zip, findPart(zip, mainName)!);
+  const same = sameWithout(again, inserted, docx.mainBytes);
+  check("outside", same);
+  // Marks of changes go into tags that were there before, so that nothing around them need read as it did.
+  const main = tracked ? tokenizeXml(decodeStretch(again.subarray(docx.form.bomLength), docx.form.encoding)) : null;
+  const now = main ? text.readWith(main) : same ? readAgain(made, again) : [];
   check("count", now.length === paragraphs.length + written.length);
   check("siblings", newOnes(docx.main, paragraphs, now, written, check));
-  if (tracked) {
+  if (main) {
     const before = resolved(docx.main, [], "accept");
-    check("reject", sameList(resolved(main, inserted, "reject"), before));
+    const { inserted: ours } = splice(docx.main.source, insertions);
+    check("reject", sameList(resolved(main, ours, "reject"), before));
   }
   if (failed.length > 0) throw new TailoringRefused("proof-failed", failed);
   return {
@@ -63,6 +70,28 @@ export function prove({ docx, text, written, inserted, tracked }: Made, bytes: U
     trueSiblings: true,
     rejectingGivesOriginal: tracked ? true : null,
   };
+}
+
+/**
+ * The paragraphs of a finished main part that is the original's outside of what was inserted. What stands directly behind a paragraph and is whole
+ * elements leaves everything around it as it was: only it is read. An insertion anywhere else is told by too few paragraphs.
+ */
+function readAgain({ docx, text: { paragraphs, readBehind }, inserted }: Made, bytes: Uint8Array): DocxParagraph[] {
+  const { main, form } = docx;
+  const endingAt = new Map(paragraphs.map((paragraph) => [endOf(main, paragraph.element), paragraph]));
+  const now: DocxParagraph[] = [];
+  let passed = 0;
+  const passUntil = (at: number): void => {
+    while (passed < paragraphs.length && main.tokens[paragraphs[passed]!.element]!.start < at)
+      now.push(paragraphs[passed++]!);
+  };
+  for (const { at, from, to } of inserted) {
+    const before = endingAt.get(at);
+    passUntil(at);
+    if (before) now.push(...readBehind(before, decodeStretch(bytes.subarray(from, to), form.encoding)));
+  }
+  passUntil(Infinity);
+  return now;
 }
 
 /** Old paragraphs stand in their order with their text, and between them each new one where it was planned. */

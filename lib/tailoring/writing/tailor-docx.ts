@@ -1,8 +1,7 @@
 import type { OpenDocx } from "@/lib/documents/package/open-docx";
 import { findPart } from "@/lib/documents/package/opc";
 import { replaceEntries } from "@/lib/documents/package/replace-entries";
-import { encodeXml } from "@/lib/documents/xml/encode";
-import { splice } from "@/lib/documents/xml/splice";
+import { spliceBytes } from "@/lib/documents/xml/splice";
 import { textOf, type DocxText } from "@/lib/resumes/reading/read-docx";
 import { cautionsFor, type Caution } from "./cautions";
 import type { Author } from "./marks";
@@ -43,9 +42,10 @@ export function tailorOpened(
   const { zip } = docx.package;
   const entry = findPart(zip, docx.mainPart)!;
   const { insertions, written } = writePoints(docx.main, text.paragraphs, placements, author);
-  const { source, inserted } = splice(docx.main.source, insertions);
-  const bytes = replaceEntries(zip, new Map([[entry.name, encodeXml(source, docx.form)]]));
-  const proof = prove({ docx, text, written, inserted, tracked: author !== undefined }, bytes);
+  const main = spliceBytes(docx.mainBytes, { source: docx.main.source, form: docx.form }, insertions);
+  const bytes = replaceEntries(zip, new Map([[entry.name, main.bytes]]));
+  const { inserted } = main;
+  const proof = prove({ docx, text, written, insertions, inserted, tracked: author !== undefined }, bytes);
   const places = placements.map(({ after }) => after);
   return { bytes, proof, cautions: cautionsFor(docx, text.paragraphs, places) };
 }
