@@ -15,6 +15,82 @@ CREATE TABLE "mail_attachments" (
 --> statement-breakpoint
 ALTER TABLE "mail_attachments" ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
+CREATE TABLE "resume_sends" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"submission_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"content_hash" text NOT NULL,
+	"recipient_address" text NOT NULL,
+	"recipient_key" text NOT NULL,
+	"recipient_name" text NOT NULL,
+	"subject_encrypted" text NOT NULL,
+	"body_encrypted" text NOT NULL,
+	"template_id" uuid,
+	"template_edition" integer,
+	"attachment_kinds" text[] NOT NULL,
+	"mail_id" uuid,
+	"sent_by_person_id" uuid,
+	"sent_at" timestamp with time zone NOT NULL,
+	"follow_up_on" date,
+	"reminded_at" timestamp with time zone,
+	"open_token_hash" text,
+	"first_opened_at" timestamp with time zone,
+	"last_opened_at" timestamp with time zone,
+	"open_count" integer DEFAULT 0 NOT NULL,
+	"answered_at" timestamp with time zone,
+	"answered_how" text,
+	"answer_note_encrypted" text,
+	"answer_noted_by_person_id" uuid,
+	CONSTRAINT "resume_sends_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "resume_sends_once_key" UNIQUE("organisation_id","submission_id","content_hash","recipient_key"),
+	CONSTRAINT "resume_sends_organisation_id_open_token_hash_key" UNIQUE("organisation_id","open_token_hash"),
+	CONSTRAINT "resume_sends_answered_how_check" CHECK ("resume_sends"."answered_how" in ('mail', 'by-hand')),
+	CONSTRAINT "resume_sends_answered_check" CHECK (("resume_sends"."answered_at" is null) = ("resume_sends"."answered_how" is null))
+);
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "send_template_editions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"template_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"subject" text NOT NULL,
+	"body" text NOT NULL,
+	"by_person_id" uuid,
+	CONSTRAINT "send_template_editions_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "send_template_editions_organisation_id_template_id_number_key" UNIQUE("organisation_id","template_id","number")
+);
+--> statement-breakpoint
+ALTER TABLE "send_template_editions" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE TABLE "send_templates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	"name" text NOT NULL,
+	"name_key" text NOT NULL,
+	"edition" integer DEFAULT 1 NOT NULL,
+	"follow_up_days" integer,
+	CONSTRAINT "send_templates_organisation_id_id_key" UNIQUE("organisation_id","id"),
+	CONSTRAINT "send_templates_follow_up_days_check" CHECK ("send_templates"."follow_up_days" between 1 and 60)
+);
+--> statement-breakpoint
+ALTER TABLE "send_templates" ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
 CREATE TABLE "resume_role_marks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid DEFAULT current_organisation() NOT NULL,
@@ -114,6 +190,24 @@ ALTER TABLE "mail_attachments" ADD CONSTRAINT "mail_attachments_organisation_id_
 --> statement-breakpoint
 ALTER TABLE "mail_attachments" ADD CONSTRAINT "mail_attachments_organisation_id_file_id_files_organisation_id_id_fk" FOREIGN KEY ("organisation_id","file_id") REFERENCES "public"."files"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_submission_id_submissions_organisation_id_id_fk" FOREIGN KEY ("organisation_id","submission_id") REFERENCES "public"."submissions"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_version_id_tailored_versions_organisation_id_id_fk" FOREIGN KEY ("organisation_id","version_id") REFERENCES "public"."tailored_versions"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_template_id_send_templates_organisation_id_id_fk" FOREIGN KEY ("organisation_id","template_id") REFERENCES "public"."send_templates"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_mail_id_mail_messages_organisation_id_id_fk" FOREIGN KEY ("organisation_id","mail_id") REFERENCES "public"."mail_messages"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_sent_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","sent_by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "resume_sends" ADD CONSTRAINT "resume_sends_organisation_id_answer_noted_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","answer_noted_by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "send_template_editions" ADD CONSTRAINT "send_template_editions_organisation_id_template_id_send_templates_organisation_id_id_fk" FOREIGN KEY ("organisation_id","template_id") REFERENCES "public"."send_templates"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "send_template_editions" ADD CONSTRAINT "send_template_editions_organisation_id_by_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","by_person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "resume_role_marks" ADD CONSTRAINT "resume_role_marks_organisation_id_resume_id_resumes_organisation_id_id_fk" FOREIGN KEY ("organisation_id","resume_id") REFERENCES "public"."resumes"("organisation_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "resume_role_marks" ADD CONSTRAINT "resume_role_marks_organisation_id_person_id_people_organisation_id_id_fk" FOREIGN KEY ("organisation_id","person_id") REFERENCES "public"."people"("organisation_id","id") ON DELETE no action ON UPDATE no action;
@@ -146,6 +240,16 @@ ALTER TABLE "tailorings" ADD CONSTRAINT "tailorings_organisation_id_resume_id_re
 --> statement-breakpoint
 CREATE INDEX "mail_attachments_by_file_idx" ON "mail_attachments" USING btree ("organisation_id","file_id");
 --> statement-breakpoint
+CREATE INDEX "resume_sends_by_submission_idx" ON "resume_sends" USING btree ("organisation_id","submission_id","sent_at");
+--> statement-breakpoint
+CREATE INDEX "resume_sends_by_person_idx" ON "resume_sends" USING btree ("organisation_id","person_id");
+--> statement-breakpoint
+CREATE INDEX "resume_sends_by_mail_idx" ON "resume_sends" USING btree ("organisation_id","mail_id");
+--> statement-breakpoint
+CREATE INDEX "resume_sends_to_remind_idx" ON "resume_sends" USING btree ("organisation_id","follow_up_on") WHERE "resume_sends"."reminded_at" is null and "resume_sends"."answered_at" is null;
+--> statement-breakpoint
+CREATE UNIQUE INDEX "send_templates_organisation_id_name_key_key" ON "send_templates" USING btree ("organisation_id","name_key") WHERE "send_templates"."deleted_at" is null;
+--> statement-breakpoint
 CREATE INDEX "resume_role_marks_by_layout_idx" ON "resume_role_marks" USING btree ("organisation_id","layout_key","updated_at");
 --> statement-breakpoint
 CREATE UNIQUE INDEX "tailored_versions_waiting_key" ON "tailored_versions" USING btree ("organisation_id","tailoring_id") WHERE "tailored_versions"."status" = 'waiting';
@@ -168,6 +272,18 @@ CREATE POLICY "wall" ON "mail_attachments" AS PERMISSIVE FOR ALL TO "landfall_ap
 --> statement-breakpoint
 CREATE POLICY "backup" ON "mail_attachments" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
 --> statement-breakpoint
+CREATE POLICY "wall" ON "resume_sends" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("resume_sends"."organisation_id" = (select current_organisation())) WITH CHECK ("resume_sends"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "resume_sends" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "wall" ON "send_template_editions" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("send_template_editions"."organisation_id" = (select current_organisation())) WITH CHECK ("send_template_editions"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "send_template_editions" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
+CREATE POLICY "wall" ON "send_templates" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("send_templates"."organisation_id" = (select current_organisation())) WITH CHECK ("send_templates"."organisation_id" = (select current_organisation()));
+--> statement-breakpoint
+CREATE POLICY "backup" ON "send_templates" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
+--> statement-breakpoint
 CREATE POLICY "wall" ON "resume_role_marks" AS PERMISSIVE FOR ALL TO "landfall_app" USING ("resume_role_marks"."organisation_id" = (select current_organisation())) WITH CHECK ("resume_role_marks"."organisation_id" = (select current_organisation()));
 --> statement-breakpoint
 CREATE POLICY "backup" ON "resume_role_marks" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
@@ -185,6 +301,12 @@ CREATE POLICY "wall" ON "tailorings" AS PERMISSIVE FOR ALL TO "landfall_app" USI
 CREATE POLICY "backup" ON "tailorings" AS PERMISSIVE FOR ALL TO "landfall_backup" USING (true) WITH CHECK (true);
 --> statement-breakpoint
 select raise_wall('mail_attachments');
+--> statement-breakpoint
+select raise_wall('resume_sends');
+--> statement-breakpoint
+select raise_wall('send_template_editions');
+--> statement-breakpoint
+select raise_wall('send_templates');
 --> statement-breakpoint
 select raise_wall('resume_role_marks');
 --> statement-breakpoint

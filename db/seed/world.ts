@@ -15,6 +15,7 @@ import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
 import { seedSearchWorld } from "@/db/seed/world-search";
+import { seedSendingWorld } from "@/db/seed/world-sending";
 import { seedTailoringWorld } from "@/db/seed/world-tailoring";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
@@ -97,6 +98,10 @@ export function worldOf(slug: WorldSlug): {
     candidateId: id("person/candidate"),
     otherRequirementId: id("requirement/other"),
     submissionId: id("submission"),
+    sentSubmissionId: id("submission/other"),
+    sendTemplateId: id("send-template"),
+    resumeSendId: id("resume-send"),
+    answeredSendId: id("resume-send/answered"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
@@ -132,6 +137,7 @@ export async function seedWorlds(): Promise<void> {
       await seedInventoryWorld(tx, slug, ids);
       await seedSearchWorld(tx, ids);
       await seedTailoringWorld(tx, slug, ids);
+      await seedSendingWorld(tx, slug, ids);
     });
   }
 }

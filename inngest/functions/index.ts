@@ -12,6 +12,7 @@ import { peopleFunctions } from "@/inngest/functions/people";
 import { platformFunctions } from "@/inngest/functions/platform";
 import { programmeFunctions } from "@/inngest/functions/programmes";
 import { resumeFunctions } from "@/inngest/functions/resumes";
+import { tailoringSendingFunctions } from "@/inngest/functions/tailoring-sending";
 import { tailoringFunctions } from "@/inngest/functions/tailoring";
 
 /** Every background function of the product, one sorted line per module. */
@@ -30,4 +31,5 @@ export const functions: readonly InngestFunction.Any[] = [
   ...programmeFunctions,
   ...resumeFunctions,
   ...tailoringFunctions,
+  ...tailoringSendingFunctions,
 ];

@@ -99,6 +99,13 @@ export interface World {
   otherRequirementId: string;
   /** The candidate's, for the first requirement: a draft. */
   submissionId: string;
+  /** Of another candidate, for the same requirement: sent, with a tailored version that is done. */
+  sentSubmissionId: string;
+  sendTemplateId: string;
+  /** Its letter to the vendor, which could not be delivered. */
+  resumeSendId: string;
+  /** Its letter to somebody else, who answered by phone. */
+  answeredSendId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

@@ -36,6 +36,8 @@ import { readSource } from "@/lib/tailoring/requirements/read-source";
 import { oneRequirement, teamChoices } from "@/lib/tailoring/requirements/queries";
 import { requirementKind } from "@/lib/tailoring/requirements/search-kind";
 
+import { sending } from "@/lib/tailoring/sending/manifest";
+import { beginSending } from "@/lib/tailoring/sending/template-commands";
 import { moveSubmission, planInterview, putForward, takeBackSubmission } from "@/lib/tailoring/submissions/commands";
 import { submissionList } from "@/lib/tailoring/submissions/list";
 import { oneSubmission, submissionBoard, submissionsFor, submissionsOf } from "@/lib/tailoring/submissions/queries";
@@ -69,6 +71,7 @@ export const tailoringModule = module({
     retirePoint,
     setRequirementStatus,
     takeBackSubmission,
+    ...sending.commands,
   ],
   queries: [
     libraryOutline,
@@ -82,7 +85,10 @@ export const tailoringModule = module({
     submissionsOf,
     suggestCandidates,
     teamChoices,
+    ...sending.queries,
   ],
+  beginning: beginSending,
+  notifications: sending.notifications,
   lists: [candidateList, pointList, requirementList, submissionList],
   imports: [pointsTarget],
   navigation: [
@@ -92,6 +98,7 @@ export const tailoringModule = module({
     },
     {
       ...{ key: "submissions", path: "/submissions", icon: "send", permission: "tailoring:read" },
+      also: ["/send-templates", "/send-templates/*"],
       ...{ group: "work", phone: 2, position: 31 },
     },
     {
@@ -120,6 +127,7 @@ export const tailoringModule = module({
   ],
   personalData: tailoringPersonalData,
   withoutPersonalData: {
+    ...sending.withoutPersonalData,
     library_points: "Sentences about technologies, the organisation's own.",
     requirements: "What clients look for. The contact is a business address of the vendor.",
     requirement_skills: "Technologies that a requirement names, with its own words.",

@@ -6,6 +6,7 @@ import { resumeRoleMarks, tailoredVersions, tailoringBatches, tailorings } from 
 import { candidates, candidateSkills, submissionMoves, submissions } from "@/db/schema/tailoring";
 import type { PersonalData } from "@/lib/platform/module";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { eraseSends, exportSends } from "@/lib/tailoring/sending/personal-data";
 import { openNote, openReason } from "@/lib/tailoring/submissions/load";
 import { openDraft, openVersionDraft } from "@/lib/tailoring/tailored/draft";
 
@@ -25,7 +26,7 @@ const tables = {
  * Of a recruiter: which resumes they had tailored in one go.
  */
 export const tailoringPersonalData: PersonalData = {
-  tables: [...Object.keys(tables), "tailoring_batches"],
+  tables: [...Object.keys(tables), "resume_sends", "tailoring_batches"],
   async export(tx, personId) {
     const organisation = await organisationOfTransaction(tx);
     const moves = await tx.select().from(submissionMoves).where(eq(submissionMoves.personId, personId));
@@ -33,6 +34,7 @@ export const tailoringPersonalData: PersonalData = {
     const drafts = await tx.select().from(tailorings).where(eq(tailorings.personId, personId));
     const versions = await tx.select().from(tailoredVersions).where(eq(tailoredVersions.personId, personId));
     return {
+      resume_sends: await exportSends(tx, personId),
       tailorings: drafts.map((row) => ({ ...without(row), draft: openDraft({ organisation }, row) })),
       tailored_versions: versions.map((row) => ({ ...without(row), draft: openVersionDraft({ organisation }, row) })),
       resume_role_marks: await tx.select().from(resumeRoleMarks).where(eq(resumeRoleMarks.personId, personId)),
@@ -54,6 +56,7 @@ export const tailoringPersonalData: PersonalData = {
   },
   async erase(tx, personId) {
     await forgetFiles(tx, personId);
+    await eraseSends(tx, personId);
     await tx
       .update(tailoredVersions)
       .set({ batchId: null })
