@@ -1,13 +1,14 @@
 import type { OpenResume } from "@/lib/resumes/read";
+import { SURE_ENOUGH, type ResumeReading } from "@/lib/resumes/types";
 import { factsOfReading, type Technologies } from "./distribution/facts-of-reading";
 import { pageSpaceOf } from "./distribution/growth";
 import { distribute, type Plan } from "./distribution/plan";
 import { usualLimits, type Decisions, type PlanLimits, type PlanPoint } from "./distribution/plan-input";
-import { TailoringRefused } from "./refused";
+import { TailoringRefused, type RefusalCode } from "./refused";
 import type { ReadRequirement } from "./requirements/requirement";
 import type { Author } from "./writing/marks";
 import { refuseSigned } from "./writing/open-docx";
-import { placesBlocked } from "./writing/places";
+import { placesBlocked, placesDoubtful } from "./writing/places";
 import { tailorOpened, type Tailored } from "./writing/tailor-docx";
 import type { Placement } from "./writing/write-points";
 
@@ -28,6 +29,8 @@ export interface TailoringRequest {
   limits?: Omit<PlanLimits, "growth">;
   /** Pages by which the resume may grow; without it growth has no limit of its own. Of a PDF nothing is predicted. */
   pages?: number;
+  /** The points become tracked changes: where these cannot be marked is no place. Without it such places are only taken last. */
+  tracked?: boolean;
   /** What a person decided on single points, by their numbers: a place, or null for leaving out. */
   decided?: Decisions;
 }
@@ -44,9 +47,10 @@ export function planFor({ reading, docx }: OpenResume, request: TailoringRequest
   const { technologies, thisYear, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
   if (docx) refuseSigned(docx.open.package);
   if (reading.roles.length === 0) throw new TailoringRefused("no-roles");
-  const blocked = docx ? placesBlocked(docx.open, docx.text.paragraphs) : new Map<number, string>();
-  const roles = factsOfReading(reading, technologies, { blocked: new Set(blocked.keys()), thisYear });
-  if (roles.every(({ room }) => room === 0) && !decided) throw new TailoringRefused("uncertain-roles");
+  const places = placesOf({ reading, docx }, request);
+  const roles = factsOfReading(reading, technologies, { ...places, blocked: new Set(places.blocked.keys()), thisYear });
+  if (roles.every(({ room }) => room === 0) && !decided)
+    throw new TailoringRefused(whyNowhere(reading, places.blocked));
   const named = new Map([...weights].map(([name, weight]) => [technologies.nameOf(name), weight]));
   const known = ({ technology, text }: GivenPoint): PlanPoint => {
     const newest = technologies.newestOf({ technology, text });
@@ -63,6 +67,29 @@ export function planFor({ reading, docx }: OpenResume, request: TailoringRequest
     said: new Map(reading.paragraphs.flatMap(({ index, text, copy }) => (copy === "fallback" ? [] : [[index, text]]))),
     ...(decided ? { decided } : {}),
   });
+}
+
+/** Paragraphs behind which nothing can go, and those that are taken last. A PDF is written anew and has none. */
+function placesOf(
+  { reading, docx }: OpenResume,
+  { tracked = false }: TailoringRequest,
+): { blocked: ReadonlyMap<number, RefusalCode>; doubtful: ReadonlySet<number> } {
+  if (!docx) return { blocked: new Map(), doubtful: new Set() };
+  const { paragraphs } = docx.text;
+  const blocked = placesBlocked(docx.open, paragraphs);
+  const bullets = reading.roles.flatMap((role) => role.bullets);
+  const { risky, untracked } = placesDoubtful(docx.open, paragraphs, bullets);
+  return {
+    blocked: new Map([...blocked, ...[...(tracked ? untracked : [])].map((at) => [at, "cannot-track"] as const)]),
+    doubtful: new Set([...risky, ...untracked]),
+  };
+}
+
+/** Why no role takes anything in: what blocks the bullets of the sure ones, or that none is sure. */
+function whyNowhere({ roles }: ResumeReading, blocked: ReadonlyMap<number, RefusalCode>): RefusalCode {
+  const bullets = roles.flatMap(({ confidence, bullets }) => (confidence < SURE_ENOUGH ? [] : bullets));
+  const codes = bullets.map((bullet) => blocked.get(bullet));
+  return codes.every((code) => code !== undefined) ? (codes[0] ?? "uncertain-roles") : "uncertain-roles";
 }
 
 function growthOf({ reading, docx }: OpenResume, { pages }: TailoringRequest): Pick<PlanLimits, "growth"> {

@@ -63,6 +63,7 @@ async function tailored(resume: OpenResume, { weights, pages, author }: Work, po
   const plan = planFor(resume, {
     ...{ points, technologies: knownTechnologies(), weights: new Map(weights), thisYear: new Date().getFullYear() },
     ...(pages === null ? {} : { pages }),
+    tracked: author !== null,
   });
   if (resume.docx) return { plan, ...applyPlan(resume, plan, points, author ?? undefined) };
   const options = { paper: "letter", madeAt: new Date() } as const;

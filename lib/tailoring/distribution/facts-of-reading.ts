@@ -3,6 +3,7 @@ import type { Dated, PlanPoint } from "./plan-input";
 import { fits, type FitCode } from "./reasons";
 import type { RoleFacts } from "./role-facts";
 import { placesOfRoles } from "./role-places";
+import { spreadOver } from "./spread";
 
 /** What distribution must know of technologies: an own list of an organisation may stand behind it. */
 export interface Technologies {
@@ -23,28 +24,33 @@ const leastRoom = 3;
 
 /**
  * What distribution must know of each role of a resume. Roles that the reader is not sure of take nothing in; neither do those without bullets,
- * unless no role has any. `blocked` are paragraphs behind which nothing can go. A new bullet goes behind the last one about its technology, or in
- * the middle: the first bullets say what a role was, and the last ones are read least. `thisYear` ends roles that go on.
+ * unless no role has any. `blocked` are paragraphs behind which nothing can go, `doubtful` those that are taken only where a role has no others.
+ * `thisYear` ends roles that go on.
  */
 export function factsOfReading(
   reading: ResumeReading,
   technologies: Technologies,
-  { blocked, thisYear }: { blocked: ReadonlySet<number>; thisYear: number },
+  places: { blocked: ReadonlySet<number>; doubtful: ReadonlySet<number>; thisYear: number },
 ): RoleFacts[] {
   const { roles, paragraphs } = reading;
+  const { blocked, doubtful, thisYear } = places;
   const textOf = (number: number) => paragraphs[number]?.text ?? "";
   // A paragraph is asked about as part of the resume, of its role, and alone.
   const namedIn = remembered((text: string) => technologies.namedIn(text));
   const namesIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => [...namedIn(text)]));
   const anywhere = namesIn(paragraphs.map(({ text }) => text));
   const sure = roles.filter(({ confidence }) => confidence >= SURE_ENOUGH);
-  const places = placesOfRoles(reading, blocked);
-  const noneHasBullets = places.every((open) => open.length === 0);
+  const isFree = (bullet: number): boolean => !blocked.has(bullet);
+  const stretches = placesOfRoles(reading);
+  const noneHasBullets = stretches.every((stretch) => stretch.length === 0);
   return roles.map((role, number): RoleFacts => {
-    const open = places[number]!;
+    const open = stretches[number]!.filter(isFree);
     const header = Math.max(-1, ...role.headerParagraphs);
-    const below = noneHasBullets && sure.includes(role) && header >= 0 && !blocked.has(header);
-    const inBullet = new Map(open.map((bullet) => [bullet, namedIn(textOf(bullet))]));
+    const below = noneHasBullets && sure.includes(role) && header >= 0 && isFree(header);
+    // A person may choose a role that would not be taken unasked.
+    const bullets = open.length > 0 ? stretches[number]! : role.bullets;
+    const free = bullets.filter(isFree);
+    const safe = free.filter((bullet) => !doubtful.has(bullet));
     const named = namesIn(role.environment === null ? [] : [textOf(role.environment)]);
     const inText = namesIn([...role.headerParagraphs, ...role.bullets].map(textOf));
     const end = role.period?.current ? thisYear : (role.period?.end?.year ?? role.period?.start?.year ?? null);
@@ -66,18 +72,21 @@ export function factsOfReading(
       recency: yearsAgo === null ? recencyOfUnknown : Math.max(leastRecency, 0.9 ** yearsAgo),
       yearsAgo,
       endYear: role.period?.current ? null : (role.period?.end?.year ?? null),
-      takesBehind: (paragraph) => role.bullets.includes(paragraph) && !blocked.has(paragraph),
-      behind: (technology) => {
-        const about = open.filter((bullet) => inBullet.get(bullet)!.has(technology));
-        return about.at(-1) ?? middleOf(open, paragraphs) ?? header;
+      takesBehind: (paragraph) => role.bullets.includes(paragraph) && isFree(paragraph),
+      hasPlace: free.length > 0 || (header >= 0 && isFree(header)),
+      placesFor: (wanted, taken) => {
+        if (free.length === 0) return wanted.map(() => header);
+        const about = (technology: string): number[] => {
+          const same = bullets.filter((bullet) => namedIn(textOf(bullet)).has(technology));
+          const isRelated = (other: string) => technologies.areRelated(technology, other);
+          return same.length > 0 ? same : bullets.filter((bullet) => [...namedIn(textOf(bullet))].some(isRelated));
+        };
+        const firstApart = paragraphs[free[0]!]?.list === null;
+        return spreadOver({ bullets, open: safe.length > 0 ? safe : free, about, firstApart }, wanted, taken);
       },
     };
   });
 }
-
-/** Of plain paragraphs the first often tells what the company does: the middle lies behind it. */
-const middleOf = (open: readonly number[], paragraphs: ResumeReading["paragraphs"]): number | undefined =>
-  open[Math.floor((open.length - (paragraphs[open[0]!]?.list ? 1 : 0)) / 2)] ?? open.at(-1);
 
 function remembered<Value>(work: (key: string) => Value): (key: string) => Value {
   const known = new Map<string, Value>();

@@ -18,7 +18,8 @@ const roleFacts = ({ room, endYear, fit, recency }: Role, number: number): RoleF
   ...{ room, bulletCount: room, recency, yearsAgo: number, endYear },
   fitOf: (technology) => ({ code: "in-bullet", value: fit[technology] ?? 0.2 }),
   takesBehind: (paragraph) => Math.floor(paragraph / 10) === number && paragraph % 10 < 4,
-  behind: () => 10 * number,
+  hasPlace: true,
+  placesFor: (wanted) => wanted.map(() => 10 * number),
 });
 
 /** When they came out. A point may be dated or not, so that points of one technology differ. */

@@ -1,7 +1,6 @@
 import { placePoints } from "./place-points";
-import { weightOf, type Decided, type PlanInput } from "./plan-input";
+import { weightOf, type PlanInput } from "./plan-input";
 import type { LeftOutBecause, PlacedBecause } from "./reasons";
-import type { RoleFacts } from "./role-facts";
 import { saidBefore } from "./said-before";
 
 export interface Plan {
@@ -44,7 +43,13 @@ export function distribute(given: PlanInput): Plan {
   );
   const input = { ...given, decided };
   const leftOut = new Map<number, LeftOutBecause>();
-  for (const [point, place] of decided) if (place === null) leftOut.set(point, { code: "by-hand" });
+  for (const [point, place] of decided) {
+    if (place === null) leftOut.set(point, { code: "by-hand" });
+    else if (!roles[place.role]!.hasPlace) {
+      decided.delete(point);
+      leftOut.set(point, { code: "role-has-no-place" });
+    }
+  }
   for (const [point, because] of saidBefore(input)) if (!decided.has(point)) leftOut.set(point, because);
   points.forEach(({ technology, text }, point) => {
     if (text.trim() === "") {
@@ -59,35 +64,38 @@ export function distribute(given: PlanInput): Plan {
   for (const [point, because] of refused) leftOut.set(point, because);
   for (const [point, place] of decided) if (place) roleOf.set(point, place.role);
   return {
-    placed: roles.flatMap((facts, role) =>
-      points
-        .flatMap(({ technology }, point) =>
-          roleOf.get(point) === role
-            ? [{ point, role, ...placeIn(input, technology, facts, decided.get(point) ?? null) }]
-            : [],
-        )
-        .sort((one, other) => one.after - other.after),
-    ),
+    placed: roles.flatMap((_, role) => placedIn(input, role, roleOf)),
     leftOut: [...leftOut].map(([point, because]) => ({ point, because })).sort((one, other) => one.point - other.point),
   };
 }
 
-function placeIn(
-  input: PlanInput,
-  technology: string,
-  facts: RoleFacts,
-  byHand: Decided | null,
-): Pick<PlacedPoint, "after" | "because"> {
-  const wanted = byHand?.after;
-  const isPlace = wanted !== undefined && facts.takesBehind(wanted);
-  return {
-    after: isPlace ? wanted : facts.behind(technology),
-    because: {
-      byHand: byHand !== null,
-      asked: input.weights.has(technology),
-      fit: facts.fitOf(technology).code,
-      yearsAgo: facts.yearsAgo,
-      ...(wanted === undefined || isPlace ? {} : { insteadOf: wanted }),
-    },
-  };
+/** The points of one role where they will stand. */
+function placedIn(input: PlanInput, role: number, roleOf: ReadonlyMap<number, number>): PlacedPoint[] {
+  const { points, decided } = input;
+  const facts = input.roles[role]!;
+  const technologyOf = (point: number): string => points[point]!.technology;
+  const here = points.flatMap((_, point) => (roleOf.get(point) === role ? [point] : []));
+  if (here.length === 0) return [];
+  const wanted = (point: number): number | undefined => decided?.get(point)?.after;
+  const isChosen = (point: number): boolean => wanted(point) !== undefined && facts.takesBehind(wanted(point)!);
+  const weight = (point: number): number => weightOf(input, technologyOf(point));
+  const free = here
+    .filter((point) => !isChosen(point))
+    .sort((one, other) => weight(other) - weight(one) || one - other);
+  const places = facts.placesFor(
+    free.map(technologyOf),
+    here.filter(isChosen).map((point) => wanted(point)!),
+  );
+  return here
+    .map((point) => ({
+      ...{ point, role, after: isChosen(point) ? wanted(point)! : places[free.indexOf(point)]! },
+      because: {
+        byHand: decided?.has(point) ?? false,
+        asked: input.weights.has(technologyOf(point)),
+        fit: facts.fitOf(technologyOf(point)).code,
+        yearsAgo: facts.yearsAgo,
+        ...(wanted(point) === undefined || isChosen(point) ? {} : { insteadOf: wanted(point)! }),
+      },
+    }))
+    .sort((one, other) => one.after - other.after);
 }

@@ -28,7 +28,17 @@ export interface PlacedBecause {
 
 /** Why a point is not taken in. */
 export type LeftOutBecause =
-  | { code: "empty" | "by-hand" | "no-weight" | "no-place" | "roles-full" | "document-full" | "grows-too-long" }
+  | {
+      code:
+        | "empty"
+        | "by-hand"
+        | "no-weight"
+        | "no-place"
+        | "role-has-no-place"
+        | "roles-full"
+        | "document-full"
+        | "grows-too-long";
+    }
   /** The resume says it, in this paragraph. */
   | { code: "said-already" | "nearly-said-already"; paragraph: number }
   /** An earlier point says it. */
@@ -67,6 +77,8 @@ export function leftOutInWords(because: LeftOutBecause): string {
       return "The job does not want this technology.";
     case "no-place":
       return "No role has a place where a bullet can go.";
+    case "role-has-no-place":
+      return "The role that it was put into by hand has no place where a bullet can go.";
     case "roles-full":
       return "Every role that fits has as many new bullets as the limit allows.";
     case "document-full":

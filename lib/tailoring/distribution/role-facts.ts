@@ -16,8 +16,13 @@ export interface RoleFacts {
   endYear: number | null;
   /** Whether a paragraph is a bullet of the role behind which a new one can go. */
   takesBehind(paragraph: number): boolean;
-  /** Number of the paragraph behind which a bullet about a technology goes. */
-  behind(technology: string): number;
+  /** Whether there is any place in it for a point that a person puts there. */
+  hasPlace: boolean;
+  /**
+   * Numbers of the paragraphs behind which bullets about these technologies go, the most wanted first. `taken` are places that are given already.
+   * Asked only where there is a place.
+   */
+  placesFor(technologies: readonly string[], taken: readonly number[]): number[];
 }
 
 /** Whether a role ended before a technology was there. */

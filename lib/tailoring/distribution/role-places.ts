@@ -1,6 +1,7 @@
+import { namesDegree } from "@/lib/resumes/reading/words";
 import { MARKED, SURE_ENOUGH, type ResumeParagraph, type ResumeReading, type ResumeRole } from "@/lib/resumes/types";
 
-/** The bullets of a role among which new ones can go, in their order. Empty where none can. */
+/** The bullets of a role among which new ones go, in their order. Empty where the role takes none in. */
 export type RolePlaces = readonly number[];
 
 /** Where a resume has roles as sure as this, those that are less sure take nothing in. */
@@ -9,18 +10,16 @@ const quiteSure = 0.75;
 /**
  * The bullets among which new ones go, for each role: those of the role's longest stretch of bullets that look alike with nothing between them. What
  * comes after it may be awards, a list of projects, or the beginning of what the reader took for the role's. Where a person showed the role, nothing is
- * doubted. `blocked` are paragraphs behind which nothing can go.
+ * doubted.
  */
-export function placesOfRoles({ roles, paragraphs }: ResumeReading, blocked: ReadonlySet<number>): RolePlaces[] {
+export function placesOfRoles({ roles, paragraphs }: ResumeReading): RolePlaces[] {
   const least = roles.some((role) => role.confidence >= quiteSure && role.bullets.length > 0) ? quiteSure : SURE_ENOUGH;
   const stretches = roles.map((role) => (role.confidence < least ? [] : longestStretch(role, paragraphs)));
   // A single paragraph that is no list item may be anything; it counts only where all roles are told so.
   const isTold = (stretch: readonly number[]) =>
     stretch.length > 1 || stretch.some((one) => paragraphs[one]!.list !== null);
   const someTold = stretches.some(isTold);
-  return stretches.map((stretch, at) =>
-    someTold && !isTold(stretch) && !isMarked(roles[at]!) ? [] : stretch.filter((bullet) => !blocked.has(bullet)),
-  );
+  return stretches.map((stretch, at) => (someTold && !isTold(stretch) && !isMarked(roles[at]!) ? [] : stretch));
 }
 
 const isMarked = ({ evidence }: ResumeRole): boolean => evidence.some(({ cue }) => cue === MARKED);
@@ -40,7 +39,14 @@ function longestStretch(role: ResumeRole, paragraphs: readonly ResumeParagraph[]
   }
   return stretches
     .filter(([first]) => isMarked(role) || !isHeading(paragraphs[first!]!, heads))
+    .map((stretch) => untilDegree(stretch, paragraphs))
     .reduce((best, one) => (one.length > best.length ? one : best), []);
+}
+
+/** Schools that are told below the last duty look like duties where both were typed alike. */
+function untilDegree(stretch: readonly number[], paragraphs: readonly ResumeParagraph[]): number[] {
+  const school = stretch.findIndex((bullet, at) => at > 0 && namesDegree(paragraphs[bullet]!.text));
+  return school < 0 ? [...stretch] : stretch.slice(0, school);
 }
 
 /** A bold paragraph outside of lists, or an item of the same list as the role's header. */

@@ -62,6 +62,7 @@ export class Mark {
    * opened before its "/>", which closes the mark instead. Null where the end or the properties are a change already.
    */
   endWithin(paragraph: number): Insertion[] | null {
+    if (!takesMark(this.document, paragraph)) return null;
     const token = (at: number) => this.document.tokens[at]!;
     const w = prefixAt(this.document, paragraph);
     const begun = `<${w}ins${this.attributes(paragraph)}`;
@@ -74,13 +75,10 @@ export class Mark {
     const properties = childNamed(this.document, paragraph, "w:pPr");
     if (properties < 0) return [{ at: token(paragraph).end, text: `<${w}pPr><${w}rPr>${begun}/></${w}rPr></${w}pPr>` }];
     if (token(properties).kind === "empty") return opened(properties, `<${w}rPr>`, `</${w}rPr></${w}pPr>`);
-    const has = (element: number, name: string): boolean => childNamed(this.document, element, name) >= 0;
-    if (has(properties, "w:pPrChange")) return null;
     const own = childNamed(this.document, properties, "w:rPr");
     if (own >= 0) {
       if (token(own).kind === "empty") return opened(own, "", `</${w}rPr>`);
-      const changed = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"].some((name) => has(own, name));
-      return changed ? null : [{ at: token(own).end, text: `${begun}/>` }];
+      return [{ at: token(own).end, text: `${begun}/>` }];
     }
     // A section comes after the properties of the end (CT_PPr).
     const section = childElements(this.document, properties).find((at) => token(at).name === "w:sectPr");
@@ -94,4 +92,14 @@ export class Mark {
     const name = encodeText(this.author.name).replace(/"/g, "&quot;");
     return ` ${prefix}id="${id}" ${prefix}author="${name}" ${prefix}date="${this.author.date}"`;
   }
+}
+
+/** Whether the end of a paragraph can be marked as inserted: not where it or the properties are a change already. */
+export function takesMark(document: XmlDocument, paragraph: number): boolean {
+  const properties = childNamed(document, paragraph, "w:pPr");
+  if (properties < 0) return true;
+  const own = childNamed(document, properties, "w:rPr");
+  const has = (element: number, name: string): boolean => element >= 0 && childNamed(document, element, name) >= 0;
+  const changes = ["w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:rPrChange"];
+  return !has(properties, "w:pPrChange") && !changes.some((name) => has(own, name));
 }

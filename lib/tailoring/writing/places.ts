@@ -5,6 +5,8 @@ import type { XmlDocument } from "@/lib/documents/xml/tokens";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
 import { TailoringRefused, type RefusalCode } from "@/lib/tailoring/refused";
 import { fieldRanges, type FieldRange } from "./field-ranges";
+import { placesAtRisk } from "./fixed-height";
+import { takesMark } from "./marks";
 
 /**
  * The paragraphs behind which no point may stand, each with the reason; all others may. Whoever plans asks before, and the writer refuses by
@@ -21,6 +23,21 @@ export function placesBlocked(
       return code ? [[index, code] as const] : [];
     }),
   );
+}
+
+/** Of these bullets, those behind which points are put only where there is no other place, and those behind which no tracked one can stand. */
+export function placesDoubtful(
+  { main }: Pick<OpenDocx, "main">,
+  paragraphs: readonly DocxParagraph[],
+  bullets: readonly number[],
+): { risky: ReadonlySet<number>; untracked: ReadonlySet<number> } {
+  const places = new Places(main, paragraphs);
+  const risky = placesAtRisk(
+    main,
+    bullets.map((bullet) => paragraphs[bullet]!),
+  );
+  const untracked = bullets.filter((bullet) => places.blockOf(bullet) === null && !places.canTrack(bullet));
+  return { risky: new Set(risky.keys()), untracked: new Set(untracked) };
 }
 
 /** What is known of the places behind the paragraphs of one document. */
@@ -54,6 +71,28 @@ export class Places {
     const twin = this.twinIn(paragraph);
     if (twin === "differs") throw new TailoringRefused("two-copies", [`paragraph ${number}`]);
     return twin?.index ?? null;
+  }
+
+  /** Whether a tracked insertion behind a paragraph can be marked, in both copies of a text box. */
+  canTrack(number: number): boolean {
+    const twin = this.twinOf(number);
+    return [number, ...(twin === null ? [] : [twin])].every((one) => {
+      const { element } = this.paragraphs[one]!;
+      return this.isFollowed(element) || takesMark(this.document, element);
+    });
+  }
+
+  /** Whether a paragraph stands directly behind another, which takes it in when its end is refused. */
+  isFollowed(element: number): boolean {
+    const { tokens } = this.document;
+    for (let at = tokens[element]!.match + 1; tokens[at] && tokens[at]!.kind !== "end"; at++) {
+      const { kind, name, match } = tokens[at]!;
+      if (kind !== "start" && kind !== "empty") continue;
+      if (name === "w:p") return true;
+      if (!/^w:(?:bookmark|permStart|permEnd|proofErr|comment|move|customXml)/.test(name)) return false;
+      if (kind === "start") at = match;
+    }
+    return false;
   }
 
   private blockAt(paragraph: DocxParagraph): RefusalCode | null {

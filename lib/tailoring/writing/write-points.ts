@@ -1,4 +1,3 @@
-import { childElements } from "@/lib/documents/xml/cursor";
 import { endOf } from "@/lib/documents/xml/copy";
 import type { Insertion } from "@/lib/documents/xml/splice";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
@@ -56,7 +55,6 @@ class Writer {
   readonly written: Written[] = [];
   readonly places: Places;
   private readonly siblings = new Map<string, Sibling>();
-  private readonly byElement: ReadonlyMap<number, DocxParagraph>;
   private readonly paragraphIds: Set<string>;
   private readonly marks: Mark | null;
 
@@ -66,7 +64,6 @@ class Writer {
     author: Author | undefined,
   ) {
     this.places = new Places(document, paragraphs);
-    this.byElement = new Map(paragraphs.map((paragraph) => [paragraph.element, paragraph]));
     this.paragraphIds = new Set(
       document.source.includes("paraId")
         ? [...document.source.matchAll(/paraId\s*=\s*["']([0-9A-Fa-f]{8})/g)].map(([, id]) => id!.toUpperCase())
@@ -80,7 +77,7 @@ class Writer {
     const anchor = this.paragraphs[after]!;
     const at = endOf(this.document, anchor.element);
     // At the end of a cell or of the text nothing follows that could take in the end of a refused paragraph: its mark goes to the one before.
-    const last = this.marks !== null && !this.isFollowed(anchor.element);
+    const last = this.marks !== null && !this.places.isFollowed(anchor.element);
     if (last) {
       const marks = this.marks!.endWithin(anchor.element);
       if (!marks) throw new TailoringRefused("cannot-track", [`paragraph ${after}`]);
@@ -128,18 +125,6 @@ class Writer {
     const found = here(near) ?? here(own) ?? here(others());
     if (!found) throw new TailoringRefused("no-sibling", [`paragraph ${anchor.index}`]);
     return found;
-  }
-
-  /** Whether a paragraph stands directly behind another, which takes it in when its end is refused. */
-  private isFollowed(element: number): boolean {
-    const siblings = childElements(this.document, this.places.parents[element]!);
-    const next = siblings
-      .slice(siblings.indexOf(element) + 1)
-      .find(
-        (at) =>
-          !/^w:(?:bookmark|permStart|permEnd|proofErr|comment|move|customXml)/.test(this.document.tokens[at]!.name),
-      );
-    return next !== undefined && this.byElement.has(next);
   }
 
   private readonly paragraphId = (): string => {
