@@ -158,7 +158,7 @@ CREATE TABLE "tailoring_batches" (
 	"deleted_at" timestamp with time zone,
 	"requirement_id" uuid,
 	"candidate_id" uuid,
-	"person_id" uuid NOT NULL,
+	"person_id" uuid,
 	"total" integer NOT NULL,
 	"stopped_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
@@ -178,6 +178,7 @@ CREATE TABLE "tailorings" (
 	"person_id" uuid NOT NULL,
 	"resume_id" uuid NOT NULL,
 	"draft_encrypted" text NOT NULL,
+	"former_draft_encrypted" text,
 	CONSTRAINT "tailorings_organisation_id_id_key" UNIQUE("organisation_id","id"),
 	CONSTRAINT "tailorings_organisation_id_submission_id_key" UNIQUE("organisation_id","submission_id")
 );

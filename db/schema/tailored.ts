@@ -15,6 +15,8 @@ export const tailorings = tenantTable(
     resumeId: uuid().notNull(),
     /** The points, what was decided on single ones, and the pages allowed, as JSON: sealed, because it is said of a person. */
     draftEncrypted: text().notNull(),
+    /** The draft before the last change, for taking that back. */
+    formerDraftEncrypted: text(),
   },
   (table) => [
     unique("tailorings_organisation_id_submission_id_key").on(table.organisationId, table.submissionId),
@@ -33,8 +35,8 @@ export const tailoringBatches = tenantTable(
     requirementId: uuid(),
     /** Whose resume it is; null where many are tailored to one requirement. */
     candidateId: uuid(),
-    /** Who asked for it. */
-    personId: uuid().notNull(),
+    /** Who asked for it; null for the product itself. */
+    personId: uuid(),
     total: integer().notNull(),
     /** Asked to stop: what has not begun does not begin. */
     stoppedAt: moment(),

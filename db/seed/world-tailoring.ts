@@ -10,6 +10,8 @@ import {
   submissionMoves,
   submissions,
 } from "@/db/schema/tailoring";
+import { resumeDocument, type ToldResume } from "@/db/seed/resume-document";
+import { storeWorldFile } from "@/db/seed/world-files";
 import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { nameKey } from "@/lib/platform/keys";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
@@ -57,9 +59,15 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
   const personId = ids.candidateId;
   await tx.insert(people).values({ id: personId, name, nameKey: nameKey(name), status: "known" });
   await tx.insert(candidates).values({ personId, ownerPersonId: worldId(slug, "person/recruiter") });
-  const resumeId = worldId(slug, "resume/candidate");
+  const resumeId = ids.candidateResumeId;
+  const fileId = worldId(slug, "file/candidate");
+  await storeWorldFile(tx, {
+    ...{ id: fileId, contentId: worldId(slug, "file-content/candidate"), name: "Daniela.docx" },
+    ...{ content: await resumeDocument(daniela), uploadedByPersonId: worldId(slug, "person/recruiter") },
+    on: { entity: "resume", entityId: resumeId },
+  });
   await tx.insert(resumes).values({
-    ...{ id: resumeId, personId, fileId: ids.fileId, fileName: "Daniela.docx", status: "read", format: "docx" },
+    ...{ id: resumeId, personId, fileId, fileName: "Daniela.docx", status: "read", format: "docx" },
     readAt: worldMoment,
   });
   await tx.insert(candidateSkills).values({
@@ -84,3 +92,22 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
     ...{ submissionId: ids.submissionId, personId, toStage: "draft", at: worldMoment, byPersonId: ownerPersonId },
   });
 }
+
+/** Of whom the candidate's resume tells. */
+export const daniela: ToldResume = {
+  ...{ name: "Daniela Ferreira", place: "Lisbon, Portugal", phone: "+351 555 0142" },
+  summary: "Platform engineer with ten years in payments and logistics.",
+  positions: [
+    {
+      ...{ title: "Principal Engineer", employer: "Castellmar Payments", dates: "Mar 2021 - Present" },
+      bullets: ["Own the settlement platform in eleven countries.", "Lead nine engineers in two time zones."],
+      environment: "Kubernetes, PostgreSQL",
+    },
+    {
+      ...{ title: "Senior Engineer", employer: "Nordhavn Freight", dates: "Aug 2016 - Feb 2021" },
+      bullets: ["Designed the booking service for 140 terminals.", "Replaced a nightly batch with streaming."],
+      environment: "Java, Kafka",
+    },
+  ],
+  skills: "Kubernetes, PostgreSQL, Java, Kafka",
+};

@@ -16,6 +16,7 @@ import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
 import { seedSearchWorld } from "@/db/seed/world-search";
 import { seedSendingWorld } from "@/db/seed/world-sending";
+import { seedTailoredWorld } from "@/db/seed/world-tailored";
 import { seedTailoringWorld } from "@/db/seed/world-tailoring";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
@@ -102,6 +103,11 @@ export function worldOf(slug: WorldSlug): {
     sendTemplateId: id("send-template"),
     resumeSendId: id("resume-send"),
     answeredSendId: id("resume-send/answered"),
+    candidateResumeId: id("resume/candidate"),
+    tailoredSubmissionId: id("submission/tailored"),
+    tailoredVersionId: id("tailored-version"),
+    tailoringBatchId: id("tailoring-batch"),
+    stoppedTailoringBatchId: id("tailoring-batch/stopped"),
     savedViewId: id("view"),
     customFieldId: id("custom-field"),
     commentId: id("comment"),
@@ -138,6 +144,7 @@ export async function seedWorlds(): Promise<void> {
       await seedSearchWorld(tx, ids);
       await seedTailoringWorld(tx, slug, ids);
       await seedSendingWorld(tx, slug, ids);
+      await seedTailoredWorld(tx, slug, ids);
     });
   }
 }

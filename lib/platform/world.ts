@@ -106,6 +106,14 @@ export interface World {
   resumeSendId: string;
   /** Its letter to somebody else, who answered by phone. */
   answeredSendId: string;
+  /** The resume of the candidate, a Word document with two positions. */
+  candidateResumeId: string;
+  /** The candidate's, for a third requirement: tailored, with a draft at version 1 and a version that is done. */
+  tailoredSubmissionId: string;
+  tailoredVersionId: string;
+  /** Of the recruiter: one with a version that waits, one that was stopped. */
+  tailoringBatchId: string;
+  stoppedTailoringBatchId: string;
   savedViewId: string;
   /** A text field on programmes. */
   customFieldId: string;

@@ -23,6 +23,7 @@ import {
 import { pointsTarget } from "@/lib/tailoring/library/import-target";
 import { pointList } from "@/lib/tailoring/library/list";
 import { libraryOutline, onePoint } from "@/lib/tailoring/library/queries";
+import { attachableTo } from "@/lib/files/visibility";
 import { tailoringPersonalData } from "@/lib/tailoring/personal-data";
 import {
   addRequirement,
@@ -43,6 +44,10 @@ import { submissionList } from "@/lib/tailoring/submissions/list";
 import { oneSubmission, submissionBoard, submissionsFor, submissionsOf } from "@/lib/tailoring/submissions/queries";
 import { recruiterDay } from "@/lib/tailoring/submissions/recruiter-day";
 import { submissionKind } from "@/lib/tailoring/submissions/submission-kind";
+import { visibleVersion } from "@/lib/tailoring/tailored/load";
+import { tailored } from "@/lib/tailoring/tailored/manifest";
+
+attachableTo({ entity: "tailored_version", visible: visibleVersion });
 
 /** Whom clients look for, who is put forward, and what can be said of them. */
 export const tailoringModule = module({
@@ -72,6 +77,7 @@ export const tailoringModule = module({
     setRequirementStatus,
     takeBackSubmission,
     ...sending.commands,
+    ...tailored.commands,
   ],
   queries: [
     libraryOutline,
@@ -86,9 +92,10 @@ export const tailoringModule = module({
     suggestCandidates,
     teamChoices,
     ...sending.queries,
+    ...tailored.queries,
   ],
   beginning: beginSending,
-  notifications: sending.notifications,
+  notifications: [...sending.notifications, ...tailored.notifications],
   lists: [candidateList, pointList, requirementList, submissionList],
   imports: [pointsTarget],
   navigation: [
@@ -115,6 +122,7 @@ export const tailoringModule = module({
     { key: "addCandidates", path: "/candidates/new", icon: "file-up", permission: "tailoring:write" },
     { key: "addPoints", path: "/points/new", icon: "list-plus", permission: "tailoring:write" },
   ],
+  events: tailored.events,
   search: [requirementKind],
   records: [
     submissionKind,

@@ -67,7 +67,10 @@ export const tailoringPersonalData: PersonalData = {
 };
 
 /** Without what is sealed: it is exported open. */
-const without = <Row extends { draftEncrypted: string }>({ draftEncrypted: _, ...row }: Row) => row;
+const without = <Row extends { draftEncrypted: string; formerDraftEncrypted?: string | null }>(row: Row) => {
+  const { draftEncrypted: _, formerDraftEncrypted: __, ...open } = row;
+  return open;
+};
 
 const about = (personId: string) =>
   or(eq(tailoringBatches.personId, personId), eq(tailoringBatches.candidateId, personId));

@@ -1,17 +1,7 @@
+import type { ToldResume } from "@/db/seed/resume-document";
+
 /** A candidate of the demo: positions from the present one back, each with what was done and used. */
-export interface DemoCandidate {
-  name: string;
-  place: string;
-  phone: string;
-  summary: string;
-  positions: ReadonlyArray<{
-    title: string;
-    employer: string;
-    dates: string;
-    bullets: readonly string[];
-    environment: string;
-  }>;
-  skills: string;
+export interface DemoCandidate extends ToldResume {
   /** Brought so many days ago. */
   ago: number;
 }

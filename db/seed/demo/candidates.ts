@@ -1,4 +1,3 @@
-import { Document, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
 import { and, eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
@@ -6,6 +5,7 @@ import { resumes } from "@/db/schema/resumes";
 import { demoCandidates, type DemoCandidate } from "@/db/seed/demo/candidates-words";
 import type { DemoFirm } from "@/db/seed/demo/records";
 import { teller } from "@/db/seed/demo/teller";
+import { resumeDocument } from "@/db/seed/resume-document";
 import { storeFile } from "@/lib/files/store-file";
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
@@ -28,7 +28,7 @@ async function tellCandidate(firm: DemoFirm, recruiter: PersonActor, told: DemoC
   const { organisationId, now } = firm;
   const moment = new Date(now.getTime() - told.ago * day - 3 * 3_600_000);
   const name = `${told.name.replaceAll(" ", "_")}_resume.docx`;
-  const content = new Uint8Array(await resumeOf(told));
+  const content = new Uint8Array(await resumeDocument(told));
   const { fileId } = await storeFile(recruiter, { name, content, trustedKind: "docx" }, { now: moment });
   const { id } = (await execute(addCandidate, recruiter, { fileId }, { now: moment })).output;
   const resume = await transaction({ organisationId }, async (tx) => {
@@ -48,41 +48,4 @@ async function tellCandidate(firm: DemoFirm, recruiter: PersonActor, told: DemoC
   });
   await tell(describeCandidate, { resumeId: resume.id, ...descriptionOf(reading, now) });
   return id;
-}
-
-/** A resume as people write them in Word: contact, summary, positions with real bullets and a line of technologies, skills. */
-function resumeOf({ name, place, phone, summary, positions, skills }: DemoCandidate): Promise<Buffer> {
-  const mail = `${name
-    .split(" ")[0]!
-    .normalize("NFKD")
-    .replace(/[^A-Za-z]/g, "")
-    .toLowerCase()}@example.com`;
-  const heading = (text: string) => new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
-  return Packer.toBuffer(
-    new Document({
-      sections: [
-        {
-          children: [
-            new Paragraph({ text: name, heading: HeadingLevel.TITLE }),
-            new Paragraph({ text: `${place} | ${phone} | ${mail}` }),
-            heading("Summary"),
-            new Paragraph({ text: summary }),
-            heading("Experience"),
-            ...positions.flatMap(({ title, employer, dates, bullets, environment }) => [
-              new Paragraph({
-                spacing: { before: 160 },
-                children: [new TextRun({ text: `${title}, ${employer}`, bold: true }), new TextRun(`\t${dates}`)],
-              }),
-              ...bullets.map((text) => new Paragraph({ text, bullet: { level: 0 } })),
-              new Paragraph({
-                children: [new TextRun({ text: "Environment: ", bold: true }), new TextRun(environment)],
-              }),
-            ]),
-            heading("Skills"),
-            new Paragraph({ text: skills }),
-          ],
-        },
-      ],
-    }),
-  );
 }

@@ -1,6 +1,6 @@
 import type { RefusalCode } from "@/lib/tailoring/refused";
 import type { LayoutWarning } from "@/lib/tailoring/layout-warnings/layout-warnings";
-import type { DraftPoint } from "./draft";
+import type { DraftPoint } from "./draft-schema";
 
 /** What the page of one tailoring shows. Plain data: it goes to the browser as it is. */
 export interface TailoringView {
@@ -85,4 +85,65 @@ export interface VersionView {
   restoresNumber: number | null;
   files: { clean: string | null; tracked: string | null; pdf: string | null };
   pdf: { status: "none" | "waiting" | "done" | "failed"; problem: string | null };
+  /** Null as long as nothing was made. */
+  report: VersionReport | null;
+}
+
+/** What was done in a version, and what was proved of it. */
+export interface VersionReport {
+  /** With the words as they went in, because the draft goes on changing. */
+  placed: {
+    point: string;
+    technology: string;
+    text: string;
+    /** "Principal Engineer, Castellmar Payments". */
+    role: string;
+    roleNumber: number;
+    reason: string;
+    libraryPointId: string | null;
+    /** Numbers of its paragraphs in the finished document; two where a text box is stored twice. */
+    paragraphs: number[];
+  }[];
+  leftOut: { point: string; technology: string; text: string; reason: string }[];
+  /** What the self-check proved: numbers, no text. */
+  proof: Record<string, unknown>;
+  /** What whoever gets the document should know, as sentences. */
+  cautions: string[];
+}
+
+/** A submission for which nothing was begun: there is a resume to begin with, it is being read, or there is none. */
+export interface NoTailoringView extends Pick<TailoringView, "submissionId" | "candidate" | "requirement"> {
+  none: "no-draft" | "resume-waiting" | "no-resume";
+}
+
+/** Resumes that were tailored in one go. */
+export interface BatchView {
+  id: string;
+  by: string | null;
+  total: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+  stoppedAt: Date | null;
+  version: number;
+  /** Null where one resume was tailored to many requirements. */
+  requirement: { id: string; title: string } | null;
+  counts: Record<VersionView["status"], number>;
+  rows: {
+    versionId: string;
+    submissionId: string;
+    personId: string;
+    name: string;
+    requirementId: string;
+    title: string;
+    client: string;
+    stage: string;
+    status: VersionView["status"];
+    refusalCode: string | null;
+    refusalMessage: string | null;
+    placed: number;
+    leftOut: number;
+    scoreBefore: number | null;
+    scoreAfter: number | null;
+    cleanFileId: string | null;
+  }[];
 }

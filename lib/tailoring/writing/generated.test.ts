@@ -93,6 +93,23 @@ test("whatever a document is made of, everything but the new paragraphs stays by
   );
 });
 
+test("says which paragraphs of the finished document are new, in both copies of a text box", () => {
+  fc.assert(
+    fc.property(any, ([resume, choices]) => {
+      const placements = placementsOf(resume, choices);
+      fc.pre(placements.length > 0);
+      const { bytes, proof, newParagraphs } = tailorDocx(resume.bytes, "a.docx", placements);
+      const { paragraphs } = textOf(openDocx(bytes, "a.docx"));
+      expect(new Set(newParagraphs.flat()).size).toBe(proof.newParagraphCount);
+      placements.forEach(({ text }, place) => {
+        expect(newParagraphs[place]!.length).toBeGreaterThan(0);
+        for (const number of newParagraphs[place]!) expect(paragraphs[number]!.text.endsWith(bare(text))).toBe(true);
+      });
+    }),
+    runs,
+  );
+});
+
 test("each new paragraph is in the list, on the level and with the marker of a bullet of its role, and sound XML", () => {
   fc.assert(
     fc.property(any, ([resume, choices]) => {

@@ -139,7 +139,7 @@ function sameListAs(made: DocxParagraph, sibling: DocxParagraph, words: string):
 }
 
 /** A paragraph that holds a text box is numbered before those in the box, and ends behind them. */
-function lastInside({ tokens }: XmlDocument, paragraphs: readonly DocxParagraph[], number: number): number {
+export function lastInside({ tokens }: XmlDocument, paragraphs: readonly DocxParagraph[], number: number): number {
   const end = tokens[paragraphs[number]!.element]!.match;
   let last = number;
   while ((paragraphs[last + 1]?.element ?? Infinity) < end) last += 1;

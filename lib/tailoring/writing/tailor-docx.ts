@@ -5,6 +5,7 @@ import { spliceBytes } from "@/lib/documents/xml/splice";
 import { textOf, type DocxText } from "@/lib/resumes/reading/read-docx";
 import { cautionsFor, type Caution } from "./cautions";
 import type { Author } from "./marks";
+import { newNumbers } from "./new-numbers";
 import { openDocx, refuseSigned } from "./open-docx";
 import { prove, type Proof } from "./proof";
 import { writePoints, type Placement } from "./write-points";
@@ -14,6 +15,8 @@ export interface Tailored {
   proof: Proof;
   /** What whoever gets the document should know: protection, places of fixed height. */
   cautions: Caution[];
+  /** Numbers of the new paragraphs in the finished document, in the order of the placements; two where a text box is stored twice. */
+  newParagraphs: readonly number[][];
 }
 
 /**
@@ -47,5 +50,6 @@ export function tailorOpened(
   const { inserted } = main;
   const proof = prove({ docx, text, written, insertions, inserted, tracked: author !== undefined }, bytes);
   const places = placements.map(({ after }) => after);
-  return { bytes, proof, cautions: cautionsFor(docx, text.paragraphs, places) };
+  const newParagraphs = newNumbers(docx.main, text.paragraphs, written);
+  return { bytes, proof, cautions: cautionsFor(docx, text.paragraphs, places), newParagraphs };
 }

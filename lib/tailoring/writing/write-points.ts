@@ -21,6 +21,8 @@ export interface Placement {
 /** What is known of a new paragraph, for the check of the finished document. */
 export interface Written {
   placement: Placement;
+  /** Where the placement stands among those that were given. */
+  place: number;
   /** Numbers of the paragraphs that it stands behind and is made after: those of the copy in which it stands. */
   after: number;
   sibling: number;
@@ -34,11 +36,11 @@ export function writePoints(
   author?: Author,
 ): { insertions: Insertion[]; written: Written[] } {
   const writer = new Writer(document, paragraphs, author);
-  const behind = new Map<number, Placement[]>();
-  for (const placement of placements) {
+  const behind = new Map<number, Placed[]>();
+  for (const [place, placement] of placements.entries()) {
     const text = pointText(placement.text);
     if (text === "") throw new TailoringRefused("empty-point");
-    behind.set(placement.after, [...(behind.get(placement.after) ?? []), { ...placement, text }]);
+    behind.set(placement.after, [...(behind.get(placement.after) ?? []), { ...placement, text, place }]);
   }
   for (const [after, group] of [...behind].sort(([one], [other]) => one - other)) {
     const block = writer.places.blockOf(after);
@@ -49,6 +51,8 @@ export function writePoints(
   }
   return { insertions: writer.insertions, written: writer.written };
 }
+
+type Placed = Placement & { place: number };
 
 class Writer {
   readonly insertions: Insertion[] = [];
@@ -73,7 +77,7 @@ class Writer {
   }
 
   /** Points behind one paragraph, each made after the bullet of its role that stands in the same copy of a text box. */
-  write(after: number, group: readonly Placement[], inTwin = false): void {
+  write(after: number, group: readonly Placed[], inTwin = false): void {
     const anchor = this.paragraphs[after]!;
     const at = endOf(this.document, anchor.element);
     // At the end of a cell or of the text nothing follows that could take in the end of a refused paragraph: its mark goes to the one before.
@@ -94,7 +98,7 @@ class Writer {
         this.marks ? { mark: this.marks, takesEndOf: takesEnd ? anchor.element : null } : undefined,
       );
       this.insertions.push({ at, text });
-      this.written.push({ placement, after, sibling: sibling.paragraph.index });
+      this.written.push({ placement, place: placement.place, after, sibling: sibling.paragraph.index });
     });
   }
 

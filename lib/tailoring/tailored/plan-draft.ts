@@ -1,0 +1,52 @@
+import type { OpenResume } from "@/lib/resumes/read";
+import type { YearMonth } from "@/lib/resumes/types";
+import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologies";
+import { usualLimits } from "@/lib/tailoring/distribution/plan-input";
+import type { Plan } from "@/lib/tailoring/distribution/plan";
+import { weightOf } from "@/lib/tailoring/requirements/required-skills";
+import { planFor, type TailoringRequest } from "@/lib/tailoring/tailor-resume";
+import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
+import type { Draft } from "./draft-schema";
+
+/** A skill as a requirement has it. */
+export interface AskedSkill {
+  name: string;
+  need: "must" | "nice";
+  years: number | null;
+}
+
+/** What the skills of a requirement weigh, by the one name of each. Where the words came from is no longer known, so mentions count once. */
+export const weightsOfSkills = (skills: readonly AskedSkill[]): ReadonlyMap<string, number> =>
+  new Map(
+    skills.map(({ name, need, years }) => [
+      technologyNamed(name)?.name ?? name,
+      weightOf({ need, years, told: false, inTitle: false, mentions: 1 }),
+    ]),
+  );
+
+/** Where the points of a draft go in a resume. Numbers of points in the plan are places in `draft.points`. Refuses as {@link planFor}. */
+export function planDraft(resume: OpenResume, draft: Draft, skills: readonly AskedSkill[], today: YearMonth): Plan {
+  return planFor(resume, requestOf(draft, skills, today));
+}
+
+function requestOf(
+  { points, decided, pages }: Draft,
+  skills: readonly AskedSkill[],
+  { year }: YearMonth,
+): TailoringRequest {
+  const numberOf = new Map(points.map(({ id }, number) => [id, number]));
+  return {
+    ...{ points, technologies: knownTechnologies(), thisYear: year, limits: usualLimits },
+    weights: weightsOfSkills(skills),
+    decided: new Map(
+      Object.entries(decided).flatMap(([id, decision]) => {
+        const number = numberOf.get(id);
+        if (number === undefined) return [];
+        return [
+          [number, decision && { role: decision.role, ...(decision.after === null ? {} : { after: decision.after }) }],
+        ];
+      }),
+    ),
+    ...(pages === null ? {} : { pages }),
+  };
+}

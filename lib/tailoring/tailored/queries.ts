@@ -1,0 +1,108 @@
+import "server-only";
+import { SURE_ENOUGH } from "@/lib/resumes/types";
+import type { YearMonth } from "@/lib/resumes/types";
+import { query } from "@/lib/platform/operation";
+import { layoutWarnings } from "@/lib/tailoring/layout-warnings/layout-warnings";
+import { readLayoutFacts } from "@/lib/tailoring/layout-warnings/read-layout-facts";
+import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
+import type { Plan } from "@/lib/tailoring/distribution/plan";
+import { usualLimits } from "@/lib/tailoring/distribution/plan-input";
+import { TailoringRefused } from "@/lib/tailoring/refused";
+import type { Draft } from "./draft-schema";
+import { measureLength, measureScore } from "./measure";
+import { planDraft, type AskedSkill } from "./plan-draft";
+import { SubmissionOnly } from "./schemas";
+import { todayOf } from "./today";
+import { draftOf, openSource, tailoringSeen, versionsOf, type Source } from "./source";
+import type { NoTailoringView, PlanView, TailoringView } from "./tailoring-view";
+import { versionView } from "./version-view";
+
+/** One tailoring as its page shows it: the draft, where its points go and why, what that does to score and length, and the versions. */
+export const tailoringView = query({
+  name: "tailoring.tailoring",
+  permission: "tailoring:read",
+  input: SubmissionOnly,
+  example: ({ submissionId }) => ({ submissionId }),
+  async run(context, { submissionId }): Promise<TailoringView | NoTailoringView> {
+    const { submission, resumes, tailoring, skills } = await tailoringSeen(context, submissionId);
+    const about = {
+      submissionId,
+      candidate: { id: submission.personId, name: submission.name },
+      requirement: { id: submission.requirementId, title: submission.title, client: submission.client },
+    };
+    const read = resumes.filter(({ status }) => status === "read");
+    if (!tailoring)
+      return { ...about, none: read.length > 0 ? "no-draft" : resumes.length > 0 ? "resume-waiting" : "no-resume" };
+    const resume = resumes.find(({ id }) => id === tailoring.resumeId);
+    const draft = draftOf(context, tailoring);
+    const versions = await versionsOf(context, tailoring.id);
+    const source = resume ? await openSource(context, resume) : fileGone;
+    const shared = {
+      ...about,
+      otherResumes: read
+        .filter(({ id }) => id !== tailoring.resumeId)
+        .map(({ id, fileName, uploadedAt }) => ({ id, fileName, uploadedAt })),
+      version: tailoring.version,
+      ...{ points: draft.points, pages: draft.pages },
+      versions: versions.map(({ row, by }) => versionView(context, row, by)),
+    };
+    const taken = { id: tailoring.resumeId, fileName: resume?.fileName ?? "" };
+    if ("code" in source)
+      return {
+        ...{ ...shared, resume: { ...taken, format: "docx" }, roles: [], plan: null, refusal: source },
+        ...{ rolesMarked: false, score: null, length: null, warnings: [] },
+      };
+    return {
+      ...shared,
+      resume: { ...taken, format: source.resume.reading.format },
+      ...(await planned(source, draft, skills, todayOf(context))),
+    };
+  },
+});
+
+const fileGone = { code: "file-missing", message: "This resume was removed. Choose another one." } as const;
+
+/** What a draft does to a resume. */
+async function planned(source: Source, draft: Draft, skills: readonly AskedSkill[], today: YearMonth) {
+  const { resume, rolesMarked, bytes, fileName } = source;
+  const { reading } = resume;
+  const outcome = planOrRefusal(() => planDraft(resume, draft, skills, today));
+  const plan: Plan = outcome.plan ?? { placed: [], leftOut: [] };
+  return {
+    rolesMarked,
+    roles: reading.roles.map((role, number) => ({
+      ...{ number, title: role.title, employer: role.employer, start: role.start, end: role.end },
+      ...{ header: role.headerParagraphs, bullets: role.bullets, sure: role.confidence >= SURE_ENOUGH },
+      most: role.confidence >= SURE_ENOUGH ? usualLimits.perRole : 0,
+    })),
+    plan: outcome.plan ? planInWords(outcome.plan, draft) : null,
+    refusal: outcome.refusal,
+    score: measureScore(reading, plan, draft.points, skills, today),
+    length: measureLength(resume, plan, draft.points),
+    warnings: layoutWarnings(reading, await readLayoutFacts(bytes, fileName)),
+  };
+}
+
+/** The plan, or why there can be none. */
+function planOrRefusal(
+  work: () => Plan,
+): { plan: Plan; refusal: null } | { plan: null; refusal: NonNullable<TailoringView["refusal"]> } {
+  try {
+    return { plan: work(), refusal: null };
+  } catch (error) {
+    if (!(error instanceof TailoringRefused)) throw error;
+    return { plan: null, refusal: { code: error.code, message: error.message } };
+  }
+}
+
+/** A plan with the ids of its points and its reasons in words. */
+export function planInWords({ placed, leftOut }: Plan, { points }: Pick<Draft, "points">): PlanView {
+  return {
+    placed: placed.map(({ point, role, after, because }) => ({
+      ...{ point: points[point]!.id, role, after, byHand: because.byHand, reason: placedInWords(because) },
+    })),
+    leftOut: leftOut.map(({ point, because }) => ({
+      ...{ point: points[point]!.id, byHand: because.code === "by-hand", reason: leftOutInWords(because) },
+    })),
+  };
+}
