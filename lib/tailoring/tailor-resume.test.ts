@@ -64,6 +64,25 @@ describe("roles that a person clicked", () => {
   });
 });
 
+test("an organisation's own technology is found under its aliases, and held back from roles that ended before it came out", async () => {
+  const technologies = knownTechnologies([{ name: "Depotwise", aliases: ["DW"], since: 2019 }]);
+  const role = (years: string, duty: string) =>
+    p(`Northwind, ${years}`, { bold: true }) + p("Developer") + bullet(duty);
+  const made = (...roles: string[]) =>
+    openResume(writeDocx({ body: heading("WORK EXPERIENCE") + roles.join("") }), "a.docx");
+  const points = [{ technology: "depotwise", text: "Moved the stock to it" }];
+  const old = role("Jan 2010 – Mar 2012", "Ran DW for the depots");
+  const both = await made(role("Jan 2018 – Mar 2021", "Led a team of four"), old);
+  expect(planFor(both, { ...request, technologies, points }).placed.map(({ role }) => role)).toEqual([0]);
+  const { placed, leftOut } = planFor(await made(old), { ...request, technologies, points });
+  expect([placed, leftOut[0]?.because]).toEqual([
+    [],
+    { code: "newer-than-roles", technology: "Depotwise", year: 2019 },
+  ]);
+  const without = planFor(await made(old), { ...request, technologies: knownTechnologies(), points });
+  expect(without.placed.map(({ because }) => because.fit)).toEqual(["nowhere"]);
+});
+
 describe("places of several points", () => {
   const head = heading("WORK EXPERIENCE");
   const role = (at: number): string =>

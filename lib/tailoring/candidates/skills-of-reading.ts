@@ -1,5 +1,6 @@
 import type { ResumeReading, YearMonth } from "@/lib/resumes/types";
 import { findTechnologies } from "@/lib/tailoring/technologies/find-technologies";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 
 /** A technology that a resume names, and what its roles say of its use. */
 export interface ResumeSkill {
@@ -16,10 +17,15 @@ const now = "9999-12";
  * The technologies that a resume names, the latest used first, then the longest used. A role lends its time to what its header, its bullets and
  * its line of technologies name; what is named elsewhere is known without a time.
  * @param month the present one, `YYYY-MM`
+ * @param own the organisation's technologies, as in findTechnologies
  */
-export function skillsOfReading(reading: ResumeReading, month: string): ResumeSkill[] {
+export function skillsOfReading(
+  reading: ResumeReading,
+  month: string,
+  own: readonly OwnTechnology[] = [],
+): ResumeSkill[] {
   const found = new Map<string, { lastUsed: string; spans: [number, number][] }>();
-  const named = (text: string) => new Set(findTechnologies(text).map(({ technology }) => technology));
+  const named = (text: string) => new Set(findTechnologies(text, own).map(({ technology }) => technology));
   const textOf = new Map(reading.paragraphs.map(({ index, text }) => [index, text]));
   for (const role of reading.roles) {
     const places = [

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { knownTechnologies } from "./known-technologies";
 
-const known = knownTechnologies([{ name: "Depotwise", aliases: ["DW"] }]);
+const known = knownTechnologies([
+  { name: "Depotwise", aliases: ["DW"], since: 2019 },
+  { name: "Java", aliases: ["Kaffee"], since: 1901 },
+]);
 
 describe("what is known of technologies", () => {
   test.each([
@@ -26,5 +29,13 @@ describe("what is known of technologies", () => {
     expect(known.nameOf("dw")).toBe("Depotwise");
     expect(known.nameOf(" Nothing known ")).toBe("Nothing known");
     expect(known.newestOf({ technology: "Nothing known", text: "Did it" })).toBeNull();
+    expect(known.namedIn("Moved Depotwise and its Kaffee")).toEqual(new Set(["Depotwise", "Java"]));
+    expect(known.areRelated("kaffee", "Spring")).toBe(false);
+    expect(known.areRelated(known.nameOf("kaffee"), "Spring")).toBe(true);
+  });
+
+  test("knows since when an organisation's own are there; what is known of listed ones stays", () => {
+    expect(known.newestOf({ technology: "DW", text: "Ran it" })).toEqual({ technology: "Depotwise", year: 2019 });
+    expect(known.newestOf({ technology: "kaffee", text: "Ran it" })?.year).toBe(1995);
   });
 });

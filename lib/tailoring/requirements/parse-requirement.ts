@@ -41,7 +41,7 @@ export function parseRequirement(raw: string, own: readonly OwnTechnology[] = no
     rate: readPay(source),
     start: readBeginning(source),
     authorisation: readAuthorisation(source),
-    experience: readExperience(source),
+    experience: readExperience(source, own),
     skills: requiredSkills(text, lines, mail.aside, title?.evidence ?? null, own),
   };
 }
@@ -253,7 +253,7 @@ function readAuthorisation(source: Source): Found<string> | null {
   return null;
 }
 
-function readExperience(source: Source): Found<number> | null {
+function readExperience(source: Source, own: readonly OwnTechnology[]): Found<number> | null {
   for (const { value, evidence } of valuesOf(source, "experience", 120)) {
     const years = yearsInAll(/^\d{1,2}\s*\+?$/.test(value) ? `${value} years` : value);
     if (years)
@@ -265,7 +265,7 @@ function readExperience(source: Source): Found<number> | null {
   }
   for (const line of source.body) {
     const match = /\b\d{1,2}\s*\+?\s*(?:years?|yrs)\b.{0,40}\bexperience/iu.exec(line.text);
-    const years = match && findTechnologies(line.text).length === 0 ? yearsInAll(match[0]) : null;
+    const years = match && findTechnologies(line.text, own).length === 0 ? yearsInAll(match[0]) : null;
     if (match && years) return found(years.value, 0.6, line, match.index + years.at, years.length);
   }
   return null;

@@ -87,12 +87,12 @@ export function ownNames(own: readonly OwnTechnology[]): NameNode {
   const known = ownTrees.get(own);
   if (known) return known;
   const root = new NameNode();
-  for (const { name, aliases } of own) {
+  for (const { name, aliases, since = null } of own) {
     const same = lookUp(shippedNames(), name)?.technology;
     const base = same && folded(same.name) === folded(name) ? same : null;
     const technology: Technology = base
-      ? { ...base, aliases: [...base.aliases, ...aliases], own: true }
-      : { name: name.trim(), aliases, kind: "own", since: null, related: [], own: true };
+      ? { ...base, aliases: [...base.aliases, ...aliases], since: base.since ?? since, own: true }
+      : { name: name.trim(), aliases, kind: "own", since, related: [], own: true };
     for (const form of [name, ...aliases]) {
       const spelling = spellingOf(form.trim());
       const listedForm = lookUp(shippedNames(), form);

@@ -46,6 +46,8 @@ export type TechnologyKind =
 export interface OwnTechnology {
   name: string;
   aliases: readonly string[];
+  /** Year in which it could first be used in work; of a listed technology it counts where none is known. */
+  since?: number | null;
 }
 
 /**
