@@ -61,7 +61,7 @@ export async function seedTailoredWorld(tx: Transaction, slug: WorldSlug, ids: W
   await storeWorldFile(tx, {
     ...{ id: cleanFileId, contentId: worldId(slug, "file-content/tailored"), name: "Daniela.docx" },
     ...{ content: await resumeDocument({ ...daniela, summary: "Integration engineer." }), uploadedByPersonId: null },
-    on: { entity: "tailored_version", entityId: versionId },
+    on: { entity: "tailored-version", entityId: versionId },
   });
   const version = (id: string) => ({
     ...{ id, number: 1, madeByPersonId: recruiter, createdAt: worldMoment },

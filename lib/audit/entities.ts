@@ -84,7 +84,7 @@ export const auditedEntities = [
   "sponsor-contact",
   "submission",
   "submission_move",
-  "tailored_version",
+  "tailored-version",
   "tailoring",
   "tailoring_batch",
   "task",

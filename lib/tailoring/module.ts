@@ -47,7 +47,7 @@ import { submissionKind } from "@/lib/tailoring/submissions/submission-kind";
 import { visibleVersion } from "@/lib/tailoring/tailored/load";
 import { tailored } from "@/lib/tailoring/tailored/manifest";
 
-attachableTo({ entity: "tailored_version", visible: visibleVersion });
+attachableTo({ entity: "tailored-version", visible: visibleVersion });
 
 /** Whom clients look for, who is put forward, and what can be said of them. */
 export const tailoringModule = module({

@@ -87,7 +87,7 @@ async function forgetFiles(tx: Transaction, personId: string): Promise<void> {
   const made = tx
     .select({ id: attachments.fileId })
     .from(attachments)
-    .where(and(eq(attachments.entity, "tailored_version"), inArray(attachments.entityId, versions)));
+    .where(and(eq(attachments.entity, "tailored-version"), inArray(attachments.entityId, versions)));
   await tx
     .update(files)
     .set({ name: "removed", deletedAt: new Date(0) })

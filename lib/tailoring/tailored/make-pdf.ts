@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { tailoredVersions } from "@/db/schema/tailored";
 import { ConversionFailed } from "@/lib/documents/convert/conversion-failed";
+import type { Converter } from "@/lib/documents/convert/converter";
 import { converterSetUp } from "@/lib/documents/convert/converter-set-up";
 import { docxToPdf } from "@/lib/documents/convert/docx-to-pdf";
 import { readBytes } from "@/lib/files/open-file";
@@ -16,7 +17,11 @@ export const noConverter =
   "Nothing is set up here that makes a PDF of a Word document. Download the Word document, or ask whoever runs Landfall to set up LibreOffice or Gotenberg.";
 
 /** Makes the PDF that was asked of a version, and stores it. Killed anywhere and called again it goes on; a PDF that is stored already is taken. */
-export async function makePdf(organisationId: string, versionId: string): Promise<{ status: string }> {
+export async function makePdf(
+  organisationId: string,
+  versionId: string,
+  converter: Converter | null = converterSetUp(),
+): Promise<{ status: string }> {
   const actor: SystemActor = { kind: "system", organisationId, cause: "tailoring-pdf" };
   const [version] = await askTogether(actor, ({ tx }) =>
     tx
@@ -25,7 +30,9 @@ export async function makePdf(organisationId: string, versionId: string): Promis
       .where(and(eq(tailoredVersions.id, versionId), eq(tailoredVersions.pdfStatus, "waiting"))),
   );
   if (!version?.fileId) return { status: "idle" };
-  const outcome = await pdfOf(actor, versionId, version.fileId);
+  const outcome = converter
+    ? await pdfOf(actor, versionId, version.fileId, converter)
+    : { fileId: null, problem: noConverter };
   await execute(recordPdf, actor, { versionId, ...outcome });
   return { status: outcome.fileId ? "done" : "failed" };
 }
@@ -34,10 +41,9 @@ async function pdfOf(
   actor: SystemActor,
   versionId: string,
   docxId: string,
+  converter: Converter,
 ): Promise<{ fileId: string; problem: null } | { fileId: null; problem: string }> {
-  const converter = converterSetUp();
-  if (!converter) return { fileId: null, problem: noConverter };
-  const record = { entity: "tailored_version", entityId: versionId };
+  const record = { entity: "tailored-version", entityId: versionId };
   const { name: docxName, bytes } = await readBytes(actor, docxId);
   const name = docxName.replace(/\.docx$/i, ".pdf");
   const known = await askTogether(actor, ({ ask }) => ask(filesOf, record));

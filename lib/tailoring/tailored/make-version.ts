@@ -33,11 +33,11 @@ export async function makeVersion(organisationId: string, versionId: string): Pr
     return { status: "refused" };
   }
   const known = await askTogether(actor, ({ ask }) =>
-    ask(filesOf, { entity: "tailored_version", entityId: versionId }),
+    ask(filesOf, { entity: "tailored-version", entityId: versionId }),
   );
   const stored = async ({ name, bytes: content, type: trustedKind }: MadeFile): Promise<string> => {
     const there = known.find((file) => file.name === name);
-    const attachTo = { entity: "tailored_version", entityId: versionId };
+    const attachTo = { entity: "tailored-version", entityId: versionId };
     return there?.id ?? (await storeFile(actor, { name, content, trustedKind, attachTo })).fileId;
   };
   const { clean, tracked, pdf } = asked.files;

@@ -87,7 +87,7 @@ export async function askVersion(
       ...more,
     })
     .returning();
-  context.record("tailored_version", null, recorded(version!));
+  context.record("tailored-version", null, recorded(version!));
   context.emit("tailoring.version-asked", { versionId: id });
   return { version: version!, asked: true };
 }
@@ -103,7 +103,7 @@ export async function writeVersion(
     .set({ ...changes, version: before.version + 1, updatedAt: context.now })
     .where(eq(tailoredVersions.id, before.id))
     .returning();
-  context.record("tailored_version", recorded(before), recorded(after!));
+  context.record("tailored-version", recorded(before), recorded(after!));
   return after!;
 }
 

@@ -1,0 +1,221 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { transaction } from "@/db/client";
+import { auditPayloads } from "@/db/schema/audit";
+import { libraryPoints } from "@/db/schema/tailoring";
+import { organisations } from "@/db/schema/organisations";
+import { notifications, outbox } from "@/db/schema/platform";
+import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
+import { readBytes } from "@/lib/files/open-file";
+import { openResume, readResume } from "@/lib/resumes/read";
+import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { oneSubmission } from "@/lib/tailoring/submissions/queries";
+import { retryBatch, startBatch, stopBatch } from "@/lib/tailoring/tailored/batch-commands";
+import { oneTailoringBatch, pointChoices } from "@/lib/tailoring/tailored/batch-queries";
+import { documentBytes } from "@/lib/tailoring/tailored/document-bytes";
+import { beginTailoring, changeDraft, putBackDraft } from "@/lib/tailoring/tailored/draft-commands";
+import { makePdf, noConverter } from "@/lib/tailoring/tailored/make-pdf";
+import { makeVersion } from "@/lib/tailoring/tailored/make-version";
+import { forgetRoles, markRoles } from "@/lib/tailoring/tailored/mark-commands";
+import { tailoringView } from "@/lib/tailoring/tailored/queries";
+import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
+import { applyTailoring, askPdf, restoreVersion } from "@/lib/tailoring/tailored/version-commands";
+
+const world = testWorld();
+const inNorth = <T>(work: Parameters<typeof transaction<T>>[1]) =>
+  transaction({ organisationId: world.north.organisationId }, work);
+
+async function viewOf(submissionId: string): Promise<TailoringView> {
+  const view = await world.north.ask(tailoringView, "recruiter", { submissionId });
+  if ("none" in view) throw new Error(view.none);
+  return view;
+}
+
+const make = (versionId: string) => makeVersion(world.north.organisationId, versionId);
+
+async function applied(submissionId: string): Promise<string> {
+  const { version } = await viewOf(submissionId);
+  const { versionId } = await world.north.execute(applyTailoring, "recruiter", {
+    submissionId,
+    expectedVersion: version,
+  });
+  expect(await make(versionId)).toEqual({ status: "done" });
+  return versionId;
+}
+
+beforeAll(async () => {
+  await world.north.execute(beginTailoring, "recruiter", { submissionId: world.north.submissionId });
+});
+
+test("a tailoring begins with points of the library for what is asked for, and says where each goes and why", async () => {
+  const view = await viewOf(world.north.submissionId);
+  expect(view.points.map(({ technology, libraryPointId }) => [technology, libraryPointId !== null])).toEqual([
+    ["Kubernetes", true],
+    ["Go", true],
+  ]);
+  expect(view.roles.map(({ employer }) => employer)).toEqual(["Castellmar Payments", "Nordhavn Freight"]);
+  expect(view.plan!.placed[0]).toMatchObject({ point: view.points[0]!.id, role: 0, byHand: false });
+  expect(view.plan!.placed[0]!.reason).toContain("The job asks for it");
+  expect(view.score!.after).toBeGreaterThanOrEqual(view.score!.before);
+  // The point about Go does not name it, so nobody who reads the resume finds it there.
+  expect(view.score!.skills.map(({ technology, points }) => [technology, points.length])).toEqual([
+    ["Kubernetes", 1],
+    ["Go", 0],
+  ]);
+  expect(view.length!.after).toBeGreaterThanOrEqual(view.length!.before);
+});
+
+test("what a person decides goes before the plan, is refused over what somebody else saved, and can be taken back", async () => {
+  const { submissionId } = world.north;
+  const { points, version, roles } = await viewOf(submissionId);
+  const [first, second] = points.map(({ id }) => id);
+  const bullet = roles[1]!.bullets[0]!;
+  const decided = { [first!]: { role: 1, after: bullet }, [second!]: null };
+  await world.north.execute(changeDraft, "recruiter", { submissionId, expectedVersion: version, decided });
+  const moved = await viewOf(submissionId);
+  expect(moved.plan!.placed).toMatchObject([{ point: first, role: 1, after: bullet, byHand: true }]);
+  expect(moved.plan!.leftOut).toMatchObject([{ point: second, byHand: true }]);
+  const stale = { submissionId, expectedVersion: version, pages: 1 };
+  const refusal = await refusalOf(world.north.execute(changeDraft, "recruiter", stale));
+  expect(refusal.code).toBe("conflict");
+  await world.north.execute(putBackDraft, "recruiter", { submissionId, expectedVersion: moved.version });
+  expect((await viewOf(submissionId)).plan!.placed.map(({ byHand }) => byHand)).toEqual([false, false]);
+});
+
+test("a version is the owner's own document with the points in it, clean and tracked; made again nothing changes", async () => {
+  const { submissionId, organisationId } = world.north;
+  const seen = await documentBytes(await world.north.as("recruiter"), submissionId, "draft");
+  const versionId = await applied(submissionId);
+  const [version] = (await viewOf(submissionId)).versions;
+  expect(version).toMatchObject({ id: versionId, number: 1, status: "done", placed: 2, leftOut: 0 });
+  const system = { kind: "system", organisationId, cause: "test" } as const;
+  const clean = await readBytes(system, version!.files.clean!);
+  expect(clean.name).toBe("Daniela.docx");
+  expect(Buffer.compare(clean.bytes, seen.bytes)).toBe(0);
+  const { paragraphs } = await readResume(clean.bytes, clean.name);
+  for (const { text, paragraphs: numbers } of version!.report!.placed) {
+    expect(numbers).toHaveLength(1);
+    expect(paragraphs[numbers[0]!]!.text).toBe(text);
+  }
+  const tracked = await readBytes(system, version!.files.tracked!);
+  expect(tracked.name).toBe("Daniela (tracked).docx");
+  expect((await openResume(tracked.bytes, tracked.name)).docx!.open.main.source).toContain("<w:ins ");
+  expect((await world.north.ask(oneSubmission, "recruiter", { id: submissionId })).stage).toBe("tailored");
+  expect(await make(versionId)).toEqual({ status: "done" });
+  const used = await inNorth((tx) => tx.select().from(libraryPoints).where(eq(libraryPoints.id, world.north.pointId)));
+  expect(used[0]).toMatchObject({ useCount: 1 });
+});
+
+test("a point is counted once a resume, an earlier version is taken up again, and pressed twice it is one version", async () => {
+  const { submissionId } = world.north;
+  const { versions, points, version } = await viewOf(submissionId);
+  await world.north.execute(changeDraft, "recruiter", {
+    ...{ submissionId, expectedVersion: version, points: [{ ...points[0]!, text: "Ran Kubernetes in four regions." }] },
+  });
+  const ask = async () =>
+    (
+      await world.north.execute(applyTailoring, "recruiter", {
+        submissionId,
+        expectedVersion: (await viewOf(submissionId)).version,
+      })
+    ).versionId;
+  const [one, other] = [await ask(), await ask()];
+  expect(one).toBe(other);
+  await make(one);
+  const restored = await world.north.execute(restoreVersion, "recruiter", { versionId: versions[0]!.id });
+  await make(restored.versionId);
+  const now = await viewOf(submissionId);
+  expect(now.versions.map(({ number, restoresNumber }) => [number, restoresNumber])).toEqual([
+    [3, 1],
+    [2, null],
+    [1, null],
+  ]);
+  expect(now.points).toEqual(points);
+  expect(now.versions[0]!.report!.placed.map(({ text }) => text)).toEqual(
+    versions[0]!.report!.placed.map(({ text }) => text),
+  );
+});
+
+test("where nothing makes a PDF, that is said, and the document stays", async () => {
+  const { tailoredVersionId: versionId, organisationId, tailoredSubmissionId } = world.north;
+  expect(await world.north.execute(askPdf, "recruiter", { versionId })).toEqual({ status: "waiting" });
+  expect(await makePdf(organisationId, versionId, null)).toEqual({ status: "failed" });
+  const [version] = (await viewOf(tailoredSubmissionId)).versions;
+  expect(version!.pdf).toEqual({ status: "failed", problem: noConverter });
+});
+
+test("clicked roles hold instead of those that were read, and are forgotten again", async () => {
+  const { tailoredSubmissionId: submissionId } = world.north;
+  const before = await viewOf(submissionId);
+  const headers = [before.roles[1]!.header[0]!];
+  await world.north.execute(markRoles, "recruiter", { submissionId, headers });
+  const marked = await viewOf(submissionId);
+  expect([marked.rolesMarked, marked.roles.map(({ employer }) => employer)]).toEqual([true, ["Nordhavn Freight"]]);
+  expect(new Set(marked.plan!.placed.map(({ role }) => role))).toEqual(new Set([0]));
+  await world.north.execute(forgetRoles, "recruiter", { submissionId });
+  expect((await viewOf(submissionId)).roles).toEqual(before.roles);
+});
+
+test("a batch tailors each by itself; stopped and tried again, everybody is tailored once and told once", async () => {
+  const { candidateId, requirementId, otherRequirementId } = world.north;
+  const { batchId, total } = await world.north.execute(startBatch, "recruiter", {
+    candidateId,
+    requirementIds: [requirementId, otherRequirementId],
+  });
+  expect(total).toBe(2);
+  const batch = () => world.north.ask(oneTailoringBatch, "recruiter", { id: batchId });
+  const [first, second] = (await batch()).rows;
+  await make(first!.versionId);
+  expect(await world.north.execute(stopBatch, "recruiter", { id: batchId })).toEqual({ stopped: 1 });
+  expect(await make(second!.versionId)).toEqual({ status: "stopped" });
+  expect((await batch()).counts).toEqual({ waiting: 0, done: 1, refused: 0, stopped: 1 });
+  expect(await world.north.execute(retryBatch, "recruiter", { id: batchId })).toEqual({ again: 1 });
+  await make(second!.versionId);
+  await make(second!.versionId);
+  const over = await batch();
+  expect(over.counts.done + over.counts.refused).toBe(2);
+  expect(over.finishedAt).not.toBeNull();
+  const told = await inNorth((tx) =>
+    tx.select().from(notifications).where(eq(notifications.kind, "tailoring.batch-finished")),
+  );
+  expect(told).toHaveLength(1);
+});
+
+test("a plan's room for resumes a month is kept, and more of the same resume needs no more of it", async () => {
+  const { organisationId, submissionId, otherRequirementId, candidateId } = world.north;
+  const [before] = await inNorth((tx) => tx.select().from(organisations).where(eq(organisations.id, organisationId)));
+  const limits = (resumesPerMonth: number) =>
+    inNorth((tx) =>
+      tx
+        .update(organisations)
+        .set({ limits: { ...before!.limits, resumesPerMonth } })
+        .where(eq(organisations.id, organisationId)),
+    );
+  await limits(1);
+  const start = { candidateId, requirementIds: [otherRequirementId, world.north.requirementId] };
+  const refusal = await refusalOf(world.north.execute(startBatch, "recruiter", start));
+  expect(refusal).toMatchObject({ code: "limit" });
+  expect(refusal.message).toContain("1 tailored resumes a month");
+  await limits(50);
+  await applied(submissionId);
+  await inNorth((tx) =>
+    tx.update(organisations).set({ limits: before!.limits }).where(eq(organisations.id, organisationId)),
+  );
+});
+
+test("nobody of another organisation or without the right sees a tailoring, and no words stand in trail, events or rows", async () => {
+  const { submissionId } = world.north;
+  expect((await refusalOf(world.south.ask(tailoringView, "recruiter", { submissionId }))).code).toBe("not_found");
+  const executive = await world.north.as("executive");
+  expect((await refusalOf(documentBytes(executive, submissionId, "original"))).code).toBe("not_found");
+  expect(await world.north.ask(pointChoices, "recruiter", { submissionId, search: "blue-green" })).toHaveLength(1);
+  const stored = await inNorth(async (tx) =>
+    JSON.stringify([
+      await tx.select().from(tailoredVersions),
+      await tx.select().from(tailoringBatches),
+      await tx.select().from(auditPayloads),
+      await tx.select().from(outbox),
+    ]),
+  );
+  for (const words of ["blue-green", "four regions", "Castellmar"]) expect(stored).not.toContain(words);
+});
