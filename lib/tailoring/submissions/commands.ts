@@ -88,11 +88,21 @@ export const moveSubmission = command({
     const problem = whyNoSubmissionMove(from, stage);
     if (problem) throw new Refusal("state", problem);
     if (needsWhy(stage) && !reason) throw new Refusal("invalid", "Say why it ended.", "reason");
-    await update(context, before, { stage, stageSince: context.now });
-    await keepMove(context, before, from, stage, reason);
+    await moveOn(context, before, stage, { reason, by: personIdOf(context.actor) });
     return { id, from };
   },
 });
+
+/** Moves a submission that is locked, for who caused it. That it may go there was asked. */
+export async function moveOn(
+  context: CommandContext,
+  before: Submission,
+  stage: SubmissionStage,
+  { reason = "", by }: { reason?: string; by: string | null },
+): Promise<void> {
+  await update(context, before, { stage, stageSince: context.now });
+  await keepMove(context, before, before.stage as SubmissionStage, stage, reason, by);
+}
 
 /** When the interview is, in the zone of who types it, and what is to be known. */
 export const planInterview = command({
@@ -143,12 +153,13 @@ async function keepMove(
   fromStage: SubmissionStage | null,
   toStage: SubmissionStage,
   reason: string,
+  by: string | null = personIdOf(context.actor),
 ): Promise<void> {
   const id = newId();
   const [move] = await context.tx
     .insert(submissionMoves)
     .values({
-      ...{ id, submissionId, personId, fromStage, toStage, at: context.now, byPersonId: personIdOf(context.actor) },
+      ...{ id, submissionId, personId, fromStage, toStage, at: context.now, byPersonId: by },
       reasonEncrypted: sealReason(context, id, reason),
     })
     .returning();

@@ -8,7 +8,7 @@ import { tailoredVersions } from "@/db/schema/tailored";
 import { filesOf } from "@/lib/files/queries";
 import { storeFile } from "@/lib/files/store-file";
 import type { SystemActor } from "@/lib/platform/actor";
-import { askTogether, execute } from "@/lib/platform/execute";
+import { askTogether, execute, type ExecuteOptions } from "@/lib/platform/execute";
 import type { QueryContext } from "@/lib/platform/operation";
 import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
 import { openVersionDraft } from "./draft";
@@ -23,13 +23,17 @@ const makers = alias(people, "makers");
  * Makes what a version asks for: plans, writes, proves, stores the files and records them. Killed anywhere and called again it goes on: the same draft
  * gives the same bytes, and a file that was stored already is found by its hash. Called for a version that is settled it does nothing.
  */
-export async function makeVersion(organisationId: string, versionId: string): Promise<{ status: string }> {
+export async function makeVersion(
+  organisationId: string,
+  versionId: string,
+  options: ExecuteOptions = {},
+): Promise<{ status: string }> {
   const actor: SystemActor = { kind: "system", organisationId, cause: "tailoring-apply" };
-  const asked = await askTogether(actor, (context) => whatToMake(context, versionId));
+  const asked = await askTogether(actor, (context) => whatToMake(context, versionId), options);
   if ("settled" in asked) return { status: asked.settled };
   if ("code" in asked) {
     const { code, message } = asked;
-    await execute(recordVersion, actor, { versionId, outcome: { status: "refused", code, message } });
+    await execute(recordVersion, actor, { versionId, outcome: { status: "refused", code, message } }, options);
     return { status: "refused" };
   }
   const known = await askTogether(actor, ({ ask }) =>
@@ -38,7 +42,7 @@ export async function makeVersion(organisationId: string, versionId: string): Pr
   const stored = async ({ name, bytes: content, type: trustedKind }: MadeFile): Promise<string> => {
     const there = known.find((file) => file.name === name);
     const attachTo = { entity: "tailored-version", entityId: versionId };
-    return there?.id ?? (await storeFile(actor, { name, content, trustedKind, attachTo })).fileId;
+    return there?.id ?? (await storeFile(actor, { name, content, trustedKind, attachTo }, options)).fileId;
   };
   const { clean, tracked, pdf } = asked.files;
   const files = {
@@ -47,7 +51,7 @@ export async function makeVersion(organisationId: string, versionId: string): Pr
     pdf: pdf ? await stored(pdf) : null,
   };
   const { score, report } = asked;
-  await execute(recordVersion, actor, { versionId, outcome: { status: "done", files, score, report } });
+  await execute(recordVersion, actor, { versionId, outcome: { status: "done", files, score, report } }, options);
   return { status: "done" };
 }
 

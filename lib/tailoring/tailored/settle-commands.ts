@@ -5,7 +5,7 @@ import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
 import { libraryPoints, submissions } from "@/db/schema/tailoring";
 import { notify } from "@/lib/notifications/notify";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { moveSubmission } from "@/lib/tailoring/submissions/commands";
+import { moveOn } from "@/lib/tailoring/submissions/commands";
 import type { TailoredVersion } from "./load";
 import { openReport, sealReport } from "./report";
 import type { VersionReport } from "./tailoring-view";
@@ -50,7 +50,7 @@ export const recordVersion = command({
       ...{ leftOutCount: report.leftOut.length, scoreVersion: score?.formula ?? null },
       ...{ scoreBefore: score?.before ?? null, scoreAfter: score?.after ?? null },
     });
-    await moveOn(context, version);
+    await moveDraftOn(context, version);
     return { settled: true };
   },
 });
@@ -111,12 +111,13 @@ async function countUses(context: CommandContext, version: TailoredVersion, { pl
 }
 
 /** A draft that has its resume is tailored. */
-async function moveOn(context: CommandContext, { submissionId }: TailoredVersion): Promise<void> {
+async function moveDraftOn(context: CommandContext, { submissionId, madeByPersonId }: TailoredVersion): Promise<void> {
   const [draft] = await context.tx
-    .select({ id: submissions.id })
+    .select()
     .from(submissions)
-    .where(and(eq(submissions.id, submissionId), eq(submissions.stage, "draft")));
-  if (draft) await context.call(moveSubmission, { id: submissionId, stage: "tailored" });
+    .where(and(eq(submissions.id, submissionId), eq(submissions.stage, "draft")))
+    .for("update");
+  if (draft) await moveOn(context, draft, "tailored", { by: madeByPersonId });
 }
 
 /** Tells who asked for a batch that nothing of it is waiting any more; once each time that it comes to its end. */
