@@ -11,7 +11,9 @@ export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   if (entry.method === 0) return checked(packed, entry);
   let data: Uint8Array;
   try {
-    data = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+    // One buffer for all of it, with a byte to spare, by which zlib knows that it is at the end.
+    const chunkSize = Math.min(largestChunk, Math.max(leastChunk, entry.size + 1));
+    data = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size), chunkSize });
   } catch (error) {
     if (error instanceof RangeError) throw new UnreadableFile("false-sizes");
     throw new UnreadableFile("damaged-archive");
@@ -19,13 +21,17 @@ export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   return checked(data, entry);
 }
 
+const leastChunk = 64;
+/** A directory that announces more than there is costs no more than this. */
+const largestChunk = 1024 * 1024;
+
 /** The first bytes of an entry, about `packedLimit` packed ones unpacked: enough to see how it begins without paying for all of it. */
 export function inflateBeginning(zip: ZipArchive, entry: ZipEntry, packedLimit = 1024): Uint8Array {
   const end = Math.min(entry.dataEnd, entry.dataOffset + packedLimit);
   const packed = zip.bytes.subarray(entry.dataOffset, end);
   if (entry.method === 0) return packed;
   try {
-    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateRawSync(packed, { finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 4 * packedLimit });
   } catch {
     throw new UnreadableFile("damaged-archive");
   }

@@ -45,8 +45,12 @@ export function findPart(zip: ZipArchive, name: string): ZipEntry | undefined {
   return zip.entries.find((entry) => entry.name.toLowerCase() === wanted);
 }
 
-export function readXmlPart(zip: ZipArchive, entry: ZipEntry): XmlDocument {
-  return tokenizeXml(readText(zip, entry).text);
+export function readXmlPart(zip: ZipArchive, entry: ZipEntry): XmlDocument;
+/** Null where the text does not hold `about`, which is quicker to see than to read it all. */
+export function readXmlPart(zip: ZipArchive, entry: ZipEntry, about: string): XmlDocument | null;
+export function readXmlPart(zip: ZipArchive, entry: ZipEntry, about = ""): XmlDocument | null {
+  const { text } = readText(zip, entry);
+  return text.includes(about) ? tokenizeXml(text) : null;
 }
 
 /** The text of an XML part, and how its bytes became it. */
@@ -67,6 +71,17 @@ export function contentTypeOf(types: ContentTypes, part: string): string {
 
 /** Relationships of a part, or of the package for "". Targets of internal ones are part names without leading slash. */
 export function relationshipsOf(zip: ZipArchive, part: string): Relationship[] {
+  const known = relationshipsRead.get(zip) ?? new Map<string, Relationship[]>();
+  relationshipsRead.set(zip, known);
+  const found = known.get(part) ?? readRelationships(zip, part);
+  known.set(part, found);
+  return found;
+}
+
+/** The checks read them all, and whoever opens a part reads its own again. */
+const relationshipsRead = new WeakMap<ZipArchive, Map<string, Relationship[]>>();
+
+function readRelationships(zip: ZipArchive, part: string): Relationship[] {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const entry = findPart(zip, `${folder}_rels/${part.slice(slash)}.rels`);

@@ -36,11 +36,11 @@ export function openInspectedDocx(office: OfficePackage, mainPart: string): Open
   return { package: office, mainPart, main, mainBytes, form, relationships };
 }
 
-/** The part that the main part refers to under a type such as "styles" or "numbering", read; null where there is none. */
-export function relatedPart(docx: OpenDocx, type: string): XmlDocument | null {
+/** The part that the main part refers to under a type such as "styles" or "numbering", read; null where there is none, or none that says `about`. */
+export function relatedPart(docx: OpenDocx, type: string, about = ""): XmlDocument | null {
   const relationship = docx.relationships.find((candidate) => candidate.type === type && !candidate.external);
   const entry = relationship && findPart(docx.package.zip, relationship.target);
-  return entry ? readXmlPart(docx.package.zip, entry) : null;
+  return entry ? readXmlPart(docx.package.zip, entry, about) : null;
 }
 
 /** All parts of a type, such as every "header". */

@@ -1,3 +1,4 @@
+import { matchesOf } from "../matches";
 import { decodeEntities } from "./entities";
 import type { Token, XmlDocument } from "./tokens";
 
@@ -66,7 +67,8 @@ export function attribute(document: XmlDocument, element: ElementIndex, name: st
   const token = document.tokens[element];
   if (!token) return undefined;
   const tag = document.source.slice(token.start, token.end);
-  if (token.scope.plain) {
+  // A name without a prefix is in no namespace, whatever is bound.
+  if (token.scope.plain || !name.includes(":")) {
     const at = tag.indexOf(` ${name}="`);
     if (at >= 0) {
       const from = at + name.length + 3;
@@ -86,11 +88,13 @@ export interface XmlAttribute {
   end: number;
 }
 
+const written = /\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** All attributes of a start or empty tag. */
 export function attributesOf(document: XmlDocument, token: Token): XmlAttribute[] {
   const tag = document.source.slice(token.start, token.end);
   const found: XmlAttribute[] = [];
-  for (const match of tag.matchAll(/\s([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of matchesOf(written, tag)) {
     const raw = match[2] ?? match[3] ?? "";
     const end = token.start + match.index + match[0].length - 1;
     found.push({

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import { UnreadableFile } from "../package/unreadable-file";
 
 /** Text of an XML part with what is needed to write it back in the same form. Offsets elsewhere are UTF-16 code units of `text`. */
@@ -46,10 +46,9 @@ export function decodeStretch(bytes: Uint8Array, encoding: XmlEncoding): string 
 }
 
 function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {
-  // Several times faster than a strict TextDecoder, with the same answer.
-  if (encoding === "utf-8" && isUtf8(bytes)) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  }
+  // Several times faster than a strict TextDecoder, with the same answer: ASCII is the same in Latin-1, which needs no decoding.
+  if (encoding === "utf-8" && isUtf8(bytes))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(isAscii(bytes) ? "latin1" : "utf8");
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

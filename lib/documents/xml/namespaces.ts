@@ -1,3 +1,5 @@
+import { matchesOf } from "../matches";
+
 /**
  * Files may bind any prefix to a namespace. The reader asks for the usual ones ("w:p"), so every prefix is mapped to the usual one of its
  * namespace. Strict and transitional WordprocessingML (ECMA-376 parts 1 and 4) have different addresses and the same elements.
@@ -15,6 +17,8 @@ const USUAL: Record<string, string> = {
   "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
   "urn:schemas-microsoft-com:vml": "v",
 };
+
+const bindings = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Prefix of a file → usual prefix. "" is the default namespace. A prefix that is not in the map stands for itself. */
 export class Scope {
@@ -35,7 +39,7 @@ export class Scope {
   inside(tag: string): Scope {
     const usualOf = new Map(this.usualOf);
     const addresses = new Map(this.addresses);
-    for (const match of tag.matchAll(/\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+    for (const match of matchesOf(bindings, tag)) {
       const prefix = match[1] ?? "";
       const address = match[2] ?? match[3] ?? "";
       usualOf.set(prefix, USUAL[address] ?? unknownPrefix(prefix));

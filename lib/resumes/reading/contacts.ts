@@ -1,8 +1,8 @@
+import { matchesOf } from "@/lib/documents/matches";
 import type { ResumeContacts, ResumeLink } from "../types";
 import { labelKind } from "./fields";
 import { headingWords } from "./headings";
 import type { Line } from "./lines";
-import { matchesOf } from "./pattern";
 import { namesEmployer, titleWords } from "./words";
 
 /** An address of mail, anywhere in a text. */

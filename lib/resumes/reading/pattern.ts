@@ -1,3 +1,5 @@
+import { matchesOf } from "@/lib/documents/matches";
+
 /** Everything but ASCII and signs that are no letters: curly quotes, dashes, bullets, spaces of all widths. */
 const beyondPlain = /[^\u0000-\u007f\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u206f\u25a0-\u25ff]/;
 
@@ -26,15 +28,4 @@ export class Pattern {
   isIn(text: string): boolean {
     return text.search(isPlain(text) ? this.plain : this.full) >= 0;
   }
-}
-
-/**
- * As `matchAll`, which makes a copy of its pattern for each call: V8 compiles that anew whenever it has emptied its cache, and large patterns take
- * milliseconds. `pattern` has the flag g.
- */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
-  return found;
 }

@@ -41,6 +41,7 @@ export function findTechnologies(text: string, own: readonly OwnTechnology[] = n
 function candidatesOf(text: string, shipped: NameNode, own: NameNode | null): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < text.length; at++) {
+    if (!shipped.child(foldedCode(text, at)) && !own?.child(foldedCode(text, at))) continue;
     if (!beginsName(text, at)) continue;
     const found = longest(text, at, shipped);
     const ownFound = own ? longest(text, at, own) : null;

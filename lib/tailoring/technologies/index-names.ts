@@ -15,9 +15,18 @@ export class NameNode {
   private code = -1;
   private only: NameNode | null = null;
   private others: Map<number, NameNode> | null = null;
+  /** Of the root, which is asked for every word of a text: its children by the ASCII character that they begin with. */
+  private table: (NameNode | undefined)[] | null = null;
 
   child(code: number): NameNode | undefined {
+    if (this.table && code < 128) return this.table[code];
     return code === this.code ? this.only! : this.others?.get(code);
+  }
+
+  /** Makes the table, once nothing more is planted. */
+  tabulate(): this {
+    this.table = Array.from({ length: 128 }, (_, code) => this.child(code));
+    return this;
   }
 
   /** The child for a character, made if there is none. */
@@ -74,7 +83,7 @@ export function shippedNames(): NameNode {
   const all = listed.flatMap(({ technology, spellings }) => spellings.map((spelling) => ({ technology, spelling })));
   all.sort((a, b) => order[a.spelling.rule] - order[b.spelling.rule]);
   for (const { technology, spelling } of all) enter(root, spelling, technology);
-  return (shipped = root);
+  return (shipped = root.tabulate());
 }
 
 const ownTrees = new WeakMap<readonly OwnTechnology[], NameNode>();

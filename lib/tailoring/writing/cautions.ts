@@ -50,11 +50,11 @@ export function cautionsFor(
     const at = [...new Set(places)].filter((place) => risks.get(place) === code);
     if (at.length > 0) say(code, at);
   }
-  const settings = optionalPart(() => relatedPart(docx, "settings"));
+  const settings = optionalPart(() => relatedPart(docx, "settings", "documentProtection"));
   const protection = settings && protectionOf(settings);
   if (protection) say(protection);
   if (isFinal(docx)) say("marked-final");
-  if (docx.main.tokens.some(({ name }) => openChanges.has(name))) say("open-changes");
+  if (hasOpenChanges(docx.main)) say("open-changes");
   return found;
 }
 
@@ -63,6 +63,11 @@ const openChanges = new Set(
     (name) => `w:${name}`,
   ),
 );
+
+/** The names are looked for in the source first, where all but a few documents have none of them. */
+const hasOpenChanges = ({ source, tokens }: XmlDocument): boolean =>
+  /[<:](?:ins|del|moveFrom|moveTo|(?:p|r|tbl|tr|tc)PrChange)[\s/>]/.test(source) &&
+  tokens.some(({ name }) => openChanges.has(name));
 
 function protectionOf(settings: XmlDocument): CautionCode | null {
   const element = descend(settings, rootElement(settings), "w:documentProtection");
@@ -84,7 +89,7 @@ function protectionOf(settings: XmlDocument): CautionCode | null {
 /** Word keeps the mark among the document's custom properties. */
 function isFinal({ package: { zip } }: OpenDocx): boolean {
   const entry = findPart(zip, "docProps/custom.xml");
-  const custom = entry ? optionalPart(() => readXmlPart(zip, entry)) : null;
+  const custom = entry ? optionalPart(() => readXmlPart(zip, entry, "_MarkAsFinal")) : null;
   if (!custom) return false;
   const property = childElements(custom, rootElement(custom)).find(
     (element) => attribute(custom, element, "name") === "_MarkAsFinal",

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/documents/matches";
 import type { Scope } from "@/lib/documents/xml/namespaces";
 import type { ElementIndex } from "@/lib/documents/xml/cursor";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
@@ -18,6 +19,8 @@ export function attributePrefixAt(document: XmlDocument, element: ElementIndex):
   return `${bound}:`;
 }
 
+const prefixed = /(?:^<\/?|\s)([\w.-]+):[\w.-]+/g;
+
 /**
  * XML that was written with the prefixes of one place, for another place: what is not bound there, or to something else, is bound in its first tag.
  */
@@ -26,7 +29,7 @@ export function boundFor(xml: string, from: Scope, to: Scope): string {
   const first = tags[0] ?? "";
   const used = new Set<string>();
   for (const tag of tags) {
-    for (const [, prefix] of tag.matchAll(/(?:^<\/?|\s)([\w.-]+):[\w.-]+/g)) used.add(prefix!);
+    for (const [, prefix] of matchesOf(prefixed, tag)) used.add(prefix!);
     if (/^<\/?[\w.-]+[\s/>]/.test(tag)) used.add("");
   }
   const missing = [...used].filter((prefix) => {

@@ -13,6 +13,17 @@ export interface FieldRange {
  * the field of a form stays, so those are left out, and fields that never end as well.
  */
 export function fieldRanges(document: XmlDocument): FieldRange[] {
+  const before = known.get(document);
+  if (before) return before;
+  const found = findRanges(document);
+  known.set(document, found);
+  return found;
+}
+
+/** A document never changes once it is read; whoever plans asks, and whoever writes asks again. */
+const known = new WeakMap<XmlDocument, FieldRange[]>();
+
+function findRanges(document: XmlDocument): FieldRange[] {
   const { tokens, source } = document;
   if (!source.includes("fldChar")) return [];
   const found: FieldRange[] = [];

@@ -20,7 +20,8 @@ export interface Sibling {
  * Null where no bullet has text.
  */
 export function siblingAmong(document: XmlDocument, bullets: readonly DocxParagraph[]): Sibling | null {
-  const able = bullets.filter((paragraph) => textPieces(document, paragraph).length > 0);
+  const piecesOf = new Map(bullets.map((paragraph) => [paragraph, textPieces(document, paragraph)]));
+  const able = bullets.filter((paragraph) => piecesOf.get(paragraph)!.length > 0);
   const kinds = new Map<string, DocxParagraph[]>();
   for (const paragraph of able) {
     const kind = kindOf(paragraph);
@@ -30,13 +31,13 @@ export function siblingAmong(document: XmlDocument, bullets: readonly DocxParagr
   }
   const most = [...kinds.values()].sort((one, other) => other.length - one.length)[0];
   if (!most) return null;
-  const led = most.filter((paragraph) => leadInOf(document, paragraph) !== null);
+  const led = most.filter((paragraph) => leadInOf(paragraph, piecesOf.get(paragraph)!) !== null);
   const isLed = new Set(led);
   const pool = led.length * 2 > most.length ? led : most.filter((paragraph) => !isLed.has(paragraph));
   const plain = pool.filter((paragraph) => isPlain(document, paragraph));
   const chosen = middle(plain.length > 0 ? plain : pool);
-  const pieces = textPieces(document, chosen);
-  const leadIn = isLed.has(chosen) ? leadInOf(document, chosen) : null;
+  const pieces = piecesOf.get(chosen)!;
+  const leadIn = isLed.has(chosen) ? leadInOf(chosen, pieces) : null;
   const text = longest(leadIn ? pieces.filter(({ look }) => !look.bold) : pieces) ?? pieces[0]!;
   return { paragraph: chosen, sentence: sentenceOf(chosen), text, leadIn };
 }
@@ -85,8 +86,7 @@ function isPlain({ tokens }: XmlDocument, { element }: DocxParagraph): boolean {
 }
 
 /** The bold words with which a bullet begins, ending in a colon, where the rest is not bold. */
-function leadInOf(document: XmlDocument, paragraph: DocxParagraph): DocxRun | null {
-  const pieces = textPieces(document, paragraph);
+function leadInOf(paragraph: DocxParagraph, pieces: readonly DocxRun[]): DocxRun | null {
   const bold = pieces.findIndex(({ look }) => !look.bold);
   if (bold <= 0 || pieces.slice(bold).some(({ look }) => look.bold)) return null;
   const end = pieces[bold - 1]!.to;
