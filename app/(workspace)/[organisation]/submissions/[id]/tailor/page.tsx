@@ -1,0 +1,33 @@
+import { getTranslations } from "next-intl/server";
+import { undoAction } from "../../../undo-action";
+import * as actions from "./actions";
+import { BeginTailoring } from "@/components/tailoring/plan/begin-tailoring";
+import { TailorBench } from "@/components/tailoring/plan/tailor-bench";
+import { converterSetUp } from "@/lib/documents/convert/converter-set-up";
+import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
+import { tailoringView } from "@/lib/tailoring/tailored/queries";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("tailor"))("title") };
+}
+
+/** The resume of a submission and what goes into it for the requirement: the plan, the document with it, and what was made so far. */
+export default async function TailorPage({ params }: WorkspaceProps<{ id: string }>) {
+  const { organisation, id } = await params;
+  const { view, writes, timeZone } = await readPage(organisation, async (context) => ({
+    view: await context.ask(tailoringView, { submissionId: id }),
+    writes: may(context.actor, "tailoring:write"),
+    timeZone: context.actor.timeZone,
+  }));
+  if ("none" in view) return <BeginTailoring {...{ organisation, view, writes }} begin={actions.begin} />;
+  const { change, take, apply, restore, pdf, mark, choices } = actions;
+  return (
+    <TailorBench
+      {...{ organisation, view, writes, timeZone }}
+      key={view.resume.id}
+      makesPdf={view.resume.format === "pdf" || converterSetUp() !== null}
+      actions={{ change, undo: undoAction, takeResume: take, apply, restore, askPdf: pdf, markRoles: mark, choices }}
+    />
+  );
+}

@@ -1,0 +1,414 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { ActionButton } from "@/components/forms/action-button";
+import { LateDialog } from "@/components/frame/late-dialog";
+import { DocumentView, type Place } from "@/components/tailoring/preview/document-view";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { ButtonGroup } from "@/components/ui/button-group";
+import { cn } from "@/components/ui/cn";
+import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/platform/result";
+import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
+import type { PointChoice } from "./add-points-sheet";
+import { LeftOut } from "./left-out";
+import { numbersOf } from "./moves";
+import { leftOutByHand, movedTo, putInto, reworded, withoutPoint, withPages, withPoints } from "./plan-state";
+import { RoleList } from "./role-list";
+import { StepBar } from "./step-bar";
+import { Sums } from "./sums";
+import { usePlan, type ChangeDraft, type UndoStep } from "./use-plan";
+import { Versions } from "./versions";
+import { Warnings } from "./warnings";
+
+const Conflict = dynamic(() => import("@/components/forms/conflict").then((module) => module.Conflict), { ssr: false });
+const RoleMarking = dynamic(() => import("./role-marking").then((module) => module.RoleMarking), { ssr: false });
+
+type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
+
+export interface TailorActions {
+  change: ChangeDraft;
+  undo: UndoStep;
+  takeResume: Act<{ submissionId: string; expectedVersion: number; resumeId: string }>;
+  apply: Act<{ submissionId: string; expectedVersion: number }>;
+  restore: Act<{ versionId: string }>;
+  askPdf: Act<{ versionId: string }>;
+  markRoles: Act<{ submissionId: string; headers: number[]; end: number | null }>;
+  choices: (
+    organisation: string,
+    input: { submissionId: string; search?: string },
+  ) => Promise<ActionResult<readonly PointChoice[]>>;
+}
+
+export interface TailorBenchProps {
+  organisation: string;
+  view: TailoringView;
+  actions: TailorActions;
+  writes: boolean;
+  timeZone: string;
+  makesPdf: boolean;
+  /** Where the submission is sent, and where two versions are compared; left out where there is no such page. */
+  send?: string;
+  compare?: string;
+}
+
+/** How often one looks again while something is being made, in milliseconds. */
+const lookAgain = 900;
+
+/** A resume and its plan beside each other: what goes where, why, and how the document looks with it. */
+export function TailorBench(props: TailorBenchProps) {
+  const { organisation, view, actions, writes, timeZone } = props;
+  const t = useTranslations("tailor.plan");
+  const router = useRouter();
+  const { submissionId, roles, versions } = view;
+  const plan = usePlan(organisation, view, actions.change, actions.undo);
+  const { shown } = plan;
+  const numbers = useMemo(() => numbersOf(shown.placed), [shown.placed]);
+  const [pane, setPane] = useState<"plan" | "document">("plan");
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [which, setWhich] = useState<string>("draft");
+  const [marking, setMarking] = useState(false);
+  const [facts, setFacts] = useState<{ texts: ReadonlyMap<number, string>; pages: number }>({
+    texts: new Map(),
+    pages: 0,
+  });
+  const waiting = versions.some(({ status, pdf }) => status === "waiting" || pdf.status === "waiting");
+  const look = useEffectEvent(() => router.refresh());
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(look, lookAgain);
+    return () => clearInterval(timer);
+  }, [waiting]);
+
+  const planned = view.plan !== null;
+  const showing = which === "draft" && !planned ? "original" : which;
+  const version = versions.find(({ id }) => id === showing);
+  const address = `/api/tailoring/${organisation}/${submissionId}/preview/${showing}?v=${view.resume.id}.${view.version}`;
+  const pages = facts.pages || (view.length ? Math.max(1, Math.ceil(view.length.after)) : 0);
+  const choose = (point: string) => {
+    setChosen(point);
+    setPlace({ point });
+  };
+  const fromDocument = (point: string) => {
+    setChosen(point);
+    setPane("plan");
+    requestAnimationFrame(() =>
+      document
+        .querySelector(`[data-slot=point][data-point="${CSS.escape(point)}"]`)
+        ?.scrollIntoView({ block: "center" }),
+    );
+  };
+  const goTo = (next: Place) => {
+    setPane("document");
+    setPlace(next);
+  };
+  const newest = versions[0];
+  const applied = newest?.status === "done" && !plan.undo && newest.placed === shown.placed.length;
+  const numberOf = (point: string) => numbers.get(point) ?? 0;
+  const apply = (
+    <ActionButton
+      variant="primary"
+      className="phone:flex-1"
+      disabled={!planned || shown.placed.length === 0 || newest?.status === "waiting" || plan.pending}
+      action={() => actions.apply(organisation, { submissionId, expectedVersion: plan.versionSeen() })}
+      done={t("applied")}
+      onDone={() => setWhich("draft")}
+    >
+      {newest?.status === "waiting" ? t("applying") : t("apply", { count: shown.placed.length })}
+    </ActionButton>
+  );
+  const main =
+    applied && props.send ? (
+      <Button asChild variant="primary" className="phone:flex-1">
+        <Link href={props.send}>
+          <Icon name="send" />
+          {t("send")}
+        </Link>
+      </Button>
+    ) : (
+      apply
+    );
+  const undo = plan.undo ? (
+    <Button onClick={plan.undo}>
+      <Icon name="undo-2" />
+      {t("undo")}
+    </Button>
+  ) : null;
+  const back = (
+    <Button asChild variant="ghost" size="icon">
+      <Link href={`/${organisation}/submissions/${submissionId}`} aria-label={t("back")}>
+        <Icon name="arrow-left" />
+      </Link>
+    </Button>
+  );
+  return (
+    <div
+      data-slot="bench"
+      className="-mx-8 -mt-8 -mb-14 flex flex-col narrow:-mx-6 phone:-mx-4 phone:-mt-5 phone:-mb-10 min-[1101px]:h-[calc(100dvh-var(--topbar-height))]"
+    >
+      <header className="flex flex-none flex-wrap items-center gap-x-7 gap-y-2 border-b border-border py-3.5 ps-6 pe-8 narrow:pe-6 phone:flex-col phone:items-stretch phone:border-0 phone:px-0 phone:pt-3 phone:pb-2">
+        <div className="flex min-w-0 flex-1 items-center gap-2 phone:ps-1 phone:pe-4">
+          {back}
+          <div className="min-w-0">
+            <h1 className="font-title text-xl wrap-anywhere phone:text-[1.25rem] phone:leading-7">
+              <bdi>{view.candidate.name}</bdi>
+            </h1>
+            <p className="text-sm text-muted-foreground wrap-anywhere">
+              {t.rich("for", {
+                title: view.requirement.title,
+                client: view.requirement.client || "none",
+                link: (words) => <Link href={`/${organisation}/requirements/${view.requirement.id}`}>{words}</Link>,
+              })}
+            </p>
+          </div>
+        </div>
+        <StepBar at={applied ? "send" : "plan"} />
+        <div className="flex items-center gap-2 phone:hidden">
+          {writes ? undo : null}
+          {writes ? main : null}
+        </div>
+      </header>
+      <div className="border-b border-border px-4 pt-1 pb-3 min-[1101px]:hidden">
+        <ButtonGroup className="grid w-full grid-cols-2">
+          <Button aria-pressed={pane === "plan"} onClick={() => setPane("plan")}>
+            {t("planTab")}
+          </Button>
+          <Button aria-pressed={pane === "document"} onClick={() => setPane("document")}>
+            {pages > 0 ? t("pagesTab", { count: pages }) : t("documentTab")}
+          </Button>
+        </ButtonGroup>
+      </div>
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_476px] max-[1100px]:grid-cols-1">
+        {marking ? (
+          <RoleMarking
+            {...{ organisation, submissionId }}
+            address={`/api/tailoring/${organisation}/${submissionId}/preview/original?v=${view.resume.id}`}
+            label={t("resumeOf", { name: view.candidate.name })}
+            roles={roles}
+            markRoles={actions.markRoles}
+            onClose={() => setMarking(false)}
+          />
+        ) : (
+          <>
+            <DocumentView
+              address={address}
+              label={t("resumeOf", { name: view.candidate.name })}
+              className={cn("min-[1101px]:h-full", pane === "document" ? "" : "max-[1100px]:hidden")}
+              download={`/api/tailoring/${organisation}/${submissionId}/document/${showing}`}
+              numbers={numbers}
+              chosen={chosen}
+              onChoose={fromDocument}
+              place={place}
+              onDrawn={setFacts}
+              bar={
+                <>
+                  <b className="min-w-0 truncate text-sm font-semibold phone:max-w-[30vw]">{view.resume.fileName}</b>
+                  {showing === "original" || !planned ? null : (
+                    <Badge tone="act" icon="plus" className="phone:hidden">
+                      {version
+                        ? t("inVersion", { number: version.number })
+                        : t("inserted", { count: shown.placed.length })}
+                    </Badge>
+                  )}
+                  {showing === "original" || view.resume.format === "pdf" || !planned ? null : (
+                    <Badge tone="ok" icon="shield-check" className="max-[1300px]:hidden">
+                      {t("unchanged")}
+                    </Badge>
+                  )}
+                  {planned ? (
+                    <ButtonGroup className="[&>*]:h-7 [&>*]:px-2 [&>*]:text-xs phone:[&>*]:h-11">
+                      <Button aria-pressed={showing === "original"} onClick={() => setWhich("original")}>
+                        {t("before")}
+                      </Button>
+                      <Button aria-pressed={showing !== "original"} onClick={() => setWhich("draft")}>
+                        {t("after")}
+                      </Button>
+                    </ButtonGroup>
+                  ) : null}
+                </>
+              }
+            />
+            <section
+              aria-label={t("planTab")}
+              tabIndex={0}
+              aria-busy={plan.pending || undefined}
+              className={cn(
+                "min-w-0 border-s border-border-strong bg-background pb-7 focus-visible:-outline-offset-2 max-[1100px]:border-0 phone:pb-24 min-[1101px]:h-full min-[1101px]:overflow-y-auto",
+                pane === "plan" ? "" : "max-[1100px]:hidden",
+              )}
+            >
+              {plan.conflict ? (
+                <div className="p-4">
+                  <Conflict
+                    lines={[{ field: "plan", label: t("thePlan"), yours: plan.conflict.what, theirs: t("asSaved") }]}
+                    onSave={({ plan: side }) => plan.settle(side ?? "theirs")}
+                  />
+                </div>
+              ) : null}
+              <Sums
+                score={view.score}
+                length={view.length}
+                points={shown.points}
+                numbers={numbers}
+                texts={facts.texts}
+                onPlace={(paragraph) => goTo({ paragraph })}
+                onPoint={choose}
+              />
+              {view.refusal ? (
+                <div className="px-5 pt-4 phone:px-4">
+                  <Notice icon="circle-alert" tone="warn">
+                    <b>{t("notPlanned")}</b>
+                    <p>{view.refusal.message}</p>
+                    {writes && view.resume.format === "docx" && /roles$/.test(view.refusal.code) ? (
+                      <Button size="small" className="mt-2" onClick={() => setMarking(true)}>
+                        {t("showRoles")}
+                      </Button>
+                    ) : null}
+                  </Notice>
+                </div>
+              ) : null}
+              {view.resume.format === "pdf" ? (
+                <div className="px-5 pt-4 phone:px-4">
+                  <Notice icon="info">
+                    <b>{t("pdfTitle")}</b>
+                    <p>{t("pdfText")}</p>
+                  </Notice>
+                </div>
+              ) : null}
+              <Tools {...{ organisation, view, actions, plan, writes }} onMark={() => setMarking(true)} />
+              <RoleList
+                {...{ roles, shown, chosen, writes }}
+                texts={facts.texts}
+                onChoose={choose}
+                onMove={(point, slot) =>
+                  plan.apply(movedTo(roles, point, slot), t("moved", { number: numberOf(point) }))
+                }
+                onRemove={(point) => plan.apply(leftOutByHand(point), t("left", { number: numberOf(point) }))}
+                onReword={(point, text) =>
+                  plan.apply(reworded(point, text), t("reworded", { number: numberOf(point) }))
+                }
+              />
+              <LeftOut
+                {...{ roles, shown, writes }}
+                onPut={(point, role) => plan.apply(putInto(roles, point, role), t("put"))}
+                onDelete={(point) => plan.apply(withoutPoint(point), t("deleted"))}
+              />
+              <Warnings warnings={view.warnings} onPlace={(paragraph) => goTo({ paragraph })} />
+              <Versions
+                {...{ organisation, versions, timeZone, writes }}
+                compare={props.compare}
+                makesPdf={props.makesPdf}
+                current={version?.id ?? null}
+                onShow={(id) => {
+                  setWhich(id ?? "draft");
+                  if (id) setPane("document");
+                }}
+                restore={actions.restore}
+                askPdf={actions.askPdf}
+              />
+              <p className="px-5 pt-4 text-xs text-muted-foreground phone:px-4">{t("ownWords")}</p>
+            </section>
+          </>
+        )}
+      </div>
+      {writes ? (
+        <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-t border-border-strong bg-card p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] wide:hidden">
+          <Button asChild size="icon">
+            <Link href={`/${organisation}/submissions/${submissionId}`} aria-label={t("back")}>
+              <Icon name="arrow-left" />
+            </Link>
+          </Button>
+          {main}
+          <Button size="icon" aria-label={t("undo")} disabled={!plan.undo} onClick={() => plan.undo?.()}>
+            <Icon name="undo-2" />
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What one does about the whole plan: more points, another resume, pages allowed, roles that are wrong. */
+function Tools({
+  organisation,
+  view,
+  actions,
+  plan,
+  writes,
+  onMark,
+}: Pick<TailorBenchProps, "organisation" | "view" | "actions" | "writes"> & {
+  plan: ReturnType<typeof usePlan>;
+  onMark: () => void;
+}) {
+  const t = useTranslations("tailor.plan");
+  if (!writes) return null;
+  const { submissionId, otherResumes, resume } = view;
+  const selectClasses = "h-8 rounded-md border border-input bg-card px-2 text-sm phone:h-11";
+  const take = async (resumeId: string) => {
+    const result = await actions
+      .takeResume(organisation, { submissionId, expectedVersion: plan.versionSeen(), resumeId })
+      .catch(() => null);
+    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
+    toast.done(t("taken"));
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-5 pt-4 phone:px-4">
+      <LateDialog
+        load={() => import("./add-points-sheet").then((module) => module.AddPointsSheet)}
+        props={{
+          known: plan.shown.points,
+          choices: (search: string) => actions.choices(organisation, { submissionId, ...(search ? { search } : {}) }),
+          onAdd: (points) => plan.apply(withPoints(points), t("added", { count: points.length })),
+        }}
+      >
+        <Button size="small">
+          <Icon name="plus" size="small" />
+          {t("addPoints")}
+        </Button>
+      </LateDialog>
+      <select
+        aria-label={t("pagesAllowed")}
+        className={selectClasses}
+        value={plan.shown.pages === null ? "" : String(plan.shown.pages)}
+        onChange={({ target }) =>
+          plan.apply(withPages(target.value === "" ? null : Number(target.value)), t("pagesChanged"))
+        }
+      >
+        <option value="">{t("grows.any")}</option>
+        {[0, 0.25, 0.5, 1, 2].map((pages) => (
+          <option key={pages} value={pages}>
+            {t("grows.by", { pages })}
+          </option>
+        ))}
+      </select>
+      {otherResumes.length > 0 ? (
+        <select
+          aria-label={t("whichResume")}
+          className={cn(selectClasses, "max-w-full min-w-0")}
+          value={resume.id}
+          onChange={({ target }) => void take(target.value)}
+        >
+          <option value={resume.id}>{resume.fileName}</option>
+          {otherResumes.map(({ id, fileName }) => (
+            <option key={id} value={id}>
+              {fileName}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      {resume.format === "docx" && view.roles.length > 0 ? (
+        <Button size="small" variant="quiet" onClick={onMark}>
+          {view.rolesMarked ? t("rolesMarked") : t("rolesWrong")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
