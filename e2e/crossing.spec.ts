@@ -119,6 +119,8 @@ const placesOf = (world: CrossedWorld): Places => ({
   pointId: world.pointId,
   candidateId: world.candidateId,
   submissionId: world.submissionId,
+  tailoredSubmissionId: world.tailoredSubmissionId,
+  tailoringBatchId: world.tailoringBatchId,
   importId: world.importId,
   batchId: world.batchId,
 });

@@ -15,7 +15,7 @@ const MoreSheet = dynamic(() => import("./more-sheet").then((module) => module.M
 const slot =
   "relative flex h-(--bottombar-height) w-full flex-col items-center justify-center gap-0.5 text-xs leading-4 text-muted-foreground no-underline focus-visible:-outline-offset-2 before:absolute before:-top-px before:inset-x-[28%] before:hidden before:h-0.5 before:bg-primary before:content-[''] aria-[current=page]:font-semibold aria-[current=page]:text-primary aria-[current=page]:before:block [&>svg]:size-[22px]";
 
-/** The phone's destinations: at most five with "More", which opens the rest. */
+/** The phone's destinations: at most five with "More", which opens the rest. A bench has a bar of its own in its place. */
 export function BottomBar({
   items,
   groups,
@@ -42,7 +42,7 @@ export function BottomBar({
     <nav
       aria-label={t("frame.main")}
       data-slot="bottombar"
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-border-strong bg-card pb-[env(safe-area-inset-bottom)] wide:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-border-strong bg-card pb-[env(safe-area-inset-bottom)] wide:hidden [body:has([data-slot=bench])_&]:hidden"
     >
       <ul className="grid auto-cols-fr grid-flow-col">
         {shown.map((item) => (

@@ -45,6 +45,8 @@ export type Places = {
   candidateId: string;
   /** Somebody is put forward. */
   submissionId: string;
+  tailoredSubmissionId: string;
+  tailoringBatchId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -147,6 +149,8 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       pointId: await one("select id as found from library_points order by created_at, id limit 1"),
       candidateId: await one("select person_id as found from candidates order by created_at, id limit 1"),
       submissionId: await one("select id as found from submissions order by created_at, id limit 1"),
+      tailoredSubmissionId: await one("select submission_id as found from tailorings order by created_at, id limit 1"),
+      tailoringBatchId: await one("select id as found from tailoring_batches order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

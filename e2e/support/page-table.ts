@@ -211,11 +211,13 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/sponsors/new": workspace("/sponsors/new", administrators),
   "/[organisation]/submissions": workspace("/submissions", recruiting),
   "/[organisation]/submissions/[id]": workspace("/submissions/[submissionId]", recruiting),
+  "/[organisation]/submissions/[id]/tailor": workspace("/submissions/[tailoredSubmissionId]/tailor", recruiting),
   "/[organisation]/submissions/list": workspace("/submissions/list", recruiting),
   "/[organisation]/settings": workspace("/settings", administrators),
   "/[organisation]/settings/fields": workspace("/settings/fields", administrators),
   "/[organisation]/settings/fields/[field]": workspace("/settings/fields/[fieldId]", administrators),
   "/[organisation]/settings/fields/new": workspace("/settings/fields/new?entity=programme", administrators),
+  "/[organisation]/tailoring/[batchId]": workspace("/tailoring/[tailoringBatchId]", recruiting),
   "/[organisation]/teams": workspace("/teams", [...managing, ...recruiting]),
 };
 

@@ -30,6 +30,21 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
     (slug, { programmeId }) => file(`/api/files/${slug}?entity=programme&entityId=${programmeId}`),
   ],
   "/api/files/[organisation]/[fileId]": [(slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}` })],
+  "/api/tailoring/[organisation]/[submissionId]/document/[which]": [
+    (slug, { tailoredSubmissionId }) => ({ path: `/api/tailoring/${slug}/${tailoredSubmissionId}/document/original` }),
+    (slug, { tailoredSubmissionId, tailoredVersionId }) => ({
+      path: `/api/tailoring/${slug}/${tailoredSubmissionId}/document/${tailoredVersionId}`,
+    }),
+  ],
+  "/api/tailoring/[organisation]/[submissionId]/preview/[which]": [
+    (slug, { tailoredSubmissionId }) => ({ path: `/api/tailoring/${slug}/${tailoredSubmissionId}/preview/draft` }),
+    (slug, { tailoredSubmissionId, tailoredVersionId }) => ({
+      path: `/api/tailoring/${slug}/${tailoredSubmissionId}/preview/${tailoredVersionId}`,
+    }),
+  ],
+  "/api/tailoring/[organisation]/batches/[batchId]": [
+    (slug, { tailoringBatchId }) => ({ path: `/api/tailoring/${slug}/batches/${tailoringBatchId}` }),
+  ],
   "/api/notifications/latest": [(slug) => ({ path: `/api/notifications/latest?organisation=${slug}` })],
   "/api/search/[organisation]": [(slug) => ({ path: `/api/search/${slug}?words=robin` })],
   "/[organisation]/programmes/[id]/competencies/levels": [

@@ -37,13 +37,14 @@ export function BatchBench({ organisation, initial, writes, zip, send, ...steps 
   const [pending, start] = useTransition();
   const { counts, rows, total, id } = batch;
   const running = counts.waiting > 0;
-  const ask = useEffectEvent(() => steps.progress(organisation, { id }).catch(() => null));
+  const ask = () => steps.progress(organisation, { id }).catch(() => null);
+  const lookOnce = useEffectEvent(ask);
   useEffect(() => {
     if (!running) return;
     let open = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
-      const result = await ask();
+      const result = await lookOnce();
       if (!open) return;
       if (result?.ok) setBatch(result.data);
       timer = setTimeout(() => void look(), lookAgain);

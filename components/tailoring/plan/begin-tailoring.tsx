@@ -38,7 +38,11 @@ export function BeginTailoring({ organisation, view, writes, begin }: BeginTailo
     <div className="grid max-w-3xl gap-5">
       <div className="flex flex-wrap items-center gap-x-7 gap-y-3">
         <div className="flex min-w-0 flex-1 items-center gap-2">
-          <Link href={`/${organisation}/submissions/${submissionId}`} aria-label={t("back")} className="grid size-11 flex-none place-items-center">
+          <Link
+            href={`/${organisation}/submissions/${submissionId}`}
+            aria-label={t("back")}
+            className="grid size-11 flex-none place-items-center"
+          >
             <Icon name="arrow-left" />
           </Link>
           <div className="min-w-0">

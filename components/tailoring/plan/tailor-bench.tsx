@@ -336,6 +336,15 @@ export function TailorBench(props: TailorBenchProps) {
   );
 }
 
+/** Pages by which a resume may grow. */
+const growths = [
+  ["none", 0],
+  ["quarter", 0.25],
+  ["half", 0.5],
+  ["one", 1],
+  ["two", 2],
+] as const;
+
 /** What one does about the whole plan: more points, another resume, pages allowed, roles that are wrong. */
 function Tools({
   organisation,
@@ -383,9 +392,9 @@ function Tools({
         }
       >
         <option value="">{t("grows.any")}</option>
-        {[0, 0.25, 0.5, 1, 2].map((pages) => (
-          <option key={pages} value={pages}>
-            {t("grows.by", { pages })}
+        {growths.map(([name, pages]) => (
+          <option key={name} value={pages}>
+            {t(`grows.${name}`)}
           </option>
         ))}
       </select>

@@ -2,11 +2,13 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { forward } from "../../submissions/actions";
+import { start } from "../../tailoring/actions";
 import { remove, setStatus } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { StartBatch } from "@/components/tailoring/batch/start-batch";
 import { rateWords } from "@/components/tailoring/rate";
 import { statusLook, urgencyLook } from "@/components/tailoring/requirement-look";
 import { RequirementSkills } from "@/components/tailoring/requirement-skills";
@@ -54,6 +56,18 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
   const { status, urgency } = requirement;
   const known = new Set(forwarded.map(({ personId }) => personId));
   const puts = writes && (status === "open" || status === "on-hold");
+  // Who fits is ticked, and who was put forward; each stands there once.
+  const choices = [
+    ...forwarded.map(({ personId, name, headline }) => ({
+      ...{ id: personId, name, sub: [sent("isForward"), headline].filter(Boolean).join(" · "), chosen: true },
+    })),
+    ...fitting
+      .filter(({ personId }) => !known.has(personId))
+      .map(({ personId, name, headline, match: { score, must } }) => ({
+        ...{ id: personId, name, chosen: must.of === 0 || must.covered * 2 >= must.of },
+        sub: [match("score", { score }), headline].filter(Boolean).join(" · "),
+      })),
+  ];
   const day = (date: string) => civilDay(format, date, { weekday: "short", day: "numeric", month: "short" });
   const by = requirement.candidatesBy ?? requirement.startsOn;
   const rate = rateWords(requirement, format);
@@ -71,9 +85,14 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
         }
         actions={
           writes ? (
-            <LinkButton href={`/${organisation}/requirements/${id}/edit`} icon="pencil">
-              {t("edit")}
-            </LinkButton>
+            <>
+              <LinkButton href={`/${organisation}/requirements/${id}/edit`} icon="pencil">
+                {t("edit")}
+              </LinkButton>
+              {puts && choices.length > 0 ? (
+                <StartBatch {...{ organisation, choices, start }} of={{ requirementId: id }} />
+              ) : null}
+            </>
           ) : undefined
         }
       />

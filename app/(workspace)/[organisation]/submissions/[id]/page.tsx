@@ -13,6 +13,7 @@ import { SubmissionMoves } from "@/components/tailoring/submission-moves";
 import { Timeline } from "@/components/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { Fact } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -23,6 +24,7 @@ import { oneSubmission } from "@/lib/tailoring/submissions/queries";
 export default async function SubmissionPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.submissions");
+  const tailor = await getTranslations("tailor");
   const format = await getFormatter();
   const record = { entity: "submission", entityId: id };
   const { submission, beside, writes, timeZone } = await readPage(organisation, async (context) => ({
@@ -40,6 +42,11 @@ export default async function SubmissionPage({ params }: WorkspaceProps<{ id: st
         crumbs={[{ label: t("title"), href: `/${organisation}/submissions` }, { label: name }]}
         name={name}
         lede={t("for", { requirement: [title, client].filter(Boolean).join(", ") })}
+        actions={
+          <LinkButton variant="primary" icon="file-text" href={`/${organisation}/submissions/${id}/tailor`}>
+            {tailor("open")}
+          </LinkButton>
+        }
         state={
           <Badge {...submissionLook[stage]} size="large">
             {t(`stages.${stage}`)}

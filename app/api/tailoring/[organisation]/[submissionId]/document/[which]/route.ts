@@ -36,6 +36,9 @@ export async function GET(
       },
     });
   } catch (error) {
-    return refusalResponse(error instanceof TailoringRefused ? new Refusal("invalid", error.message) : error, facts.requestId);
+    return refusalResponse(
+      error instanceof TailoringRefused ? new Refusal("invalid", error.message) : error,
+      facts.requestId,
+    );
   }
 }
