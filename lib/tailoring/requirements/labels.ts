@@ -37,7 +37,7 @@ const words: Record<LabelKind, string> = {
   phone:
     "phone|tel|telephone|mobile|cell|direct|desk|office|phone number|telefon|mobil|téléphone|teléfono|telefono|telefone|电话|手机|फ़ोन",
   place:
-    "location|work location|job location|client location|locations|location of work|place|place of work|city|site|arbeitsort|einsatzort|ort|standort|lieu|localisation|lieu de travail|lieu de mission|lieu de la mission|ubicación|lugar|lugar de trabajo|localidad|sede|sede di lavoro|luogo|luogo di lavoro|local|localização|local de trabalho|地点|工作地点|स्थान",
+    "location|loc|based in|work location|job location|client location|locations|location of work|place|place of work|city|site|arbeitsort|einsatzort|ort|standort|lieu|localisation|lieu de travail|lieu de mission|lieu de la mission|ubicación|lugar|lugar de trabajo|localidad|sede|sede di lavoro|luogo|luogo di lavoro|local|localização|local de trabalho|地点|工作地点|स्थान",
   workplace:
     "work mode|work model|working model|work type|workplace|work arrangement|remote/onsite|onsite/remote|remote|mode of work|work setting|arbeitsmodell|remote-anteil|télétravail|modalité|modalidad|modalità|regime|工作方式",
   duration:

@@ -116,6 +116,57 @@ describe("what counts for a skill", () => {
   });
 });
 
+describe("what is asked for", () => {
+  const needs = (text: string) =>
+    parseRequirement(text)
+      .skills.map(({ technology, need }) => `${technology} ${need}`)
+      .join(", ");
+
+  test.each([
+    ["Must have: Java (Spring a plus), SQL", "Java must, SQL must, Spring nice"],
+    ["Python (Django or Flask is a bonus) and SQL required", "Python must, SQL must, Django nice, Flask nice"],
+    ["Required: Java, Kafka (nice to have)", "Java must, Apache Kafka nice"],
+    ["Skills: C#, React. No Angular please", "C# must, React must"],
+    ["Java developer.\nAWS is preferred but not required.", "Java must, AWS nice"],
+    ["We need Java. You will not need C++.", "Java must"],
+    ["Angular not needed; React is a must", "React must"],
+    ["Experience with Angular is not necessary. React required", "React must"],
+    ["React without Redux", "React must"],
+    ["Kein Angular. React erforderlich", "React must"],
+    ["Not only Java but Kotlin", "Java must, Kotlin must"],
+    ["No Angular, but later: Angular is required for the second phase", "Angular must"],
+    ["Must: Java; Kotlin would be nice", "Java must, Kotlin nice"],
+    ["Requirements:\n- Java\nBenefits:\n- AWS certification paid", "Java must"],
+    ["What we offer:\n• Training in Kubernetes\n\nYou know Java", "Java must"],
+    ["Perks and benefits\n- Slack\nYour skills\n- Java", "Java must"],
+  ])("%j: %s", (text, expected) => {
+    expect(needs(text)).toBe(expected);
+  });
+
+  test.each([
+    ["Our client Contoso Bank is looking for a Java developer", { client: "Contoso Bank" }],
+    ["Our client, Fabrikam, needs a Go developer", { client: "Fabrikam" }],
+    ["Unser Kunde Contoso sucht einen Java Entwickler", { client: "Contoso" }],
+    ["Wir suchen einen Java Entwickler in München ab sofort", { place: "München", title: "Java Entwickler" }],
+    ["Java Developer\nLoc : Lyon\nTJM: 450-500 €", { place: "Lyon", rate: [45000, 50000, "EUR", "day"] }],
+    ["Mission à Lyon, TJM 450/500€", { place: "Lyon", rate: [45000, 50000, "EUR", "day"] }],
+    ["Java Dev in Paris, France", { place: "Paris, France" }],
+    ["A nice Java job in English", { place: null }],
+    ["Java Developer\n10+ years experience required", { title: "Java Developer", experience: 10 }],
+    ["Java Developer, minimum 10 years experience", { title: "Java Developer" }],
+  ])("%j", (text, expected) => {
+    const { title, client, place, experience, rate } = parseRequirement(text);
+    const { from, to, currency, per } = rate?.value ?? {};
+    const read = {
+      title: title?.value,
+      client: client?.value,
+      place: place?.value ?? null,
+      experience: experience?.value,
+    };
+    expect({ ...read, rate: [from, to, currency, per] }).toMatchObject(expected);
+  });
+});
+
 const pieces = fc.constantFrom(
   ...requirementTexts.flatMap(({ text }) => text.split(/(?<=\n)|(?<=: )/)),
   "\r\n",

@@ -10,6 +10,7 @@ import { readRate } from "./read-rate";
 import { readStart } from "./read-start";
 import { labelledTitle, titleIn, titleInSentence } from "./read-title";
 import { requiredSkills, yearsInAll } from "./required-skills";
+import { knownTownIn } from "./towns";
 import type { Evidence, Found, ReadRequirement } from "./requirement";
 
 const none: readonly OwnTechnology[] = [];
@@ -126,7 +127,7 @@ function readTitle(source: Source): Found<string> | null {
 }
 
 const ourClient =
-  /\b(?:our|my|the|direct|end)\s+(?:direct |end )?client,?\s+(?:is\s+)?(\p{Lu}[\p{L}\d&.'’-]*(?: (?:\p{Lu}[\p{L}\d&.'’-]*|of|and|&)){0,4})/u;
+  /(?<!\p{L})(?:(?:[Oo]ur|[Mm]y|[Tt]he|[Dd]irect|[Ee]nd)\s+(?:direct |end )?(?:client|customer)|[Uu]nser(?:en?|em)? Kunden?|[Nn]otre client|[Nn]uestro cliente|[Ii]l nostro cliente|[Nn]osso cliente),?\s+(?:(?:is|ist|est|es|è|é)\s+)?(\p{Lu}[\p{L}\d&.'’-]*(?: (?:\p{Lu}[\p{L}\d&.'’-]*|of|and|&)){0,4})/u;
 
 function readClient(source: Source): Found<string> | null {
   const labelled = valueOf(source, "client", 0.9, longestName);
@@ -151,10 +152,14 @@ function readPlace(source: Source): Found<string> | null {
   }
   const { subject } = source.mail;
   const lines = [...(subject ? [source.lines[subject.index]!] : []), ...source.body];
-  for (const line of lines) {
-    const town = townIn(line.text);
-    if (town) return found(line.text.slice(town.at, town.at + town.length), 0.6, line, town.at, town.length);
-  }
+  for (const [townOf, confidence] of [
+    [townIn, 0.6],
+    [knownTownIn, 0.5],
+  ] as const)
+    for (const line of lines) {
+      const town = townOf(line.text);
+      if (town) return found(line.text.slice(town.at, town.at + town.length), confidence, line, town.at, town.length);
+    }
   return null;
 }
 

@@ -34,7 +34,7 @@ const currency =
 const number = "\\d{1,3}(?:[,. '’]\\d{3})+(?:[.,]\\d{1,2})?|\\d+(?:[.,]\\d{1,2})?";
 const size = "(?:\\s?(?:k|lpa|lakhs?|lacs?)(?![\\p{L}]))";
 const amounts = new RegExp(
-  `(?<a1>${currency})?\\s*(?<n1>${number})(?<s1>${size})?\\s*(?<b1>${currency})?(?:(?:\\s*/\\s*(?:hr|hour|h|day|d))?\\s*(?:-|–|—|to|bis|à|a|until|até|至|~)\\s*(?<a2>${currency})?\\s*(?<n2>${number})(?<s2>${size})?\\s*(?<b2>${currency})?)?\\+?\\s*(?<tail>(?:/|per|pro|par|por|al|an?|p\\.?|each)?\\s*\\.?(?:hourly|hour|hours|hrs?|h|stunde|std|heure|hora|ora|小时|घंटा|daily|day|d|tag|jour|j|día|dia|giorno|天|दिन|monthly|months?|mo|monat|mois|mes|mese|mês|月|माह|annually|annual|annum|yearly|year|yr|y|jahr|an|año|anno|ano|年|वर्ष|lpa|pa|p\\.a\\.?)(?![\\p{L}\\d]))?`,
+  `(?<a1>${currency})?\\s*(?<n1>${number})(?<s1>${size})?\\s*(?<b1>${currency})?(?:(?:\\s*/\\s*(?:hr|hour|h|day|d))?\\s*(?:-|–|—|to|bis|à|a|until|até|至|~|/(?=\\s?\\d))\\s*(?<a2>${currency})?\\s*(?<n2>${number})(?<s2>${size})?\\s*(?<b2>${currency})?)?\\+?\\s*(?<tail>(?:/|per|pro|par|por|al|an?|p\\.?|each)?\\s*\\.?(?:hourly|hour|hours|hrs?|h|stunde|std|heure|hora|ora|小时|घंटा|daily|day|d|tag|jour|j|día|dia|giorno|天|दिन|monthly|months?|mo|monat|mois|mes|mese|mês|月|माह|annually|annual|annum|yearly|year|yr|y|jahr|an|año|anno|ano|年|वर्ष|lpa|pa|p\\.a\\.?)(?![\\p{L}\\d]))?`,
   "giu",
 );
 const open =

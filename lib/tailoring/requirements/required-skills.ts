@@ -1,13 +1,14 @@
 import { findTechnologies } from "@/lib/tailoring/technologies/find-technologies";
 import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import type { TextLine } from "./clean-text";
+import { needIn, speaksOfNice } from "./need-words";
 import { headingKind, labelledValues, type LabelKind } from "./labels";
 import type { Evidence, RequiredSkill } from "./requirement";
 
 interface Mention {
   evidence: Evidence;
   /** What the line, or the heading above it, says of the skill. */
-  context: "asked" | "told" | "nice" | "title";
+  context: "asked" | "told" | "nice" | "title" | "unwanted";
   years: number | null;
 }
 
@@ -34,13 +35,18 @@ export function requiredSkills(
     const from = at - line.at;
     const mention: Mention = {
       evidence: { line: line.number, at, length },
-      context: inTitle ? "title" : contextOf(line.text, from, sections[index]!, needs(index)),
+      context: inTitle ? "title" : contextOf(line.text, [from, from + length], sections[index]!, needs(index)),
       years: inTitle ? null : yearsFor(line.text, from, from + length),
     };
     mentions.set(technology, [...(mentions.get(technology) ?? []), mention]);
   }
-  const asks = [...mentions.values()].some((list) => list.some(({ context }) => context === "asked"));
-  return [...mentions]
+  // What is told not to be wanted, or offered in return, counts only where it is asked for besides.
+  const wanted = [...mentions].flatMap(([technology, list]) => {
+    const kept = list.filter(({ context }) => context !== "unwanted");
+    return kept.length === 0 ? [] : [[technology, kept] as const];
+  });
+  const asks = wanted.some(([, list]) => list.some(({ context }) => context === "asked"));
+  return wanted
     .map(([technology, list]) => skillOf(technology, list, asks))
     .sort((a, b) => b.weight - a.weight || a.evidence[0]!.at - b.evidence[0]!.at);
 }
@@ -81,12 +87,21 @@ export function weightOf(skill: {
   return Math.round(weight * 100) / 100;
 }
 
-type Section = "must" | "nice" | "duties" | null;
+type Section = "must" | "nice" | "duties" | "offer" | null;
+
+/** What is given in return is not asked for. */
+const offers =
+  /^[^\p{L}]*(?:our |the |your |unsere |nos |nuestros )?(?:perks|benefits|perks (?:and|&) benefits|benefits (?:and|&) perks|what we offer|we offer|what(?:'s| is) in it for you|what you(?:['’]ll| will)? get|why join us|wir bieten|das bieten wir|unser angebot|vorteile|ofrecemos|qué ofrecemos|beneficios|offriamo|cosa offriamo|benefit|oferecemos|benefícios|nous offrons|ce que nous offrons|avantages|nos avantages)[^\p{L}]*$/iu;
+const item = /^\s*(?:[•·●▪➢*–—-]|\d{1,2}[.)])/u;
 
 /** The heading that each line stands under. An empty line alone ends nothing. */
 function sectionsOf(lines: readonly TextLine[]): Section[] {
   let section: Section = null;
-  return lines.map(({ text }) => {
+  return lines.map(({ text }, index) => {
+    // An offer is a list, or the lines up to the next empty one.
+    const above = lines[index - 1]?.text ?? "";
+    if (section === "offer" && (text.trim() === "" || (item.test(above) && !item.test(text)))) section = null;
+    if (offers.test(text)) return (section = "offer");
     const kind = headingKind(text) ?? leadingKind(text);
     if (kind === "must" || kind === "nice" || kind === "duties") section = kind;
     return section;
@@ -96,17 +111,12 @@ function sectionsOf(lines: readonly TextLine[]): Section[] {
 /** "Preferred skills we would love to see:" heads as well as "Preferred skills:" does. */
 function leadingKind(text: string): LabelKind | null {
   if (!/[:：]\s*$/.test(text) || text.length > 80) return null;
-  return niceWords.test(text)
+  return speaksOfNice(text)
     ? "nice"
     : /\b(?:require\w*|must|mandatory|qualif\w+|skills|anforderungen|requisit\w+|compétences)\b/iu.test(text)
       ? "must"
       : null;
 }
-
-const niceWords =
-  /\b(?:nice[ -]to[ -]haves?|good to know|good[ -]to[ -]haves?|(?:is|are|would be|will be|as)?\s*an? (?:big |huge |strong |definite |added )?(?:plus|bonus|advantage)|plus\b(?!\s*\d)|bonus|preferred|preferably|desired|desirable|optional|ideally|advantageous|von vorteil|wünschenswert|idealerweise|gerne|optional|souhaité\w*|apprécié\w*|un plus|un atout|serait un|idéalement|deseable\w*|se valora\w*|valorable\w*|gradit\w|preferibil\w+|costituisc\w+|desejáve(?:l|is)|diferencia(?:l|is))\b|优先|加分|वांछनीय/iu;
-const mustWords =
-  /\b(?:must|required|mandatory|essential|need(?:ed)?|minimum|at least|strong|zwingend|erforderlich|muss|mindestens|exigé\w*|indispensable\w*|obligatoire\w*|imprescindible\w*|obligatori\w*|indispensabil\w+|obrigatóri\w+)\b|必须|必备|आवश्यक/iu;
 
 interface NeedLabel {
   kind: LabelKind;
@@ -128,18 +138,21 @@ function needsOf(lines: readonly TextLine[]): (index: number) => readonly NeedLa
   };
 }
 
-function contextOf(line: string, at: number, section: Section, needs: readonly NeedLabel[]): Mention["context"] {
+function contextOf(
+  line: string,
+  [at, end]: readonly [number, number],
+  section: Section,
+  needs: readonly NeedLabel[],
+): Mention["context"] {
   const label = needs.findLast((need) => need.at <= at)?.kind;
   const range = sentenceRange(line, at);
-  const sentence = line.slice(range.from, range.to);
-  if (label === "nice") return "nice";
-  const nice = niceWords.test(sentence);
-  const must = mustWords.test(sentence);
-  if (label === "must") return nice && !must ? "nice" : "asked";
-  if (nice && !(must && section !== "nice")) return "nice";
-  if (section === "nice") return must ? "asked" : "nice";
-  if (section === "must" || must) return "asked";
-  return "told";
+  const need = needIn(line.slice(range.from, range.to), at - range.from, end - range.from);
+  if (need === "unwanted" || section === "offer") return "unwanted";
+  if (label === "nice" || need === "nice") return "nice";
+  if (label === "must" || need === "must") return "asked";
+  if (section === "nice") return "nice";
+  if (need === "mixed") return "asked";
+  return section === "must" ? "asked" : "told";
 }
 
 /** A sentence is not looked at further than this from the skill in it. */

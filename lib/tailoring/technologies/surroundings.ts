@@ -1,4 +1,5 @@
 import type { Candidate } from "./find-technologies";
+import type { Named } from "./index-names";
 
 /**
  * Decides which candidates are meant, in place. Certain ones first; those that depend on company are asked until nothing changes, so that
@@ -40,7 +41,7 @@ function isMeant(text: string, candidates: readonly Candidate[], at: number): bo
   const company = inCompany(text, candidates, at);
   if (company && opened && closed && (right || !single)) return true;
   if (isLabelled(before) && opened && closed && (casedRight(text, candidate) || !single)) return true;
-  if (!right) return false;
+  if (!right) return inCapitals(text, candidate) && casedRight(text, candidate) && person.test(line.after);
   if (company) return !/^-\p{Ll}/u.test(line.after);
   if (noun.test(line.after)) return true;
   // People are called so too: only a list, a label or what is made with it tells.
@@ -100,6 +101,9 @@ function inCompany(text: string, candidates: readonly Candidate[], at: number): 
     const [first, second] = other.at < candidate.at ? [other, candidate] : [candidate, other];
     const gap = text.slice(first.end, second.at);
     if (gap.length > 40 || gap.includes("\n")) return false;
+    // "Dart Flutter", "Spring Hibernate": what is used together is named together.
+    if (gap === " " && areKin(candidate.named, other.named))
+      return casedRight(text, other) && casedRight(text, candidate);
     if (other.accepted) return between.test(gap);
     return (
       other.named.form.length > 1 &&
@@ -109,6 +113,11 @@ function inCompany(text: string, candidates: readonly Candidate[], at: number): 
       casedRight(text, candidate)
     );
   });
+}
+
+function areKin(one: Named, other: Named): boolean {
+  const [first, second] = [one.technology, other.technology];
+  return Boolean(first && second && (first.related.includes(second.name) || second.related.includes(first.name)));
 }
 
 const listOpens = /[,;/|•·●▪➢([:：&+\t、，；–—*-]$|\b(?:and|or|und|oder|et|ou|y|e)$/iu;
@@ -127,9 +136,13 @@ const isLabelled = (before: string): boolean =>
 const noun =
   /^[\s-]*(?:developers?|engineers?|programmers?|programming|coding|code|language|frameworks?|librar(?:y|ies)|scripts?|scripting|applications?|apps?|servers?|databases?|dbs?|apis?|backend|back-end|frontend|front-end|microservices?|services?|modules?|jobs?|clusters?|quer(?:y|ies)|tables?|components?|hooks?|sdk|plugins?|macros?|formulas?|spreadsheets?|worksheets?|vba|templates?|pipelines?|playbooks?|tests?|testing|automation|payments?|integrations?|dags?|workflows?|on rails|cookbooks?|recipes?|charts?|ecosystem|stack|routes?|middleware|certified|based|driven|dashboards?|reports?|models?|packages?|compiler|entwickler\w*|développeurs?|programmier\w*)\b/iu;
 
+/** Who works with it: in a line of capitals nothing less tells a name from a word. */
+const person =
+  /^\s(?:DEVELOPERS?|ENGINEERS?|PROGRAMMERS?|ARCHITECTS?|CONSULTANTS?|ADMINISTRATORS?|ENTWICKLER|DÉVELOPPEURS?)(?!\p{L})/u;
+
 /** What leads to the name of a tool in the middle of a sentence. */
 const leads =
-  /\b(?:using|with|in|via|on|knowledge of|experience of|like|apache|google|adobe|microsoft|mit|avec|con|com|en|em|utilisant|usando|utilizando|python|java)$|[(/]$/iu;
+  /\b(?:using|used|with|in|via|on|knowledge of|experience of|like|apache|google|adobe|microsoft|mit|avec|con|com|en|em|utilisant|usando|utilizando|python|java)$|[(/]$/iu;
 /** A single letter needs more. */
 const leadsToLetter =
   /\b(?:using|programmed in|written in|wrote in|coded in|coding in|programming in|developed in|experience in|experience with|proficient in|knowledge of|expertise in|skills in|scripts in|models in|analysis in|analyses in|language)$/iu;
