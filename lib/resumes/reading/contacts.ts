@@ -3,6 +3,7 @@ import type { ResumeContacts, ResumeLink } from "../types";
 import { labelKind } from "./fields";
 import { headingWords } from "./headings";
 import type { Line } from "./lines";
+import { Pattern } from "./pattern";
 import { namesEmployer, titleWords } from "./words";
 
 /** An address of mail, anywhere in a text. */
@@ -14,8 +15,9 @@ const LINK =
 /** What every link has: a look for it is quick, and few lines have a link. */
 const hasLink = (text: string): boolean => /:\/\/|www\.|(?:linkedin|github)\.com\//i.test(text);
 const NAME_LABEL = /^\s*(?:full |candidate |my |employee )?(?:name|nom|nombre|nome|नाम|姓名)\s*[:：\-–\t]\s*/iu;
-const PLACE_LABEL =
-  /(?:current |present |permanent )?(?:location|address|city|based in|residence|adresse|direccion|dirección|endereço|indirizzo|wohnort|anschrift|पता|地址|所在地)\s*[:：\-–]\s*/iu;
+const PLACE_LABEL = new Pattern(
+  "(?:current |present |permanent )?(?:location|address|city|based in|residence|adresse|direccion|dirección|endereço|indirizzo|wohnort|anschrift|पता|地址|所在地)\\s*[:：\\-–]\\s*",
+);
 /** "City, Region", optionally with a country or a postal code. */
 const PLACE =
   /(?<![\p{L}\d])(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}?[\p{L}.'’-]+){0,2},\s?(?:\p{Lu}{2}\b|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:\s\d{4,6})?(?:,\s?\p{Lu}[\p{L}.]+)?)/u;
@@ -126,9 +128,8 @@ function readName(lines: readonly Line[], extra: readonly string[]): string | nu
 
 function cleanName(text: string): string {
   const first = text.trim().split(/\n|\t|\s{4,}|\||[:：]|•|·| [-–] /)[0] ?? "";
-  return first
-    .replace(/\(.*\)/g, "")
-    .replace(EMAIL, "")
+  const unbracketed = first.replace(/\(.*\)/g, "");
+  return (unbracketed.includes("@") ? unbracketed.replace(EMAIL, "") : unbracketed)
     .replace(/[,;]?\s*(?:ph\.?d|mba|pmp|cpa|m\.?d)\.?$/i, "")
     .replace(/\s+/g, " ")
     .replace(/[\s,.;\-–]+$/, "")
@@ -157,7 +158,8 @@ function looksLikeName(name: string): boolean {
 function readLocation(lines: readonly Line[], extra: readonly string[]): string | null {
   const top = [...lines.slice(0, TOP_LINES * 2).map((line) => line.raw), ...extra];
   for (const text of top) {
-    const label = PLACE_LABEL.exec(text);
+    const lower = text.toLowerCase();
+    const label = PLACE_LABEL.in(lower.length === text.length ? lower : text)[0];
     if (!label) continue;
     const value =
       text

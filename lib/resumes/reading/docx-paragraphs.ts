@@ -89,6 +89,7 @@ const PLACES: Record<string, PlaceStep["kind"]> = {
 class ParagraphReader {
   readonly paragraphs: DocxParagraph[] = [];
   hasDeletedText = false;
+  private readonly looks = new Map<Style | null, RunLook>();
 
   constructor(
     private readonly document: XmlDocument,
@@ -171,13 +172,24 @@ class ParagraphReader {
     const { document } = this;
     const properties = childNamed(document, run, "w:rPr");
     const characterStyle = valueOf(document, properties, "w:rStyle");
-    const look: RunLook = {
-      ...this.styles.defaults,
-      ...building.style?.look,
-      ...(characterStyle === undefined ? {} : this.styles.byId.get(characterStyle)?.look),
-      ...(properties < 0 ? {} : readRunLook(document, properties)),
-    };
+    const look =
+      properties < 0
+        ? this.lookOf(building.style)
+        : {
+            ...this.lookOf(building.style),
+            ...(characterStyle === undefined ? {} : this.styles.byId.get(characterStyle)?.look),
+            ...readRunLook(document, properties),
+          };
     this.pieces(run, run, building, look, inserted);
+  }
+
+  /** What text of a paragraph's style looks like by itself; most runs add little or nothing. */
+  private lookOf(style: Style | null): RunLook {
+    const known = this.looks.get(style);
+    if (known) return known;
+    const look = { ...this.styles.defaults, ...style?.look };
+    this.looks.set(style, look);
+    return look;
   }
 
   private pieces(parent: number, run: number, building: Building, look: RunLook, inserted: boolean): void {
@@ -263,13 +275,23 @@ function appearance({ text, runs }: Building): Pick<ResumeParagraph, "bold" | "s
   let bold = 0;
   let size: number | null = null;
   for (const run of runs) {
-    const characters = text.slice(run.from, run.to).replace(/\s/g, "").length;
+    const characters = countVisible(text, run);
     if (characters === 0) continue;
     visible += characters;
     if (run.look.bold) bold += characters;
     if (run.look.size !== undefined) size = Math.max(size ?? 0, run.look.size);
   }
   return { bold: visible === 0 ? 0 : bold / visible, size };
+}
+
+/** Characters that are no white space. */
+function countVisible(text: string, { from, to }: DocxRun): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80 ? code > 0x20 || code < 0x09 || (code > 0x0d && code < 0x20) : !/\s/.test(text.charAt(at))) count++;
+  }
+  return count;
 }
 
 function typedList(paragraph: DocxParagraph): EffectiveList | null {

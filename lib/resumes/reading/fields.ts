@@ -73,6 +73,7 @@ export function labelKind(text: string): FieldKind | null {
   const label = foldCase(text).replace(NOISE, "").replace(/\s+/g, " ").trim();
   if (label === "") return null;
   if (
+    /dut|respons/.test(label) &&
     /^(?:job|key|work|rolesand|rolesand|rolesandjob|dutiesand)?(?:responsibilities|responsibility|duties)$/.test(
       label.replace(/[^a-z]/g, ""),
     )

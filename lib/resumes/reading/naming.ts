@@ -97,7 +97,8 @@ function withoutDates(text: string, line: Line | undefined): string {
   let rest = text;
   for (const range of line?.ranges ?? []) {
     const written = line?.text.slice(range.from, range.to) ?? "";
-    if (!/\s\s|[^\S ]/.test(rest)) {
+    // A pattern is made only where white space was written otherwise: making one takes longer than all the rest.
+    if (rest.includes(written)) {
       rest = rest.replace(written, "\t");
       continue;
     }
