@@ -20,6 +20,7 @@ import type { ResumeReading } from "./types";
  *    What follows a header are duties, unless a label says description, environment or a list of projects.
  * 5. No single cue decides. Each section and role carries its evidence and a confidence, and whoever inserts text asks a person below
  *    `SURE_ENOUGH`. Where nothing convincing is found the reading says so in `warnings` instead of guessing.
+ * 6. Where a person clicks the roles, `marked-roles/` reads them there, and keeps how they look: others of that layout are read alike.
  *
  * Throws {@link UnreadableFile} for every file that cannot be read; nothing else is thrown for any bytes. Uses no clock, network or database.
  */

@@ -75,7 +75,7 @@ export function factsOfReading(
       takesBehind: (paragraph) => role.bullets.includes(paragraph) && isFree(paragraph),
       hasPlace: free.length > 0 || (header >= 0 && isFree(header)),
       placesFor: (wanted, taken) => {
-        if (free.length === 0) return wanted.map(() => header);
+        if (free.length === 0 || below) return wanted.map(() => header);
         const about = (technology: string): number[] => {
           const same = bullets.filter((bullet) => namedIn(textOf(bullet)).has(technology));
           const isRelated = (other: string) => technologies.areRelated(technology, other);
