@@ -64,7 +64,7 @@ export function AppFrame(props: AppFrameProps) {
           </div>
         </div>
       </nav>
-      <div className="flex min-w-0 flex-col">
+      <div className="flex min-w-0 flex-col min-[1101px]:has-data-[slot=bench]:h-dvh">
         {props.banner}
         <header
           data-slot="topbar"
@@ -77,7 +77,7 @@ export function AppFrame(props: AppFrameProps) {
         <main
           id="main"
           tabIndex={-1}
-          className="w-full max-w-[1288px] has-[[data-slot=bench]]:max-w-none px-8 pt-8 pb-14 narrow:px-6 phone:px-4 phone:pt-5 phone:pb-10 phone:has-[[data-slot=page-actions],[data-slot=record-actions]>[data-variant=primary]]:pb-24"
+          className="w-full max-w-[1288px] has-data-[slot=bench]:max-w-none has-data-[slot=bench]:flex-1 has-data-[slot=bench]:p-0! min-[1101px]:has-data-[slot=bench]:min-h-0 px-8 pt-8 pb-14 narrow:px-6 phone:px-4 phone:pt-5 phone:pb-10 phone:has-[[data-slot=page-actions],[data-slot=record-actions]>[data-variant=primary]]:pb-24"
         >
           {props.children}
         </main>

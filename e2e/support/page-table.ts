@@ -212,6 +212,10 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/submissions": workspace("/submissions", recruiting),
   "/[organisation]/submissions/[id]": workspace("/submissions/[submissionId]", recruiting),
   "/[organisation]/submissions/[id]/tailor": workspace("/submissions/[tailoredSubmissionId]/tailor", recruiting),
+  "/[organisation]/submissions/[id]/tailor/compare": workspace(
+    "/submissions/[tailoredSubmissionId]/tailor/compare",
+    recruiting,
+  ),
   "/[organisation]/submissions/list": workspace("/submissions/list", recruiting),
   "/[organisation]/settings": workspace("/settings", administrators),
   "/[organisation]/settings/fields": workspace("/settings/fields", administrators),

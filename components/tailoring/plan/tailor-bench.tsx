@@ -152,7 +152,7 @@ export function TailorBench(props: TailorBenchProps) {
   return (
     <div
       data-slot="bench"
-      className="-mx-8 -mt-8 -mb-14 flex flex-col narrow:-mx-6 phone:-mx-4 phone:-mt-5 phone:-mb-10 min-[1101px]:h-[calc(100dvh-var(--topbar-height))]"
+      className="flex flex-col min-[1101px]:h-full"
     >
       <header className="flex flex-none flex-wrap items-center gap-x-7 gap-y-2 border-b border-border py-3.5 ps-6 pe-8 narrow:pe-6 phone:flex-col phone:items-stretch phone:border-0 phone:px-0 phone:pt-3 phone:pb-2">
         <div className="flex min-w-0 flex-1 items-center gap-2 phone:ps-1 phone:pe-4">

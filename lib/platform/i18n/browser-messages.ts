@@ -73,6 +73,7 @@ export const browserMessages = [
   "tailor.add",
   "tailor.batch",
   "tailor.begin",
+  "tailor.compare",
   "tailor.document",
   "tailor.evidence",
   "tailor.marking",
