@@ -1,13 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bullet, contentControl, heading, p, table, writeDocx } from "@/lib/resumes/fixtures/docx-writer";
+import { generatedResumes } from "@/lib/resumes/fixtures/generated-resumes";
 import { labelsOf } from "@/lib/resumes/fixtures/labelled-set";
 import { layoutKeyOf } from "@/lib/resumes/marked-roles/layout-key";
 import { marksOf } from "@/lib/resumes/marked-roles/marks-of";
 import { withMarkedRoles } from "@/lib/resumes/marked-roles/with-marked-roles";
 import { openResume, type OpenResume } from "@/lib/resumes/read";
 import { knownTechnologies } from "./distribution/known-technologies";
+import type { Plan } from "./distribution/plan";
 import { TailoringRefused } from "./refused";
 import { applyPlan, planFor, type TailoringRequest } from "./tailor-resume";
 
@@ -16,6 +19,19 @@ const request: TailoringRequest = {
   technologies: knownTechnologies(),
   thisYear: 2026,
 };
+
+const author = { name: "Dario", date: "2026-11-21T09:00:00Z" };
+
+/** A plan, or why there is none: nothing can go behind any duty of some generated documents. */
+function planned(plan: () => Plan): Plan | string {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof TailoringRefused) || error.code === "no-roles" || error.code === "uncertain-roles")
+      throw error;
+    return error.code;
+  }
+}
 
 describe("roles that a person clicked", () => {
   const body = [
@@ -55,6 +71,27 @@ describe("roles that a person clicked", () => {
       "Weighed apples.",
       "Kept the prices in SQL",
     ]);
+  });
+
+  test("take points in in generated documents, behind clicked duties or nowhere", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedResumes, fc.boolean(), async (resume, tracked) => {
+        const open = await openResume(resume.bytes, "a.docx");
+        const numbers = (texts: readonly string[]) =>
+          open.reading.paragraphs
+            .filter(({ text, copy }) => copy !== "fallback" && texts.some((one) => text.trimEnd().endsWith(one)))
+            .map(({ index }) => index);
+        const bullets = numbers(resume.roles.flat());
+        const marked = withMarkedRoles(open, marksOf(open, { headers: numbers(resume.headers), bullets }));
+        const plan = planned(() => planFor(marked, { ...request, tracked }));
+        if (typeof plan === "string") return;
+        expect(plan.placed).toHaveLength(1);
+        const isPlain = bullets.some((bullet) => open.reading.paragraphs[bullet]!.list === null);
+        if (!isPlain) expect(bullets).toContain(plan.placed[0]!.after);
+        expect(applyPlan(marked, plan, request.points, tracked ? author : undefined).proof).toBeTruthy();
+      }),
+      { numRuns: Number(process.env.LANDFALL_GENERATED ?? 30) },
+    );
   });
 
   test("take points in without a person's word on each", async () => {
@@ -98,7 +135,6 @@ describe("places of several points", () => {
   const points = ["Sang", "Danced", "Rang the bells"].map((text) => ({ technology: "Go", text }));
   const places = (open: OpenResume, more: Partial<TailoringRequest> = {}) =>
     planFor(open, { ...request, points, ...more }).placed.map(({ after }) => after);
-  const author = { name: "Dario", date: "2026-11-21T09:00:00Z" };
 
   test("are spread over the bullets of a role, and near what speaks of the same or a kindred technology", async () => {
     const open = await opened(head + role(5) + duties.map((duty) => bullet(duty)).join(""));
@@ -159,7 +195,6 @@ describe.skipIf(folder === "" || !existsSync(join(folder, "labels")))("the label
       text: ["ledger", "depot", "shift", "rota"].map((word) => `${word}${technology}${at}`).join(" "),
     })),
   );
-  const author = { name: "Dario", date: "2026-11-21T09:00:00Z" };
 
   test("takes many points in behind labelled duties, clean and tracked", { timeout: 120_000 }, async () => {
     let [inside, outside] = [0, 0];
