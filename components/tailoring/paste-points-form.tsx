@@ -79,7 +79,7 @@ export function PastePointsForm({ organisation, teams, paste }: PastePointsFormP
           url={`/api/files/${organisation}`}
           title={t("drop")}
           hint={t("dropHint")}
-          accept=".docx,.xlsx,.csv,.pdf,.txt,.md"
+          accept=".docx,.xlsx,.csv,.json,.pdf,.txt,.md"
           maxSize={10 * 1024 * 1024}
           onUploaded={(data) => void take(data)}
         />

@@ -13,6 +13,8 @@ interface ListPageProps {
   icon: IconName;
   /** Where a new one is made; without it nobody is offered to. */
   create?: string;
+  /** Other ways to make some, beside the first one. */
+  actions?: ReactNode;
   /** What the empty state offers where nothing is made on this page. */
   emptyAction?: ReactNode;
   tabs?: ReactNode;
@@ -20,15 +22,15 @@ interface ListPageProps {
 }
 
 /** A page that is one list: its head, the way to a new one, the table, and what to say while there is none. */
-export function ListPage({ words, icon, create, emptyAction, tabs, table }: ListPageProps) {
+export function ListPage({ words, icon, create, actions, emptyAction, tabs, table }: ListPageProps) {
   const make = create ? (
-    <LinkButton href={create} icon="plus" variant="primary">
+    <LinkButton key="new" href={create} icon="plus" variant="primary">
       {words("new")}
     </LinkButton>
   ) : undefined;
   return (
     <>
-      <PageHead title={words("title")} lede={words("lede")} actions={make} />
+      <PageHead title={words("title")} lede={words("lede")} actions={actions ? [actions, make] : make} />
       {tabs}
       <DataTable
         caption={words("caption")}

@@ -13,7 +13,7 @@ interface Told {
   candidate: string;
   /** Where it went, each step with the days ago; the first is the draft. */
   path: ReadonlyArray<readonly [SubmissionStage, number, string?]>;
-  /** In how many days the interview is, at which hour, and what to know. */
+  /** In how many days the interview is, or on the next weekday; at which hour, and what to know. */
   interview?: readonly [inDays: number, hour: number, note: string];
 }
 
@@ -148,8 +148,10 @@ export async function tellSubmissions(
       await execute(moveSubmission, recruiter, { id, stage, reason }, at(ago, place + 1));
     if (interview) {
       const [inDays, hour, note] = interview;
-      const interviewAt = DateTime.fromJSDate(now, { zone: recruiter.timeZone })
-        .plus({ days: inDays })
+      const interviewAt = onWorkday(
+        DateTime.fromJSDate(now, { zone: recruiter.timeZone }).plus({ days: inDays }),
+        inDays < 0 ? -1 : 1,
+      )
         .set({ hour, minute: 0 })
         .toFormat("yyyy-MM-dd'T'HH:mm");
       const expectedVersion = steps.length + 1;
@@ -157,4 +159,9 @@ export async function tellSubmissions(
     }
     if (filled) await set("filled", 16);
   }
+}
+
+/** Nobody is interviewed on a Saturday or Sunday: the nearest weekday, earlier or later. */
+function onWorkday(day: DateTime, step: 1 | -1): DateTime {
+  return day.weekday > 5 ? onWorkday(day.plus({ days: step }), step) : day;
 }

@@ -29,6 +29,7 @@ export const fileTypes = {
   webp: { extension: "webp", mediaType: "image/webp" },
   csv: { extension: "csv", mediaType: "text/csv; charset=utf-8" },
   txt: { extension: "txt", mediaType: "text/plain; charset=utf-8", also: ["text"] },
+  json: { extension: "json", mediaType: "application/json; charset=utf-8" },
   md: { extension: "md", mediaType: "text/markdown; charset=utf-8", also: ["markdown"] },
 } as const satisfies Record<string, FileType>;
 

@@ -36,6 +36,7 @@ describe("what a file is", () => {
     expect(await inspectFile(Buffer.from("na\xefve", "latin1"), "old.txt")).toBe("txt");
     expect(await inspectFile(Buffer.from("\ufeffa\tb\r\n", "utf16le"), "excel.txt")).toBe("txt");
     expect(await inspectFile(Buffer.from("# Title"), "Read me.md")).toBe("md");
+    expect(await inspectFile(Buffer.from('{"Java": ["Built one."]}'), "points.json")).toBe("json");
   });
 
   it.each<[string, Uint8Array | string, string, RefusedFileReason]>([

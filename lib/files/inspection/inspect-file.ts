@@ -70,7 +70,7 @@ function reasonOf({ code }: UnreadableFile): RefusedFileReason {
  */
 function textKind(bytes: Uint8Array, extension: string): FileKind | null {
   const kind = extension === "" ? "txt" : kindOfExtension(extension);
-  if (kind !== "csv" && kind !== "txt" && kind !== "md") return null;
+  if (kind !== "csv" && kind !== "txt" && kind !== "md" && kind !== "json") return null;
   return isText(bytes) ? kind : null;
 }
 

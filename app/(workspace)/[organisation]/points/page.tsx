@@ -58,7 +58,7 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
     },
   });
   const importing = imports ? (
-    <LinkButton href={`/${organisation}/imports/new?target=points`} icon="upload">
+    <LinkButton key="import" href={`/${organisation}/imports/new?target=points`} icon="upload">
       {t("import")}
     </LinkButton>
   ) : undefined;
@@ -67,7 +67,7 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
       words={t}
       icon="list"
       create={writes ? `/${organisation}/points/new` : undefined}
-      tabs={importing ? <div className="mb-4 flex justify-end phone:justify-start">{importing}</div> : undefined}
+      actions={importing}
       table={table}
     />
   );
