@@ -11,7 +11,8 @@ const folders = ["app", "bench", "components", "db", "inngest", "lib", "scripts"
 const isTest = /\.test\.tsx?$/;
 
 /** Starts processes and holds them to times, or measures how long something takes: while other tests run, that says nothing. */
-const isTimed = /^(inngest\/embedded\/conformance-\w+|lib\/(mail|tailoring\/\w+)\/killed|scripts\/start)\.test\.ts$/;
+const isTimed =
+  /^(inngest\/embedded\/conformance-\w+|lib\/(mail|tailoring\/\w+)\/killed|inngest\/functions\/resume-words|scripts\/start)\.test\.ts$/;
 const measures = /performance\.now\(\) - /;
 
 /** Puts something else in place of a module, or settings in place of the run's: no file after it may see that. */

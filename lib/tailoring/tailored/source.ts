@@ -3,7 +3,9 @@ import { desc, eq } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { tailoredVersions, tailorings } from "@/db/schema/tailored";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
+import { DamagedContent } from "@/lib/files/content-cipher";
 import { bytesOf, openFileWithin } from "@/lib/files/open-file";
+import { MissingContent } from "@/lib/files/store/missing-content";
 import type { QueryContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { openResume, type OpenResume } from "@/lib/resumes/read";
@@ -70,7 +72,7 @@ export async function openSource(
     return { bytes, fileName: resume.fileName, ...(await withRoleMarks(context, resume.id, open)) };
   } catch (error) {
     if (error instanceof UnreadableFile) return { code: "unreadable", message: error.message };
-    if (error instanceof Refusal && error.code === "not_found")
+    if (isGone(error))
       return { code: "file-missing", message: "The file of this resume is no longer there. Choose another one." };
     throw error;
   }
@@ -79,3 +81,9 @@ export async function openSource(
 /** The draft of a tailoring, opened. */
 export const draftOf = (context: Pick<QueryContext, "organisation">, tailoring: Tailoring): Draft =>
   openDraft(context, tailoring);
+
+/** Removed, or lost or damaged in the store. */
+const isGone = (error: unknown): boolean =>
+  (error instanceof Refusal && error.code === "not_found") ||
+  error instanceof MissingContent ||
+  error instanceof DamagedContent;
