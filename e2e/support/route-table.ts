@@ -14,6 +14,7 @@ const beyond: Readonly<Record<string, string>> = {
   "/api/auth/[...nextauth]": "signing in and out",
   "/api/inngest": "calls of background functions, signed",
   "/api/notifications/stream": "news for the account of the session, without an address of anything",
+  "/api/opens/[token]": "a picture of one pixel, the same whatever is asked for",
   "/api/v1/[organisation]/[module]/[operation]": "every operation, one by one",
   "/api/v1/openapi.json": "the description of the API",
   "/health": "whether it runs",

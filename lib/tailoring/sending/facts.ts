@@ -10,7 +10,7 @@ import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { LetterValues } from "@/lib/tailoring/sending/letter-text";
-import { attachmentKinds, type AttachmentKind } from "@/lib/tailoring/sending/schemas";
+import { attachmentKinds, type AttachmentKind } from "@/lib/tailoring/sending/attachment-kinds";
 import { firstNameOf } from "@/lib/tailoring/sending/variables";
 import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
 import type { SubmissionStage } from "@/lib/tailoring/submissions/stages";

@@ -17,7 +17,8 @@ import { dataKeyOf } from "@/lib/platform/secrets";
 import { sendablesOf, senderOf, valuesFor } from "@/lib/tailoring/sending/facts";
 import { fillText } from "@/lib/tailoring/sending/letter-text";
 import { openSent } from "@/lib/tailoring/sending/load";
-import { PreviewSendInput, ToSendInput, type AttachmentKind } from "@/lib/tailoring/sending/schemas";
+import type { AttachmentKind } from "@/lib/tailoring/sending/attachment-kinds";
+import { PreviewSendInput, ToSendInput } from "@/lib/tailoring/sending/schemas";
 import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
 import { SubmissionId } from "@/lib/tailoring/submissions/schemas";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { attachmentKinds } from "./attachment-kinds";
 import { letterProblem } from "./letter-text";
 
 /*
@@ -36,9 +37,6 @@ const template = { name: text(80, "The name").min(1, "Give the template a name."
 export const AddTemplateInput = z.strictObject(template);
 export const EditTemplateInput = z.strictObject({ id, expectedVersion: z.int(), ...template });
 
-export const attachmentKinds = ["clean", "tracked", "pdf"] as const;
-export type AttachmentKind = (typeof attachmentKinds)[number];
-
 /** Submissions and recipients of one sending at most. */
 export const mostSubmissions = 50;
 export const mostRecipients = 10;
@@ -47,7 +45,6 @@ const recipient = z.strictObject({
   address: z.string().trim().pipe(z.email("This is not a mail address. Check the part around the @.").max(254)),
   name: text(160, "The name"),
 });
-export type SendRecipient = z.infer<typeof recipient>;
 
 const items = z
   .array(

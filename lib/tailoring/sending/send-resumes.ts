@@ -15,7 +15,8 @@ import { sendablesOf, senderOf, valuesFor, type Sendable, type SendFile } from "
 import { fillText } from "@/lib/tailoring/sending/letter-text";
 import { sealSent } from "@/lib/tailoring/sending/load";
 import { newOpenToken } from "@/lib/tailoring/sending/open-token";
-import { SendResumesInput, type SendRecipient } from "@/lib/tailoring/sending/schemas";
+import type { SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
+import { SendResumesInput } from "@/lib/tailoring/sending/schemas";
 import { moveSubmission } from "@/lib/tailoring/submissions/commands";
 import { submissionToChange } from "@/lib/tailoring/submissions/load";
 import { isOpenSubmission, type SubmissionStage } from "@/lib/tailoring/submissions/stages";

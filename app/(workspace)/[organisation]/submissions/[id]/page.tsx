@@ -4,12 +4,14 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { move, plan } from "../actions";
+import { again, answered, followUp, notAnswered } from "../send/actions";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { InterviewForm } from "@/components/tailoring/interview-form";
 import { submissionLook } from "@/components/tailoring/submission-look";
 import { SubmissionMoves } from "@/components/tailoring/submission-moves";
+import { SendsCard } from "@/components/tailoring/sending/sends-card";
 import { Timeline } from "@/components/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -18,6 +20,7 @@ import { Fact } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { besideRecord } from "@/lib/records/queries/beside";
+import { sendsOf } from "@/lib/tailoring/sending/queries";
 import { oneSubmission } from "@/lib/tailoring/submissions/queries";
 
 /** One submission: where it stands and what comes next, the interview, who moved it when and why. */
@@ -27,8 +30,9 @@ export default async function SubmissionPage({ params }: WorkspaceProps<{ id: st
   const tailor = await getTranslations("tailor");
   const format = await getFormatter();
   const record = { entity: "submission", entityId: id };
-  const { submission, beside, writes, timeZone } = await readPage(organisation, async (context) => ({
+  const { submission, sends, beside, writes, timeZone } = await readPage(organisation, async (context) => ({
     submission: await context.ask(oneSubmission, { id }),
+    sends: await context.ask(sendsOf, { id }),
     beside: await besideRecord(context, record),
     writes: may(context.actor, "tailoring:write"),
     timeZone: context.actor.timeZone,
@@ -89,6 +93,12 @@ export default async function SubmissionPage({ params }: WorkspaceProps<{ id: st
             <h2 className="mb-3 text-base font-semibold">{t("next")}</h2>
             <SubmissionMoves {...{ organisation, id, stage, move }} undo={undoAction} />
           </Card>
+        ) : null}
+        {sends.length > 0 ? (
+          <SendsCard
+            {...{ organisation, sends, timeZone }}
+            {...(writes ? { acts: { followUp, answered, notAnswered, again, undo: undoAction } } : {})}
+          />
         ) : null}
         {writes ? (
           <Card pad>

@@ -1,0 +1,42 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
+import { keyOf } from "@/components/tailoring/sending/variable-chips";
+import { Notice } from "@/components/ui/notice";
+
+/** What keeps letters here: each value that is missing, of whom, and where it is filled in. */
+export function MissingValues({ organisation, letters }: { organisation: string; letters: readonly LetterAhead[] }) {
+  const t = useTranslations("sending");
+  const lacking = letters.filter(({ missing, sentOn }) => missing.length > 0 && !sentOn);
+  if (lacking.length === 0) return null;
+  return (
+    <Notice icon="triangle-alert" tone="warn" role="status">
+      <b>{t("missing.title", { count: lacking.length })}</b>
+      <ul className="mt-1 grid gap-1">
+        {lacking.slice(0, 12).map(({ item, recipient, missing }) => (
+          <li key={`${item.submissionId} ${recipient.address}`} className="break-words">
+            <bdi>{item.name}</bdi>:{" "}
+            {missing.map((name, place) => {
+              const href = placeOf(name, item, organisation);
+              const words = t(`variables.names.${keyOf(name)}`);
+              return (
+                <span key={name}>
+                  {place > 0 ? ", " : null}
+                  {href ? (
+                    <Link href={href} className="phone:inline-flex phone:min-h-11 phone:items-center">
+                      {words}
+                    </Link>
+                  ) : (
+                    t("missing.above", { what: words })
+                  )}
+                </span>
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

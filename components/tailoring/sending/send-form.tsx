@@ -1,0 +1,247 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { LetterFields } from "@/components/tailoring/sending/letter-fields";
+import { LetterPreview } from "@/components/tailoring/sending/letter-preview";
+import { lettersAhead, problemsOf } from "@/components/tailoring/sending/letters";
+import { MissingValues } from "@/components/tailoring/sending/missing-values";
+import { isAddress, RecipientFields } from "@/components/tailoring/sending/recipient-fields";
+import { SendOptions } from "@/components/tailoring/sending/send-options";
+import { SendResult } from "@/components/tailoring/sending/send-result";
+import type {
+  LetterPreview as Shown,
+  PreviewAsked,
+  SendDone,
+  SendItem,
+  SendTemplate,
+} from "@/components/tailoring/sending/types";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
+import { NativeSelect } from "@/components/ui/native-select";
+import { Notice } from "@/components/ui/notice";
+import { toast } from "@/components/ui/toast";
+import type { ActionResult } from "@/lib/platform/result";
+import { attachmentKinds, type AttachmentKind, type SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
+
+interface Asked {
+  items: Array<{ submissionId: string; versionId: string }>;
+  recipients: SendRecipient[];
+  subject: string;
+  body: string;
+  templateId?: string;
+  attachments: AttachmentKind[];
+  followUpDays: string;
+  notesOpenings: boolean;
+}
+
+export interface SendFormProps {
+  organisation: string;
+  items: readonly SendItem[];
+  templates: readonly SendTemplate[];
+  /** Addresses that refused mail before. */
+  suppressed: readonly string[];
+  /** In whose name it leaves. */
+  from: string;
+  send: (organisation: string, asked: Asked) => Promise<ActionResult<SendDone>>;
+  preview: (organisation: string, asked: PreviewAsked) => Promise<ActionResult<Shown>>;
+}
+
+/** Sends resumes: to whom, in which words, with which files; what is missing stands before the button, the letter beside it. */
+export function SendForm({ organisation, items, templates, suppressed, from, send, preview }: SendFormProps) {
+  const t = useTranslations("sending.form");
+  const ready = items.filter(({ version }) => version !== null);
+  const [first] = templates;
+  const [templateId, setTemplateId] = useState(first?.id ?? "");
+  const [words, setWords] = useState({ subject: first?.subject ?? "", body: first?.body ?? "" });
+  const [recipients, setRecipients] = useState<SendRecipient[]>(() => recipientsOf(ready));
+  const there = attachmentKinds.filter((kind) =>
+    ready.every(({ version }) => version!.files.some((file) => file.kind === kind)),
+  );
+  const [kinds, setKinds] = useState<AttachmentKind[]>(there.slice(0, 1));
+  const [days, setDays] = useState(first?.followUpDays ? String(first.followUpDays) : "");
+  const [openings, setOpenings] = useState(false);
+  const [seen, setSeen] = useState(0);
+  const [checked, setChecked] = useState(false);
+  const [sending, setSending] = useState(false);
+  const [done, setDone] = useState<SendDone | null>(null);
+  const [previewOf] = useState(() => (asked: PreviewAsked) => preview(organisation, asked));
+
+  if (done) return <SendResult {...{ organisation, items, done }} />;
+  const letters = lettersAhead(ready, recipients, words);
+  const toGo = letters.filter(({ sentOn }) => !sentOn);
+  const problems = problemsOf(words);
+  const shown = letters[Math.min(seen, letters.length - 1)];
+  const addressed = recipients.length > 0 ? recipients.every(({ address }) => isAddress(address)) : letters.length > 0;
+  const whole =
+    addressed &&
+    [problems.subject, problems.body].every((problem) => problem === null) &&
+    letters.every(({ missing, sentOn }) => missing.length === 0 || sentOn) &&
+    kinds.length > 0;
+
+  const choose = (id: string) => {
+    setTemplateId(id);
+    const template = templates.find((one) => one.id === id);
+    if (!template) return;
+    setWords({ subject: template.subject, body: template.body });
+    setDays(template.followUpDays ? String(template.followUpDays) : "");
+  };
+  const press = async () => {
+    setChecked(true);
+    if (!whole) return void toast.problem(t("notWhole"));
+    setSending(true);
+    const result = await send(organisation, {
+      items: ready.map(({ submissionId, version }) => ({ submissionId, versionId: version!.id })),
+      recipients: recipients.map(({ address, name }) => ({ address: address.trim(), name: name.trim() })),
+      ...words,
+      ...(templateId ? { templateId } : {}),
+      ...{ attachments: kinds, followUpDays: days, notesOpenings: openings },
+    }).catch(() => null);
+    setSending(false);
+    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
+    setDone(result.data);
+  };
+  const asPerson = checked ? { subject: problems.subject ?? undefined, body: problems.body ?? undefined } : {};
+  const said = {
+    subject: asPerson.subject === "" ? t("noSubject") : (asPerson.subject ?? (problems.subject || undefined)),
+    body: asPerson.body === "" ? t("noBody") : (asPerson.body ?? (problems.body || undefined)),
+  };
+  return (
+    <form
+      noValidate
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 beside:grid-cols-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending) void press();
+      }}
+    >
+      <div className="grid min-w-0 gap-5 phone:pb-20">
+        {ready.length < items.length ? (
+          <Notice icon="triangle-alert" tone="warn">
+            {t("notTailored", {
+              names: items
+                .filter(({ version }) => !version)
+                .map(({ name }) => name)
+                .join(", "),
+            })}
+          </Notice>
+        ) : null}
+        <Card pad>
+          <h2 className="mb-3 text-base font-semibold">{t("to")}</h2>
+          {recipients.length > 0 ? (
+            <RecipientFields {...{ recipients, suppressed, checked }} onChange={setRecipients} />
+          ) : (
+            <ContactsOfEach letters={letters} onOthers={() => setRecipients([{ address: "", name: "" }])} />
+          )}
+        </Card>
+        <Card pad className="grid gap-4">
+          <Field label={t("template")} aside={<Link href={`/${organisation}/send-templates`}>{t("templates")}</Link>}>
+            <NativeSelect value={templateId} onChange={(event) => choose(event.target.value)}>
+              {templates.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+              <option value="">{t("noTemplate")}</option>
+            </NativeSelect>
+          </Field>
+          <LetterFields
+            {...words}
+            problems={said}
+            onChange={(change) => setWords((before) => ({ ...before, ...change }))}
+          />
+        </Card>
+        <SendOptions
+          {...{ ready, there, kinds, days, openings }}
+          onKinds={setKinds}
+          onDays={setDays}
+          onOpenings={setOpenings}
+        />
+        <MissingValues {...{ organisation, letters }} />
+        {letters.some(({ sentOn }) => sentOn) ? (
+          <Notice icon="info">
+            {letters.flatMap(({ item, recipient, sentOn }) =>
+              sentOn
+                ? [
+                    <p key={`${item.submissionId} ${recipient.address}`}>
+                      {t("sentBefore", { name: item.name, recipient: recipient.name || recipient.address, on: sentOn })}
+                    </p>,
+                  ]
+                : [],
+            )}
+          </Notice>
+        ) : null}
+        <div
+          data-slot="send-bar"
+          className="phone:fixed phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:z-20 phone:border-t phone:border-border phone:bg-background phone:px-4 phone:py-2.5"
+        >
+          <Button
+            type="submit"
+            variant="primary"
+            className="phone:h-12 phone:w-full"
+            aria-busy={sending || undefined}
+            disabled={toGo.length === 0}
+          >
+            <Icon name="send" />
+            {t("send", { count: toGo.length })}
+          </Button>
+        </div>
+      </div>
+      <div className="min-w-0 phone:pb-24 wide:sticky wide:top-[calc(var(--topbar-height)+16px)]">
+        <Card className="overflow-hidden">
+          <CardHeader>
+            <CardTitle>{t("preview")}</CardTitle>
+            {letters.length > 1 ? (
+              <NativeSelect
+                aria-label={t("whose")}
+                className="ms-auto"
+                value={String(Math.min(seen, letters.length - 1))}
+                onChange={(event) => setSeen(Number(event.target.value))}
+              >
+                {letters.map(({ item, recipient }, place) => (
+                  <option key={place} value={place}>
+                    {t("letterTo", { name: item.name, recipient: recipient.name || recipient.address || "…" })}
+                  </option>
+                ))}
+              </NativeSelect>
+            ) : null}
+          </CardHeader>
+          {shown ? (
+            <LetterPreview letter={shown} {...words} {...{ kinds, from }} preview={previewOf} />
+          ) : (
+            <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("nobody")}</p>
+          )}
+        </Card>
+      </div>
+    </form>
+  );
+}
+
+/** The contact of the requirement as the one recipient, where all have the same one; none where each has its own. */
+function recipientsOf(items: readonly SendItem[]): SendRecipient[] {
+  const vendors = new Map(items.map(({ vendor }) => [vendor?.address.toLowerCase() ?? "", vendor]));
+  if (vendors.size > 1) return [];
+  return [[...vendors.values()][0] ?? { address: "", name: "" }];
+}
+
+function ContactsOfEach({ letters, onOthers }: { letters: ReturnType<typeof lettersAhead>; onOthers: () => void }) {
+  const t = useTranslations("sending.form");
+  return (
+    <div className="grid gap-3">
+      <ul className="grid gap-1.5">
+        {letters.map(({ item, recipient }) => (
+          <li key={item.submissionId} className="break-words">
+            {t("contactOf", { name: item.name, recipient: recipient.name || recipient.address, title: item.title })}
+          </li>
+        ))}
+      </ul>
+      <Button variant="quiet" className="justify-self-start" onClick={onOthers}>
+        <Icon name="user-plus" />
+        {t("others")}
+      </Button>
+    </div>
+  );
+}

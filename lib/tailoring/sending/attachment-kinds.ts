@@ -1,0 +1,10 @@
+/** What can go with a letter: the resume as it is, with the points as tracked changes, as PDF. */
+export const attachmentKinds = ["clean", "tracked", "pdf"] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+/** To whom a letter goes. */
+export interface SendRecipient {
+  address: string;
+  /** May be empty. */
+  name: string;
+}
