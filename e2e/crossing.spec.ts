@@ -121,6 +121,8 @@ const placesOf = (world: CrossedWorld): Places => ({
   submissionId: world.submissionId,
   tailoredSubmissionId: world.tailoredSubmissionId,
   tailoringBatchId: world.tailoringBatchId,
+  sentSubmissionId: world.sentSubmissionId,
+  sendTemplateId: world.sendTemplateId,
   importId: world.importId,
   batchId: world.batchId,
 });

@@ -47,6 +47,9 @@ export type Places = {
   submissionId: string;
   tailoredSubmissionId: string;
   tailoringBatchId: string;
+  /** Of which something was sent. */
+  sentSubmissionId: string;
+  sendTemplateId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
 };
@@ -151,6 +154,8 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       submissionId: await one("select id as found from submissions order by created_at, id limit 1"),
       tailoredSubmissionId: await one("select submission_id as found from tailorings order by created_at, id limit 1"),
       tailoringBatchId: await one("select id as found from tailoring_batches order by created_at, id limit 1"),
+      sentSubmissionId: await one("select submission_id as found from resume_sends order by sent_at, id limit 1"),
+      sendTemplateId: await one("select id as found from send_templates order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };
     await client.query("commit");

@@ -2,6 +2,7 @@ import { and, isNull, lte, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { opportunities, outreach } from "@/db/schema/job-search";
 import { aftercareChecks } from "@/db/schema/landings";
+import { resumeSends } from "@/db/schema/sending";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
 
 const day = 86_400_000;
@@ -24,5 +25,6 @@ export async function remindNobody(tx: Transaction, now: Date): Promise<void> {
     .update(outreach)
     .set({ remindedOn: today })
     .where(and(isNull(outreach.followUpDoneAt), lte(outreach.followUpOn, tomorrow)));
+  await tx.update(resumeSends).set({ remindedAt: now }).where(lte(resumeSends.followUpOn, tomorrow));
   await tx.update(opportunities).set({ remindedOn: today }).where(lte(opportunities.nextActionOn, tomorrow));
 }

@@ -20,6 +20,8 @@ import {
 } from "@/db/schema/lifecycle";
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
+import { resumeSends } from "@/db/schema/sending";
+import { tailoredVersions } from "@/db/schema/tailored";
 import { resumes } from "@/db/schema/resumes";
 import {
   candidates,
@@ -76,12 +78,14 @@ export const dated: readonly PgTable[] = [
   programmeTasks,
   requirements,
   resumes,
+  resumeSends,
   searchContacts,
   seatCharges,
   separationEvents,
   separationPeople,
   submissionMoves,
   submissions,
+  tailoredVersions,
   taskEvidence,
   taskSignOffs,
   timelineEntries,

@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { DemoFirm } from "@/db/seed/demo/records";
+import { tellAnswered, tellPhone, tellSent, tellTailored } from "@/db/seed/demo/sending";
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
 import { setRequirementStatus } from "@/lib/tailoring/requirements/commands";
@@ -122,6 +123,13 @@ const told: readonly Told[] = [
   },
 ];
 
+/** What was said on the phone. */
+const answers = [
+  "Would like to meet; asks for the notice period.",
+  "Good fit. They look at two others this week.",
+  "Read it with interest, comes back with a date.",
+] as const;
+
 interface Known {
   candidates: ReadonlyMap<string, string>;
   requirements: ReadonlyMap<string, string>;
@@ -129,12 +137,14 @@ interface Known {
 
 /** Who was put forward for what, and how far each came. What is filled by now was open then. */
 export async function tellSubmissions(
-  { now }: DemoFirm,
+  firm: DemoFirm,
   recruiter: PersonActor,
   { candidates, requirements }: Known,
 ): Promise<void> {
+  const { now } = firm;
+  await tellPhone(firm, recruiter);
   const at = (ago: number, place = 0) => ({ now: new Date(now.getTime() - ago * day - (3 - place / 4) * 3_600_000) });
-  for (const { requirement, candidate, path, interview } of told) {
+  for (const [nth, { requirement, candidate, path, interview }] of told.entries()) {
     const requirementId = requirements.get(requirement)!;
     const filled = requirement === "Test Automation Engineer";
     const set = (status: "open" | "filled", ago: number) =>
@@ -144,8 +154,16 @@ export async function tellSubmissions(
     const { id } = (
       await execute(putForward, recruiter, { requirementId, candidateId: candidates.get(candidate)! }, at(first))
     ).output;
-    for (const [place, [stage, ago, reason]] of steps.entries())
-      await execute(moveSubmission, recruiter, { id, stage, reason }, at(ago, place + 1));
+    for (const [place, [stage, ago, reason]] of steps.entries()) {
+      const moment = at(ago, place + 1);
+      if (stage === "tailored") await tellTailored(firm, recruiter, id, moment.now);
+      else if (stage === "sent") await tellSent(firm, recruiter, { id, client: "Hiring team", place: nth }, moment.now);
+      else {
+        if (stage === "interview" || stage === "rejected")
+          await tellAnswered(firm, recruiter, id, { note: answers[nth % answers.length]!, now: moment.now });
+        await execute(moveSubmission, recruiter, { id, stage, reason }, moment);
+      }
+    }
     if (interview) {
       const [inDays, hour, note] = interview;
       const interviewAt = onWorkday(
