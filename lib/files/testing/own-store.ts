@@ -5,8 +5,11 @@ import { afterAll, beforeAll } from "vitest";
 import { useContentStore } from "@/lib/files/store/content-store";
 import { DiskStore } from "@/lib/files/store/disk-store";
 
-/** Gives a test file a store of its own: the organisations of all test databases have the same ids, and so the same prefix. */
-export function ownStore(): void {
+/**
+ * Gives a test file a store of its own: the organisations of all test databases have the same ids, and so the same prefix. Says where it is,
+ * for processes of the test.
+ */
+export function ownStore(): () => string {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "landfall-store-"));
@@ -16,4 +19,5 @@ export function ownStore(): void {
     useContentStore(null);
     await rm(folder, { recursive: true, force: true });
   });
+  return () => folder;
 }
