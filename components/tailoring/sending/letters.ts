@@ -15,14 +15,17 @@ export interface LetterAhead {
 /** As addresses are compared; the server does it again, with their domains in one form. */
 const compared = (address: string): string => address.trim().toLowerCase();
 
-/** Every letter of one sending. Without recipients of its own each goes to the requirement's contact. */
+/**
+ * Every letter of one sending. Without recipients of its own each goes to the requirement's contact; where that has none, to nobody yet, with an
+ * empty address.
+ */
 export function lettersAhead(
   items: readonly SendItem[],
   recipients: readonly SendRecipient[],
   words: { subject: string; body: string },
 ): LetterAhead[] {
   return items.flatMap((item) => {
-    const to = recipients.length > 0 ? recipients : item.vendor ? [item.vendor] : [];
+    const to = recipients.length > 0 ? recipients : [item.vendor ?? { address: "", name: "" }];
     return to.map((recipient) => {
       const values = {
         ...item.values,

@@ -35,7 +35,7 @@ export function RecipientFields({ recipients, onChange, suppressed, checked }: R
         const problem = problemOf(recipient);
         return (
           <div key={place} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2">
-            <div className="grid gap-2 sm:grid-cols-2">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-2">
               <Field label={t("recipientName")}>
                 <Input
                   value={recipient.name}
@@ -54,16 +54,17 @@ export function RecipientFields({ recipients, onChange, suppressed, checked }: R
                 />
               </Field>
             </div>
-            <Button
-              variant="ghost"
-              size="icon"
-              className="mt-[25px]"
-              aria-label={t("removeRecipient", { number: place + 1 })}
-              disabled={recipients.length === 1}
-              onClick={() => onChange(recipients.filter((_, at) => at !== place))}
-            >
-              <Icon name="x" />
-            </Button>
+            {recipients.length > 1 ? (
+              <Button
+                variant="ghost"
+                size="icon"
+                className="mt-[25px]"
+                aria-label={t("removeRecipient", { number: place + 1 })}
+                onClick={() => onChange(recipients.filter((_, at) => at !== place))}
+              >
+                <Icon name="x" />
+              </Button>
+            ) : null}
           </div>
         );
       })}

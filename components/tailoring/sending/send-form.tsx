@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ContactsOfEach } from "@/components/tailoring/sending/contacts-of-each";
 import { LetterFields } from "@/components/tailoring/sending/letter-fields";
 import { LetterPreview } from "@/components/tailoring/sending/letter-preview";
 import { lettersAhead, problemsOf } from "@/components/tailoring/sending/letters";
@@ -75,7 +76,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   const toGo = letters.filter(({ sentOn }) => !sentOn);
   const problems = problemsOf(words);
   const shown = letters[Math.min(seen, letters.length - 1)];
-  const addressed = recipients.length > 0 ? recipients.every(({ address }) => isAddress(address)) : letters.length > 0;
+  const addressed = letters.length > 0 && letters.every(({ recipient }) => isAddress(recipient.address));
   const whole =
     addressed &&
     [problems.subject, problems.body].every((problem) => problem === null) &&
@@ -118,7 +119,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
         if (!sending) void press();
       }}
     >
-      <div className="grid min-w-0 gap-5 phone:pb-20">
+      <div className="grid min-w-0 gap-5">
         {ready.length < items.length ? (
           <Notice icon="triangle-alert" tone="warn">
             {t("notTailored", {
@@ -134,7 +135,10 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
           {recipients.length > 0 ? (
             <RecipientFields {...{ recipients, suppressed, checked }} onChange={setRecipients} />
           ) : (
-            <ContactsOfEach letters={letters} onOthers={() => setRecipients([{ address: "", name: "" }])} />
+            <ContactsOfEach
+              {...{ organisation, letters }}
+              onOthers={() => setRecipients([{ address: "", name: "" }])}
+            />
           )}
         </Card>
         <Card pad className="grid gap-4">
@@ -176,7 +180,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
         ) : null}
         <div
           data-slot="send-bar"
-          className="phone:fixed phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:z-20 phone:border-t phone:border-border phone:bg-background phone:px-4 phone:py-2.5"
+          className="sticky bottom-0 z-10 bg-background py-3 phone:fixed phone:inset-x-0 phone:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom))] phone:z-20 phone:border-t phone:border-border phone:bg-background phone:px-4 phone:py-2.5"
         >
           <Button
             type="submit"
@@ -225,23 +229,4 @@ function recipientsOf(items: readonly SendItem[]): SendRecipient[] {
   const vendors = new Map(items.map(({ vendor }) => [vendor?.address.toLowerCase() ?? "", vendor]));
   if (vendors.size > 1) return [];
   return [[...vendors.values()][0] ?? { address: "", name: "" }];
-}
-
-function ContactsOfEach({ letters, onOthers }: { letters: ReturnType<typeof lettersAhead>; onOthers: () => void }) {
-  const t = useTranslations("sending.form");
-  return (
-    <div className="grid gap-3">
-      <ul className="grid gap-1.5">
-        {letters.map(({ item, recipient }) => (
-          <li key={item.submissionId} className="break-words">
-            {t("contactOf", { name: item.name, recipient: recipient.name || recipient.address, title: item.title })}
-          </li>
-        ))}
-      </ul>
-      <Button variant="quiet" className="justify-self-start" onClick={onOthers}>
-        <Icon name="user-plus" />
-        {t("others")}
-      </Button>
-    </div>
-  );
 }

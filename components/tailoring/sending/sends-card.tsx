@@ -141,7 +141,7 @@ export async function SendsCard({ organisation, sends, timeZone, acts }: SendsCa
                 ) : null}
               </details>
               {sent.answeredAt ? (
-                <div className="grid gap-1 border-s-2 border-border ps-3 text-sm">
+                <div className="grid justify-items-start gap-1 border-s-2 border-border ps-3 text-sm">
                   {sent.answers.map(({ id, at, words }) => (
                     <div key={id}>
                       <p className="text-muted-foreground">{t("byMail", { when: when(at) })}</p>
