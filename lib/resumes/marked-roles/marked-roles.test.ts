@@ -118,6 +118,13 @@ describe("a document whose roles the reader does not find", () => {
     ]);
   });
 
+  test("has plain lines of several words for duties where nobody clicked any, and no places or labels", async () => {
+    const lines = ["The corner shop", "Berlin", "Sold bread and rolls", "Counted the till each night", "Team: four"];
+    const open = await openResume(writeDocx({ body: lines.map((line) => p(line)).join("") }), "a.docx");
+    const [role] = withMarkedRoles(open, marksOf(open, { headers: [0] })).reading.roles;
+    expect(role?.bullets).toEqual([2, 3]);
+  });
+
   test("has none where nothing of it looks as marked", async () => {
     const marks = marksOf(await made("Ada Ferrante", ["The corner shop"]), { headers: [2], end: 5 });
     const other = await openResume(writeDocx({ body: p("A letter") + p("about nothing") }), "a.docx");

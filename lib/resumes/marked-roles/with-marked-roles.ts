@@ -3,7 +3,7 @@ import { warningsOfRoles } from "../reading/interpret";
 import { findHeaders, type Header } from "../reading/headers";
 import type { PartKind, Sign } from "../reading/parts";
 import { nameRole } from "../reading/naming";
-import { readDuties } from "../reading/roles";
+import { isPlainDuty, readDuties } from "../reading/roles";
 import { MARKED, type ResumeRole } from "../types";
 import { documentPrint, lookOfDuty, printOf } from "./looks";
 import { outlineOf, type Outline } from "./outline";
@@ -105,7 +105,7 @@ function roleAt(outline: Outline, from: number, end: number, where: Where): Resu
   const { isClicked, isAlike } = where;
   const header = headerAt(outline, from, end, where);
   const read = readDuties(lines, parts, header, end);
-  const known = new Set(read.bullets);
+  const known = new Set(read.bullets.length > 0 ? read.bullets : plainDuties(outline, header.to, end));
   const bullets = lines.flatMap(({ paragraph }, line) => {
     if (line < header.to || line >= end || paragraph === read.environment) return [];
     const { kind } = parts[line]!;
@@ -121,6 +121,15 @@ function roleAt(outline: Outline, from: number, end: number, where: Where): Resu
     confidence: 1,
     evidence: [{ cue: MARKED, weight: 1, paragraph: numbers[0] ?? null }],
   };
+}
+
+/** Where a role has neither list nor label, its duties are the plain lines of several words below its header. */
+function plainDuties({ lines, parts }: Outline, from: number, to: number): number[] {
+  return lines.flatMap((line, at) => {
+    const { kind } = parts[at]!;
+    const isPlain = at >= from && at < to && (kind === "prose" || kind === "short") && isPlainDuty(line);
+    return isPlain ? [line.paragraph] : [];
+  });
 }
 
 /** How far a header goes on below its first line: as the reader would say, but not into duties. */

@@ -220,7 +220,7 @@ function opensDuties(parts: readonly Part[], label: number, end: number): boolea
   return next === "item" || next === "prose";
 }
 
-function isPlainDuty(line: Line): boolean {
+export function isPlainDuty(line: Line): boolean {
   return (
     line.bold < 0.6 &&
     line.headingLevel === null &&
