@@ -3,6 +3,7 @@ import type { DraftPoint } from "@/lib/tailoring/tailored/draft-schema";
 import type { RoleView } from "@/lib/tailoring/tailored/tailoring-view";
 import {
   differenceOf,
+  isMadeOf,
   leftOutByHand,
   movedTo,
   putInto,
@@ -71,4 +72,14 @@ describe("a change of the plan", () => {
       leftOut: [{ point: "a" }, { point: "b" }],
     });
   });
+
+  it("a version is the plan as long as points, roles, order and words are the same", () => {
+    const report = { placed: [{ ...made, point: "a", text: "About a" }], leftOut: [], proof: {}, cautions: [] };
+    expect(isMadeOf({ report }, now)).toBe(true);
+    expect(isMadeOf({ report }, reworded("a", "Other words")(now))).toBe(false);
+    expect(isMadeOf({ report }, putInto(roles, "b", 0)(now))).toBe(false);
+    expect(isMadeOf({ report: null }, now)).toBe(false);
+  });
 });
+
+const made = { technology: "Go", role: "First", roleNumber: 0, reason: "", libraryPointId: null, paragraphs: [8] };

@@ -1,5 +1,5 @@
 import type { DraftPoint } from "@/lib/tailoring/tailored/draft-schema";
-import type { PlanView, RoleView, TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
+import type { PlanView, RoleView, TailoringView, VersionView } from "@/lib/tailoring/tailored/tailoring-view";
 import { decidedIn, dropped, linesOf, takesPoints, type Placed, type Slot } from "./moves";
 
 /** What a person works on: the points, where each goes, the pages allowed. As the server told it, or as it will be in a moment. */
@@ -104,3 +104,11 @@ export const withoutPoint =
 export const withPages =
   (pages: number | null): Change =>
   (now) => ({ ...now, pages });
+
+/** Whether a version is what the plan is now: the same points in the same roles, in the same order and words. */
+export function isMadeOf({ report }: Pick<VersionView, "report">, { placed, points }: PlanState): boolean {
+  const words = new Map(points.map(({ id, text }) => [id, text]));
+  const now = placed.map(({ point, role }) => `${role} ${point} ${words.get(point)}`);
+  const made = report?.placed.map(({ point, roleNumber, text }) => `${roleNumber} ${point} ${text}`) ?? [];
+  return now.length === made.length && now.every((one, at) => one === made[at]);
+}

@@ -78,10 +78,10 @@ export function PointCard(props: PointCardProps) {
             {point.text}
           </button>
         )}
-        <p className="mt-1 flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-muted-foreground phone:text-sm">
-          <Tag>{point.technology}</Tag>
-          {byHand ? <span className="font-medium text-foreground">{t("byHand")}</span> : null}
-          {reason ? <span>{reason}</span> : null}
+        <p className="mt-1 text-xs leading-5 text-muted-foreground phone:text-sm">
+          <Tag className="me-1.5 align-middle">{point.technology}</Tag>
+          {byHand ? <span className="font-medium text-foreground">{t("byHand")} </span> : null}
+          {byHand ? null : reason}
           {chosen && !editing && writes ? (
             <Button
               size="small"

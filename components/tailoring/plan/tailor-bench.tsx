@@ -20,7 +20,7 @@ import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
 import type { PointChoice } from "./add-points-sheet";
 import { LeftOut } from "./left-out";
 import { numbersOf } from "./moves";
-import { leftOutByHand, movedTo, putInto, reworded, withoutPoint, withPages, withPoints } from "./plan-state";
+import { isMadeOf, leftOutByHand, movedTo, putInto, reworded, withoutPoint, withPages, withPoints } from "./plan-state";
 import { RoleList } from "./role-list";
 import { StepBar } from "./step-bar";
 import { Sums } from "./sums";
@@ -111,7 +111,7 @@ export function TailorBench(props: TailorBenchProps) {
     setPlace(next);
   };
   const newest = versions[0];
-  const applied = newest?.status === "done" && !plan.undo && newest.placed === shown.placed.length;
+  const applied = newest?.status === "done" && isMadeOf(newest, shown);
   const numberOf = (point: string) => numbers.get(point) ?? 0;
   const apply = (
     <ActionButton
@@ -150,10 +150,7 @@ export function TailorBench(props: TailorBenchProps) {
     </Button>
   );
   return (
-    <div
-      data-slot="bench"
-      className="flex flex-col min-[1101px]:h-full"
-    >
+    <div data-slot="bench" className="flex flex-col min-[1101px]:h-full">
       <header className="flex flex-none flex-wrap items-center gap-x-7 gap-y-2 border-b border-border py-3.5 ps-6 pe-8 narrow:pe-6 phone:flex-col phone:items-stretch phone:border-0 phone:px-0 phone:pt-3 phone:pb-2">
         <div className="flex min-w-0 flex-1 items-center gap-2 phone:ps-1 phone:pe-4">
           {back}

@@ -45,7 +45,7 @@ export function DocumentView(props: DocumentViewProps) {
   const host = useRef<HTMLDivElement>(null);
   const { drawn, lines, waiting, failed, again } = useDrawn(address, host);
   const places = useMemo(() => placeNumbers(drawn?.added.keys() ?? []), [drawn]);
-  const { zoom, change } = useZoom(drawn, frame);
+  const { zoom, change, visible } = useZoom(drawn, frame);
   const choose = useEffectEvent((point: string) => props.onChoose?.(point));
   const tell = useEffectEvent((document: DrawnDocument) => {
     const texts = new Map<number, string>();
@@ -56,13 +56,15 @@ export function DocumentView(props: DocumentViewProps) {
     props.onDrawn?.({ texts, pages: document.pages.length });
   });
   useLayoutEffect(() => {
-    if (!drawn) return;
-    drawn.root.style.setProperty("zoom", "1");
-    drawn.settle();
-    tell(drawn);
+    if (drawn) tell(drawn);
   }, [drawn]);
   useLayoutEffect(() => {
-    if (!drawn) return;
+    if (!drawn || !visible) return;
+    drawn.root.style.setProperty("zoom", "1");
+    drawn.settle();
+  }, [drawn, visible]);
+  useLayoutEffect(() => {
+    if (!drawn || !visible) return;
     drawn.root.style.setProperty("zoom", "1");
     markLines(drawn, {
       numbers: numbers ?? new Map<string, number>(),
@@ -70,7 +72,7 @@ export function DocumentView(props: DocumentViewProps) {
       onChoose: choose,
     });
     drawn.root.style.setProperty("zoom", String(zoom));
-  }, [drawn, numbers, zoom, t]);
+  }, [drawn, visible, numbers, zoom, t]);
   useEffect(() => {
     if (!drawn) return;
     for (const line of drawn.root.querySelectorAll(".lf-chosen")) line.classList.remove("lf-chosen");
@@ -78,7 +80,7 @@ export function DocumentView(props: DocumentViewProps) {
       if (point === chosen) drawn.paragraphs.get(number)?.classList.add("lf-chosen");
   }, [drawn, chosen]);
   useEffect(() => {
-    if (!drawn || !place) return;
+    if (!drawn || !place || !visible) return;
     const element = elementOf(drawn, place, places.now);
     if (!element) return;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -90,7 +92,7 @@ export function DocumentView(props: DocumentViewProps) {
       clearTimeout(over);
       element.classList.remove("lf-place");
     };
-  }, [drawn, place, places]);
+  }, [drawn, visible, place, places]);
   const { onKeyDown, words } = usePicking(drawn, props.picking);
   const percent = Math.round(zoom * 100);
   return (
@@ -149,18 +151,20 @@ function elementOf(drawn: DrawnDocument, place: Place, now: (original: number) =
   return null;
 }
 
-/** As wide as there is room, at most as on paper; and what somebody chose. */
+/** As wide as there is room, at most as on paper, and what somebody chose; and whether it is on the screen, because what is hidden has no size. */
 function useZoom(drawn: DrawnDocument | null, frame: { current: HTMLElement | null }) {
   const [own, setOwn] = useState<number | null>(null);
   const [fit, setFit] = useState(1);
+  const [visible, setVisible] = useState(false);
   useEffect(() => {
     const around = frame.current;
     if (!drawn || !around) return;
-    const width = Math.max(...drawn.pages.map((page) => page.offsetWidth), 1);
     const measure = () => {
       const style = getComputedStyle(around);
       const room = around.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-      if (room > 0) setFit(Math.min(1, Math.max(0.3, room / width)));
+      const width = Math.max(...drawn.pages.map((page) => page.offsetWidth));
+      setVisible(room > 0 && width > 0);
+      if (room > 0 && width > 0) setFit(Math.min(1, Math.max(0.3, room / width)));
     };
     measure();
     const watch = new ResizeObserver(measure);
@@ -173,7 +177,7 @@ function useZoom(drawn: DrawnDocument | null, frame: { current: HTMLElement | nu
       direction > 0 ? steps.find((step) => step > zoom + 0.01) : steps.findLast((step) => step < zoom - 0.01);
     if (next) setOwn(next);
   };
-  return { zoom, change };
+  return { zoom, change, visible };
 }
 
 function PaperLoading({ label }: { label: string }) {

@@ -76,8 +76,8 @@ const paper = `
 .${drawn}-wrapper { background: none !important; padding: 0 !important; display: block !important; width: max-content; margin-inline: auto; position: relative; }
 .${drawn}-wrapper > section.${drawn} { background: var(--sheet) !important; box-shadow: none !important; border: 1px solid var(--border-strong); margin: 0 0 24px !important; }
 .${drawn} a { color: inherit; cursor: text; }
-.lf-new { background: var(--sheet-mark); }
-.lf-chosen { outline: 2px solid var(--sheet-mark-line); outline-offset: 1px; }
+.lf-new { background: var(--sheet-mark); box-shadow: -10px 0 0 var(--sheet-mark); }
+.lf-chosen { --lf-strong: color-mix(in oklab, var(--sheet-mark-line) 24%, var(--sheet-mark)); background: var(--lf-strong); box-shadow: -10px 0 0 var(--lf-strong); }
 .lf-place { background: var(--sheet-mark); outline: 2px dashed var(--sheet-mark-line); outline-offset: 2px; }
 .lf-picking p { cursor: pointer; }
 .lf-picking p:hover { outline: 1px dashed var(--sheet-mark-line); outline-offset: 1px; }
