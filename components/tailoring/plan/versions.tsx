@@ -118,6 +118,18 @@ export function Versions(props: VersionsProps) {
                 ) : null}
               </div>
             ) : null}
+            {version.status === "done" ? (
+              <p className="flex items-start gap-1.5 text-xs text-muted-foreground">
+                <Icon name="shield-check" size="small" className="mt-0.5 text-success" />
+                {t("proved")}
+              </p>
+            ) : null}
+            {version.report?.cautions.map((caution) => (
+              <p key={caution} className="flex items-start gap-1.5 text-sm text-warning">
+                <Icon name="triangle-alert" size="small" className="mt-0.5" />
+                {caution}
+              </p>
+            ))}
             {version.pdf.problem ? <p className="text-sm text-muted-foreground">{version.pdf.problem}</p> : null}
           </li>
         ))}
