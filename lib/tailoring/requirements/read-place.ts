@@ -22,7 +22,7 @@ export function readWorkplace(text: string): { value: Workplace; at: number; len
 
 /** What a labelled place says besides the place: how to work, who may apply. */
 const beside =
-  /\s*(?:[([{|;•]|\s[-–—/]\s*(?=\p{L}*\s*(?:remote|remot[oa]|hybrid|híbrid|ibrid|presencial|home|on[ -]?site|vor ort|office|day|no\b|need|must|local|\d))|,\s*(?:\d{1,3}\s?%\s*)?(?=(?:remote|remot[oa]|hybrid\w*|híbrid[oa]|on[ -]?site|local\w*|must|need)\b)|\b(?:hybrid|remote|on[ -]?site|onsite|locals?|only locals?|day ?1|day one|initially|must be)\b).*$/iu;
+  /\s*(?:[([{|;•]|\s[-–—/]\s*(?=\p{L}*\s*(?:remote|remot[oa]|hybrid|híbrid|ibrid|presencial|home|on[ -]?site|vor ort|office|day|no\b|need|must|local|\d))|,\s*\d\s?(?:days?|tage|jours|días|giorni)\b|,\s*(?:\d{1,3}\s?%\s*)?(?=(?:remote|remot[oa]|hybrid\w*|híbrid[oa]|on[ -]?site|local\w*|must|need)\b)|\b(?:hybrid|remote|on[ -]?site|onsite|locals?|only locals?|day ?1|day one|initially|must be)\b).*$/iu;
 
 /** The place in a labelled value, as a range of it; null where only a way of working is named. */
 export function placeIn(value: string): { at: number; length: number } | null {
