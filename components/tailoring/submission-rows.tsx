@@ -14,6 +14,8 @@ export interface SubmissionShown {
   stage: SubmissionStage;
   stageSince: Date;
   interviewAt: Date | null;
+  /** To whom the resume went last, where that is of interest. */
+  lastSend?: { at: Date; recipient: string; openCount: number; answeredAt: Date | null } | null;
 }
 
 interface SubmissionRowsProps {
@@ -30,6 +32,8 @@ interface SubmissionRowsProps {
 export async function SubmissionRows({ organisation, rows, timeZone, by, when = "since" }: SubmissionRowsProps) {
   const t = await getTranslations("tailoring.submissions");
   const format = await getFormatter();
+  const sending = await getTranslations("sending.glance");
+  const short = (at: Date) => format.dateTime(at, { day: "numeric", month: "short", timeZone });
   const timeOf = ({ stageSince, interviewAt }: SubmissionShown) =>
     when === "interview" && interviewAt
       ? format.dateTime(interviewAt, {
@@ -54,6 +58,14 @@ export async function SubmissionRows({ organisation, rows, timeZone, by, when = 
               <span className="block text-sm text-muted-foreground">
                 {by === "candidate" ? (when === "since" ? row.headline : requirement) : row.name}
               </span>
+              {row.lastSend ? (
+                <span className="block text-sm text-muted-foreground">
+                  {sending(row.lastSend.answeredAt ? "answered" : row.lastSend.openCount > 0 ? "opened" : "sent", {
+                    recipient: row.lastSend.recipient,
+                    on: short(row.lastSend.answeredAt ?? row.lastSend.at),
+                  })}
+                </span>
+              ) : null}
             </span>
             <span className="grid flex-none justify-items-end">
               <Status {...submissionLook[row.stage]}>{t(`stages.${row.stage}`)}</Status>

@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { DateTime } from "luxon";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
+import { resumeSends } from "@/db/schema/sending";
 import { requirements, submissions } from "@/db/schema/tailoring";
-import { query } from "@/lib/platform/operation";
+import { query, type QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";
 import { reachesRequirements } from "@/lib/tailoring/requirements/load";
 import { urgencyOf } from "@/lib/tailoring/requirements/status";
@@ -55,7 +56,25 @@ export const recruiterDay = query({
     );
     return {
       requirements: open.map((row) => ({ ...row, urgency: urgencyOf({ ...row, status: "open" }, today) })),
-      ...{ interviews, waiting },
+      ...{ interviews, waiting: await withLastSend(context, waiting) },
     };
   },
 });
+
+/** Submissions with to whom their resume went last, and whether it was opened and answered; null where nothing was sent from here. */
+async function withLastSend<Row extends { id: string }>({ tx }: QueryContext, rows: readonly Row[]) {
+  const ids = rows.map(({ id }) => id);
+  const sends =
+    ids.length === 0
+      ? []
+      : await tx
+          .selectDistinctOn([resumeSends.submissionId], {
+            ...{ submissionId: resumeSends.submissionId, at: resumeSends.sentAt, followUpOn: resumeSends.followUpOn },
+            recipient: sql<string>`coalesce(nullif(${resumeSends.recipientName}, ''), ${resumeSends.recipientAddress})`,
+            ...{ openCount: resumeSends.openCount, answeredAt: resumeSends.answeredAt },
+          })
+          .from(resumeSends)
+          .where(inArray(resumeSends.submissionId, ids))
+          .orderBy(resumeSends.submissionId, desc(resumeSends.sentAt));
+  return rows.map((row) => ({ ...row, lastSend: sends.find(({ submissionId }) => submissionId === row.id) ?? null }));
+}

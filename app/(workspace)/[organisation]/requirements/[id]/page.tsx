@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -37,6 +38,7 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
   const t = await getTranslations("tailoring.requirements");
   const form = await getTranslations("tailoring.requirementForm");
   const sent = await getTranslations("tailoring.submissions");
+  const send = await getTranslations("sending.open");
   const match = await getTranslations("tailoring.match");
   const history = await getTranslations("tailoring.history");
   const format = await getFormatter();
@@ -54,6 +56,7 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
     }),
   );
   const { status, urgency } = requirement;
+  const toSend = forwarded.flatMap(({ id: one, stage }) => (stage === "tailored" ? [one] : []));
   const known = new Set(forwarded.map(({ personId }) => personId));
   const puts = writes && (status === "open" || status === "on-hold");
   // Who fits is ticked, and who was put forward; each stands there once.
@@ -160,6 +163,14 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
           <Card>
             <CardHeader>
               <CardTitle>{sent("forward")}</CardTitle>
+              {writes && toSend.length > 0 ? (
+                <Link
+                  href={`/${organisation}/submissions/send?ids=${toSend.join(",")}`}
+                  className="ms-auto text-sm phone:inline-flex phone:min-h-11 phone:items-center"
+                >
+                  {send("sendMany", { count: toSend.length })}
+                </Link>
+              ) : null}
             </CardHeader>
             <SubmissionRows {...{ organisation, timeZone }} rows={forwarded} by="candidate" />
           </Card>

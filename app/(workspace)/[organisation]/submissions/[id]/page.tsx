@@ -20,23 +20,29 @@ import { Fact } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { besideRecord } from "@/lib/records/queries/beside";
-import { sendsOf } from "@/lib/tailoring/sending/queries";
+import { sendsOf, toSend } from "@/lib/tailoring/sending/queries";
 import { oneSubmission } from "@/lib/tailoring/submissions/queries";
+import { isOpenSubmission } from "@/lib/tailoring/submissions/stages";
 
 /** One submission: where it stands and what comes next, the interview, who moved it when and why. */
 export default async function SubmissionPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.submissions");
   const tailor = await getTranslations("tailor");
+  const send = await getTranslations("sending.open");
   const format = await getFormatter();
   const record = { entity: "submission", entityId: id };
-  const { submission, sends, beside, writes, timeZone } = await readPage(organisation, async (context) => ({
-    submission: await context.ask(oneSubmission, { id }),
-    sends: await context.ask(sendsOf, { id }),
-    beside: await besideRecord(context, record),
-    writes: may(context.actor, "tailoring:write"),
-    timeZone: context.actor.timeZone,
-  }));
+  const { submission, sends, sendable, beside, writes, timeZone } = await readPage(organisation, async (context) => {
+    const writes = may(context.actor, "tailoring:write");
+    const ready = writes ? await context.ask(toSend, { submissionIds: [id] }) : null;
+    return {
+      submission: await context.ask(oneSubmission, { id }),
+      sends: await context.ask(sendsOf, { id }),
+      sendable: (ready?.sendables[0]?.versions.length ?? 0) > 0,
+      beside: await besideRecord(context, record),
+      ...{ writes, timeZone: context.actor.timeZone },
+    };
+  });
   const { name, title, client, stage, interviewAt, note } = submission;
   const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
@@ -91,6 +97,11 @@ export default async function SubmissionPage({ params }: WorkspaceProps<{ id: st
         {writes ? (
           <Card pad>
             <h2 className="mb-3 text-base font-semibold">{t("next")}</h2>
+            {sendable && isOpenSubmission(stage) ? (
+              <LinkButton icon="send" className="mb-2" href={`/${organisation}/submissions/send?ids=${id}`}>
+                {send(sends.length > 0 ? "again" : "send")}
+              </LinkButton>
+            ) : null}
             <SubmissionMoves {...{ organisation, id, stage, move }} undo={undoAction} />
           </Card>
         ) : null}

@@ -22,7 +22,9 @@ export default async function SendPage({ params, searchParams }: WorkspaceProps)
   const t = await getTranslations("sending.form");
   const submissions = await getTranslations("tailoring.submissions");
   const format = await getFormatter();
-  const ids = idsOf(search.ids);
+  const asked = idsOf(search.ids);
+  const ids = asked.slice(0, mostSubmissions);
+  const left = asked.length - ids.length;
   const { data, templates, timeZone, from } = await readPage(organisation, async (context) => ({
     templates: await context.ask(sendTemplatesThere, {}),
     data: ids.length > 0 ? await context.ask(toSend, { submissionIds: ids }) : null,
@@ -48,6 +50,11 @@ export default async function SendPage({ params, searchParams }: WorkspaceProps)
           { label: t("title") },
         ]}
       />
+      {left > 0 ? (
+        <Notice icon="info" className="mb-5">
+          {t("left", { most: mostSubmissions, left })}
+        </Notice>
+      ) : null}
       {data && !data.sender?.address ? (
         <Notice icon="circle-alert" tone="bad">
           {t("noSender")}
@@ -105,7 +112,6 @@ const idsOf = (given: string | string[] | undefined): string[] => [
     [given]
       .flat()
       .flatMap((text) => text?.split(",") ?? [])
-      .filter((id) => z.uuid().safeParse(id).success)
-      .slice(0, mostSubmissions),
+      .filter((id) => z.uuid().safeParse(id).success),
   ),
 ];

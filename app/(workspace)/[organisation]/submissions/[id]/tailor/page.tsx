@@ -26,7 +26,7 @@ export default async function TailorPage({ params }: WorkspaceProps<{ id: string
     <TailorBench
       {...{ organisation, view, writes, timeZone }}
       key={view.resume.id}
-      send={`/${organisation}/submissions/send?ids=${id}`}
+      {...(writes ? { send: `/${organisation}/submissions/send?ids=${id}` } : {})}
       compare={`/${organisation}/submissions/${id}/tailor/compare`}
       makesPdf={view.resume.format === "pdf" || converterSetUp() !== null}
       actions={{ change, undo: undoAction, takeResume: take, apply, restore, askPdf: pdf, markRoles: mark, choices }}
