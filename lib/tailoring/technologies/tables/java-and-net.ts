@@ -11,7 +11,7 @@ export const javaAndNet: readonly TechnologyRow[] = [
   ["Spring Batch", 2008, "", "Spring, Java"],
   ["Spring WebFlux", 2017, "Web Flux, =Project Reactor", "Spring, Java"],
   ["Spring Integration", 2008, "", "Spring, Java"],
-  ["=Hibernate", 2001, "Hibernate ORM, NHibernate", "Java, JPA, Spring"],
+  ["Hibernate", 2001, "Hibernate ORM, NHibernate", "Java, JPA, Spring"],
   ["JPA", 2006, "Java Persistence API, Eclipse Link", "Java, Hibernate"],
   ["MyBatis", 2010, "My Batis, iBatis, I Batis", "Java, SQL"],
   ["JDBC", 1997, "Java Database Connectivity", "Java, SQL"],

@@ -2,7 +2,7 @@ import type { TechnologyRow } from "./row";
 
 export const web: readonly TechnologyRow[] = [
   ["=React", 2013, "React.js, React JS, React 16, React 17, React 18, React hooks", "JavaScript"],
-  ["Redux", 2015, "React Redux, Redux toolkit, Redux Saga, Redux Thunk", "React, JavaScript"],
+  ["Redux", 2015, "Redux toolkit, Redux Saga, Redux Thunk", "React, JavaScript"],
   ["Next.js", 2016, "Next JS", "React, Node.js"],
   ["~Gatsby", 2015, "Gatsby.js, Gatsby JS", "React"],
   ["~Remix", 2021, "Remix.run", "React"],
@@ -71,7 +71,7 @@ export const web: readonly TechnologyRow[] = [
   ["Ruby on Rails", 2004, "Rails, =ROR", "Ruby"],
   ["~Sinatra", 2007, "", "Ruby"],
   ["Django", 2005, "Django REST framework, =DRF", "Python"],
-  ["~Flask", 2010, "Python Flask", "Python"],
+  ["~Flask", 2010, "", "Python"],
   ["FastAPI", 2018, "Fast API", "Python"],
   ["SQLAlchemy", 2006, "SQL Alchemy", "Python, SQL"],
   ["~Celery", 2009, "", "Python"],
