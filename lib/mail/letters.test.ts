@@ -6,9 +6,12 @@ import { mailAttachments, mailMessages } from "@/db/schema/mail";
 import { openFile } from "@/lib/files/open-file";
 import { storeFile } from "@/lib/files/store-file";
 import { ownStore } from "@/lib/files/testing/own-store";
+import { brandOf } from "@/lib/mail/branding";
 import { deliverMail } from "@/lib/mail/deliver";
 import { eraseMails } from "@/lib/mail/personal-data";
 import { oneMail } from "@/lib/mail/queries";
+import { renderLetter } from "@/lib/mail/render-letter";
+import { withoutOpening } from "@/lib/mail/rules/without-opening";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { envelope } from "@/lib/mail/testing/envelope";
 import { resendStandIn, type ResendStandIn } from "@/lib/mail/testing/resend-stand-in";
@@ -80,6 +83,18 @@ describe("a letter with files", () => {
     await transport.send(one);
     await transport.send(one);
     expect(resend.delivered.length - before).toBe(1);
+  });
+
+  it("tells that it was opened by a picture, which is left out for colleagues who look at what was sent", async () => {
+    const frame = { brand: brandOf({ name: "North Harbour", settings: {} }), locale: "en-GB" };
+    const words = {
+      subject: "A candidate",
+      body: "Hello <img data-opening> Petra",
+      sender: { name: "Ines", address: "i@n.example" },
+    };
+    const { html } = await renderLetter({ ...words, openPath: "/api/opens/abc" }, frame);
+    expect(html).toContain("/api/opens/abc");
+    expect(withoutOpening(html)).toBe((await renderLetter({ ...words, openPath: undefined }, frame)).html);
   });
 
   it("is one mail for one key, and holds no content in the ledger", async () => {

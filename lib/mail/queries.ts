@@ -4,6 +4,7 @@ import { fileContents, files } from "@/db/schema/files";
 import { mailAttachments, mailMessages } from "@/db/schema/mail";
 import { brandOf, installationBrand } from "@/lib/mail/branding";
 import { renderMail } from "@/lib/mail/render";
+import { withoutOpening } from "@/lib/mail/rules/without-opening";
 import { OneMail, PreviewMail } from "@/lib/mail/schemas";
 import { templateOf } from "@/lib/mail/templates/registry";
 import { openBody } from "@/lib/mail/sealed-body";
@@ -11,6 +12,7 @@ import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/act
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { query } from "@/lib/platform/operation";
+import { env } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/refusal";
 import { dataKeyOf } from "@/lib/platform/secrets";
 
@@ -119,6 +121,8 @@ export const oneMail = query({
       .orderBy(asc(mailAttachments.position));
     const { htmlEncrypted, textEncrypted, searchKey: _searchKey, claimedBy: _claimedBy, ...shown } = row;
     const body = openBody(dataKeyOf(organisation), { id: row.id, htmlEncrypted, textEncrypted });
+    // Where mails stay in the mailbox, who looks there is who got it.
+    if (body.html !== null && env.MAIL_TRANSPORT !== "mailbox") body.html = withoutOpening(body.html);
     return { ...shown, ...body, attachments, thread: thread.filter(({ id }) => id !== row.id) };
   },
 });

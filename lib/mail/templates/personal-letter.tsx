@@ -34,7 +34,7 @@ export function PersonalLetter({ language, brand, subject, body, reason, openUrl
           ))}
         </Paragraph>
       ))}
-      {openUrl ? <Img src={openUrl} alt="" width="1" height="1" style={{ display: "block" }} /> : null}
+      {openUrl ? <Img data-opening="" src={openUrl} alt="" width="1" height="1" style={{ display: "block" }} /> : null}
     </LetterFrame>
   );
 }

@@ -4,6 +4,7 @@ import { remindOfSends } from "@/lib/tailoring/sending/remind";
 import { noteAnswer, noteOpening, retrySend, setFollowUp, takeBackAnswer } from "@/lib/tailoring/sending/send-commands";
 import { sendResumes } from "@/lib/tailoring/sending/send-resumes";
 import { takeSendAnswer } from "@/lib/tailoring/sending/take-answer";
+import { tellUndelivered } from "@/lib/tailoring/sending/tell-undelivered";
 import {
   addSendTemplate,
   beginSending,
@@ -29,11 +30,13 @@ export const sending = {
     setFollowUp,
     takeBackAnswer,
     takeSendAnswer,
+    tellUndelivered,
   ],
   queries: [oneSendTemplate, previewSend, sendsOf, sendTemplatesThere, toSend],
   notifications: [
     { kind: "tailoring.follow-up", app: true, mail: true },
     { kind: "tailoring.resume-answered", app: true, mail: true },
+    { kind: "tailoring.resume-undelivered", app: true, mail: true },
   ],
   withoutPersonalData: {
     send_templates: "Letters with places for values, the organisation's own.",

@@ -31,4 +31,10 @@ export async function eraseSends(tx: Transaction, personId: string): Promise<voi
     )!,
   );
   await tx.delete(resumeSends).where(eq(resumeSends.personId, personId));
+  // Of who sent, letters about others keep their words, and no longer say whose they were.
+  const written = tx
+    .select({ id: resumeSends.mailId })
+    .from(resumeSends)
+    .where(eq(resumeSends.sentByPersonId, personId));
+  await tx.update(mailMessages).set({ fromName: null, replyToAddress: null }).where(inArray(mailMessages.id, written));
 }

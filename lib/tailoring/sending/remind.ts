@@ -7,6 +7,7 @@ import { submissions } from "@/db/schema/tailoring";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
 import { civilDate, daysSince } from "@/lib/programmes/dates";
+import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
 import { updateSend } from "@/lib/tailoring/sending/load";
 
 const atOnce = 200;
@@ -21,7 +22,7 @@ export const remindOfSends = command({
   input: z.strictObject({}),
   example: () => ({}),
   async run(context) {
-    const { tx, now, organisation } = context;
+    const { tx, now, actor, organisation } = context;
     const today = civilDate(now, organisation.timeZone);
     const due = await tx
       .select({ row: resumeSends, name: people.name })
@@ -32,6 +33,7 @@ export const remindOfSends = command({
         and(
           ...[lte(resumeSends.followUpOn, today), isNull(resumeSends.remindedAt), isNull(resumeSends.answeredAt)],
           ...[eq(submissions.stage, "sent"), isNull(submissions.deletedAt), isNull(people.deletedAt)],
+          visibleCandidate(actor, submissions.personId),
         ),
       )
       .orderBy(asc(resumeSends.followUpOn), asc(resumeSends.id))

@@ -6,7 +6,7 @@ import { mailMessages, mailSuppressions } from "@/db/schema/mail";
 import { people } from "@/db/schema/people";
 import { notifications } from "@/db/schema/platform";
 import { resumeSends, sendTemplateEditions, sendTemplates } from "@/db/schema/sending";
-import { requirements, submissions } from "@/db/schema/tailoring";
+import { candidates, requirements, submissions } from "@/db/schema/tailoring";
 import { ownStore } from "@/lib/files/testing/own-store";
 import { replyToMail } from "@/lib/mail/commands";
 import { oneMail } from "@/lib/mail/queries";
@@ -22,6 +22,7 @@ import type { SendResumes } from "@/lib/tailoring/sending/schemas";
 import { noteAnswer, noteOpening, retrySend, setFollowUp, takeBackAnswer } from "@/lib/tailoring/sending/send-commands";
 import { sendResumes } from "@/lib/tailoring/sending/send-resumes";
 import { takeSendAnswer } from "@/lib/tailoring/sending/take-answer";
+import { tellUndelivered } from "@/lib/tailoring/sending/tell-undelivered";
 import {
   addSendTemplate,
   beginSending,
@@ -226,6 +227,19 @@ describe("what becomes of it", () => {
     ).toBe("followUpOn");
   });
 
+  test("of a candidate whom nobody may see any more nobody is reminded", async () => {
+    const { id } = await first();
+    await inNorth((tx) => tx.update(resumeSends).set({ followUpOn: "2026-11-10" }).where(eq(resumeSends.id, id)));
+    const hide = (deletedAt: Date | null) =>
+      inNorth((tx) => tx.update(candidates).set({ deletedAt }).where(eq(candidates.personId, world.north.candidateId)));
+    await hide(new Date());
+    const before = await told("tailoring.follow-up");
+    await remind("2026-12-28");
+    expect(await told("tailoring.follow-up")).toBe(before);
+    await hide(null);
+    await inNorth((tx) => tx.update(resumeSends).set({ followUpOn: null }).where(eq(resumeSends.id, id)));
+  });
+
   test("an opening is noted the first and the last time, by nobody who guesses", async () => {
     const { id } = await first();
     const { token, hash } = newOpenToken(world.north.organisationId);
@@ -271,6 +285,12 @@ describe("what becomes of it", () => {
 
   test("a letter that came back is sent again as the same mail", async () => {
     const id = world.north.resumeSendId;
+    const [row] = await inNorth((tx) => tx.select().from(resumeSends).where(eq(resumeSends.id, id)));
+    const tell = async (mailId: string) => (await execute(tellUndelivered, system(), { mailId })).output.told;
+    expect([await tell(row!.mailId!), await tell(row!.mailId!), await tell(world.north.undeliveredMailId)]).toEqual([
+      ...[true, true, false],
+    ]);
+    expect(await told("tailoring.resume-undelivered")).toBe(1);
     await world.north.execute(retrySend, "recruiter", { id });
     const shown = await world.north.ask(sendsOf, "recruiter", { id: world.north.sentSubmissionId });
     expect(shown.find((one) => one.id === id)).toMatchObject({ mailStatus: "queued" });

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { resumeSends } from "@/db/schema/sending";
 import { fileAnswer } from "@/lib/mail/file-answer";
@@ -7,6 +7,7 @@ import { oneMail } from "@/lib/mail/queries";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
+import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
 import { updateSend } from "@/lib/tailoring/sending/load";
 import { AnswerMailInput } from "@/lib/tailoring/sending/schemas";
 
@@ -30,11 +31,16 @@ export const takeSendAnswer = command({
     await context.callAsSystem(fileAnswer, { mailId, to: row ? { entity: "resume-send", id: row.id } : null });
     if (!row) return { filed: false };
     if (!row.answeredAt) await updateSend(context, row, { answeredAt: mail.at, answeredHow: "mail" });
-    const [candidate] = await tx.select({ name: people.name }).from(people).where(eq(people.id, row.personId));
+    // Of an executive who lets recruiters read nothing any more nobody is told anything.
+    const [candidate] = await tx
+      .select({ name: people.name })
+      .from(people)
+      .where(and(eq(people.id, row.personId), isNull(people.deletedAt), visibleCandidate(context.actor, people.id)));
+    if (!candidate || !row.sentByPersonId) return { filed: true };
     await notify(context, {
-      personIds: row.sentByPersonId ? [row.sentByPersonId] : [],
+      personIds: [row.sentByPersonId],
       kind: "tailoring.resume-answered",
-      data: { name: candidate?.name ?? "", recipient: row.recipientName || row.recipientAddress },
+      data: { name: candidate.name, recipient: row.recipientName || row.recipientAddress },
       href: `/submissions/${row.submissionId}`,
       dedupeKey: `resume-answered/${mailId}`,
     });
