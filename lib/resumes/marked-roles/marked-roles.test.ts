@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { p, writeDocx } from "../fixtures/docx-writer";
 import { generatedResumes, generatedTwins, type GeneratedResume } from "../fixtures/generated-resumes";
 import { scoreLabelledSet } from "../fixtures/labelled-set";
+import { writePdf } from "../fixtures/pdf-writer";
 import { openResume, type OpenResume } from "../read";
 import { layoutKeyOf } from "./layout-key";
 import { marksOf, type Clicked } from "./marks-of";
@@ -123,6 +124,29 @@ describe("a document whose roles the reader does not find", () => {
     const open = await openResume(writeDocx({ body: lines.map((line) => p(line)).join("") }), "a.docx");
     const [role] = withMarkedRoles(open, marksOf(open, { headers: [0] })).reading.roles;
     expect(role?.bullets).toEqual([2, 3]);
+  });
+
+  test("may be a PDF, whose lines are clicked", async () => {
+    const pdf = (who: string, places: readonly string[]) => {
+      const lines = [who, ...places.flatMap((place) => [place, "• Sold bread and rolls", "• Counted the till"])];
+      return openResume(
+        writePdf([
+          lines.map((text, at) => ({ text, x: 72, y: 740 - at * 15, size: text.startsWith("•") ? 10 : at ? 14 : 20 })),
+        ]),
+        "a.pdf",
+      );
+    };
+    const first = await pdf("Ada Ferrante", ["The corner shop", "Market stall"]);
+    const marks = stored(marksOf(first, { headers: [1, 4] }));
+    const second = await pdf("Bo Li", ["Ferry", "Lighthouse", "Harbour office"]);
+    expect(layoutKeyOf(second)).toBe(layoutKeyOf(first));
+    for (const [open, count] of [
+      [first, 2],
+      [second, 3],
+    ] as const)
+      expect(
+        withMarkedRoles(open, marks).reading.roles.map(({ headerParagraphs, bullets }) => [headerParagraphs, bullets]),
+      ).toEqual(Array.from({ length: count }, (_, at) => [[1 + 3 * at], [2 + 3 * at, 3 + 3 * at]]));
   });
 
   test("has none where nothing of it looks as marked", async () => {
