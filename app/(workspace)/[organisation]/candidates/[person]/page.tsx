@@ -1,11 +1,13 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
+import { start } from "../../tailoring/actions";
 import { addResume, remove } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { StartBatch } from "@/components/tailoring/batch/start-batch";
 import { CandidateSkills } from "@/components/tailoring/candidate-skills";
 import { resumeLook } from "@/components/tailoring/resume-look";
 import { SubmissionRows } from "@/components/tailoring/submission-rows";
@@ -19,9 +21,11 @@ import { Fact, Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
+import { readList } from "@/lib/platform/list";
 import { besideRecord } from "@/lib/records/queries/beside";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { oneCandidate } from "@/lib/tailoring/candidates/queries";
+import { requirementList } from "@/lib/tailoring/requirements/list";
 import { submissionsOf } from "@/lib/tailoring/submissions/queries";
 
 /** One candidate: what they know and when they last used it, where they were, and their resumes. */
@@ -32,11 +36,12 @@ export default async function CandidatePage({ params }: WorkspaceProps<{ person:
   const history = await getTranslations("tailoring.history");
   const format = await getFormatter();
   const record = { entity: "candidate", entityId: person };
-  const { candidate, forwarded, beside, timeline, writes, timeZone } = await readPage(
+  const { candidate, forwarded, open, beside, timeline, writes, timeZone } = await readPage(
     organisation,
     async (context) => ({
       candidate: await context.ask(oneCandidate, { id: person }),
       forwarded: await context.ask(submissionsOf, { id: person }),
+      open: await readList(context, requirementList, { filters: { status: "open" }, limit: 50 }),
       beside: await besideRecord(context, record),
       timeline: await context.ask(timelineOf, { ...record, limit: 30 }),
       writes: may(context.actor, "tailoring:write"),
@@ -45,6 +50,15 @@ export default async function CandidatePage({ params }: WorkspaceProps<{ person:
   );
   const { name, headline, location, phone, email, changeable, skills, positions } = candidate;
   const changes = writes && changeable;
+  const stages = new Map(forwarded.map(({ requirementId, stage }) => [requirementId, stage]));
+  const choices = open.rows.map(({ id, cells }) => {
+    const stage = stages.get(id);
+    return {
+      ...{ id, name: String(cells["title"] ?? "") },
+      sub: [stage ? sent(`stages.${stage}`) : null, cells["client"]].filter(Boolean).join(" · "),
+      chosen: stage === "draft" || stage === "tailored",
+    };
+  });
   return (
     <>
       <RecordHeader
@@ -53,10 +67,17 @@ export default async function CandidatePage({ params }: WorkspaceProps<{ person:
         name={name}
         lede={[headline, location].filter(Boolean).join(" · ") || undefined}
         actions={
-          changes ? (
-            <LinkButton href={`/${organisation}/candidates/${person}/edit`} icon="pencil">
-              {t("edit")}
-            </LinkButton>
+          writes ? (
+            <>
+              {changes ? (
+                <LinkButton href={`/${organisation}/candidates/${person}/edit`} icon="pencil">
+                  {t("edit")}
+                </LinkButton>
+              ) : null}
+              {choices.length > 0 && candidate.resumes.some(({ status }) => status === "read") ? (
+                <StartBatch {...{ organisation, choices, start }} of={{ candidateId: person }} />
+              ) : null}
+            </>
           ) : undefined
         }
       />

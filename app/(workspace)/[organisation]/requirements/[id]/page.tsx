@@ -59,10 +59,11 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
   const toSend = forwarded.flatMap(({ id: one, stage }) => (stage === "tailored" ? [one] : []));
   const known = new Set(forwarded.map(({ personId }) => personId));
   const puts = writes && (status === "open" || status === "on-hold");
-  // Who fits is ticked, and who was put forward; each stands there once.
+  // Who fits is ticked, and who was put forward and not sent yet; each stands there once.
   const choices = [
-    ...forwarded.map(({ personId, name, headline }) => ({
-      ...{ id: personId, name, sub: [sent("isForward"), headline].filter(Boolean).join(" · "), chosen: true },
+    ...forwarded.map(({ personId, name, headline, stage }) => ({
+      ...{ id: personId, name, sub: [sent(`stages.${stage}`), headline].filter(Boolean).join(" · ") },
+      chosen: stage === "draft" || stage === "tailored",
     })),
     ...fitting
       .filter(({ personId }) => !known.has(personId))
