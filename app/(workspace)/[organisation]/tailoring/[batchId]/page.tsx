@@ -35,7 +35,6 @@ export default async function TailoringBatchPage({ params }: WorkspaceProps<{ ba
         {...{ organisation, writes, progress, stop, retry }}
         key={batch.version}
         initial={batch}
-        send={`/${organisation}/submissions/send`}
         zip={`/api/tailoring/${organisation}/batches/${batchId}`}
       />
     </div>
