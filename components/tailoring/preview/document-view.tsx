@@ -132,7 +132,7 @@ export function DocumentView(props: DocumentViewProps) {
       {!drawn && !failed && !lines ? <PaperLoading label={t("loading")} /> : null}
       {/* What a document brings along stays within these edges. */}
       <div className={cn("contain-paint", waiting && drawn ? "opacity-70" : "", !drawn || failed ? "hidden" : "")}>
-        <div ref={host} />
+        <div ref={host} data-slot="drawn" />
       </div>
     </section>
   );
