@@ -44,11 +44,11 @@ export const weightsOf = ({ skills }: Pick<ReadRequirement, "skills">): Readonly
 
 /** Where the points of a request go in a resume that is open: nothing is written. Refuses what takes none in at all. */
 export function planFor({ reading, docx }: OpenResume, request: TailoringRequest): Plan {
-  const { technologies, thisYear, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
+  const { technologies, weights = new Map<string, number>(), limits = usualLimits, decided } = request;
   if (docx) refuseSigned(docx.open.package);
   if (reading.roles.length === 0) throw new TailoringRefused("no-roles");
   const places = placesOf({ reading, docx }, request);
-  const roles = factsOfReading(reading, technologies, { ...places, blocked: new Set(places.blocked.keys()), thisYear });
+  const roles = factsFor(reading, places, request);
   if (roles.every(({ room }) => room === 0) && !decided)
     throw new TailoringRefused(whyNowhere(reading, places.blocked));
   const named = new Map([...weights].map(([name, weight]) => [technologies.nameOf(name), weight]));
@@ -68,6 +68,18 @@ export function planFor({ reading, docx }: OpenResume, request: TailoringRequest
     ...(decided ? { decided } : {}),
   });
 }
+
+/** How many new bullets each role of a resume takes at most, whatever the points are; 0 where nothing can go. */
+export function roomsFor({ reading, docx }: OpenResume, request: TailoringRequest): number[] {
+  const { perRole } = request.limits ?? usualLimits;
+  return factsFor(reading, placesOf({ reading, docx }, request), request).map(({ room }) => Math.min(room, perRole));
+}
+
+const factsFor = (
+  reading: ResumeReading,
+  { blocked, doubtful }: ReturnType<typeof placesOf>,
+  { technologies, thisYear }: TailoringRequest,
+) => factsOfReading(reading, technologies, { blocked: new Set(blocked.keys()), doubtful, thisYear });
 
 /** Paragraphs behind which nothing can go, and those that are taken last. A PDF is written anew and has none. */
 function placesOf(

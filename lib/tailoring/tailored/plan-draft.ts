@@ -4,7 +4,7 @@ import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologi
 import { usualLimits } from "@/lib/tailoring/distribution/plan-input";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
 import { weightOf } from "@/lib/tailoring/requirements/required-skills";
-import { planFor, type TailoringRequest } from "@/lib/tailoring/tailor-resume";
+import { planFor, roomsFor, type TailoringRequest } from "@/lib/tailoring/tailor-resume";
 import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
 import type { Draft } from "./draft-schema";
 
@@ -28,6 +28,14 @@ export const weightsOfSkills = (skills: readonly AskedSkill[]): ReadonlyMap<stri
 export function planDraft(resume: OpenResume, draft: Draft, skills: readonly AskedSkill[], today: YearMonth): Plan {
   return planFor(resume, requestOf(draft, skills, today));
 }
+
+/** How many new bullets each role takes at most. */
+export const roomsOfDraft = (
+  resume: OpenResume,
+  draft: Draft,
+  skills: readonly AskedSkill[],
+  today: YearMonth,
+): number[] => roomsFor(resume, requestOf(draft, skills, today));
 
 function requestOf(
   { points, decided, pages }: Draft,

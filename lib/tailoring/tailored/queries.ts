@@ -6,11 +6,10 @@ import { layoutWarnings } from "@/lib/tailoring/layout-warnings/layout-warnings"
 import { readLayoutFacts } from "@/lib/tailoring/layout-warnings/read-layout-facts";
 import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
-import { usualLimits } from "@/lib/tailoring/distribution/plan-input";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import type { Draft } from "./draft-schema";
 import { measureLength, measureScore } from "./measure";
-import { planDraft, type AskedSkill } from "./plan-draft";
+import { planDraft, roomsOfDraft, type AskedSkill } from "./plan-draft";
 import { SubmissionOnly } from "./schemas";
 import { todayOf } from "./today";
 import { draftOf, openSource, tailoringSeen, versionsOf, type Source } from "./source";
@@ -67,13 +66,14 @@ async function planned(source: Source, draft: Draft, skills: readonly AskedSkill
   const { resume, rolesMarked, bytes, fileName } = source;
   const { reading } = resume;
   const outcome = planOrRefusal(() => planDraft(resume, draft, skills, today));
+  const rooms = roomsOfDraft(resume, draft, skills, today);
   const plan: Plan = outcome.plan ?? { placed: [], leftOut: [] };
   return {
     rolesMarked,
     roles: reading.roles.map((role, number) => ({
       ...{ number, title: role.title, employer: role.employer, start: role.start, end: role.end },
       ...{ header: role.headerParagraphs, bullets: role.bullets, sure: role.confidence >= SURE_ENOUGH },
-      most: role.confidence >= SURE_ENOUGH ? usualLimits.perRole : 0,
+      most: rooms[number] ?? 0,
     })),
     plan: outcome.plan ? planInWords(outcome.plan, draft) : null,
     refusal: outcome.refusal,
