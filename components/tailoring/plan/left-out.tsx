@@ -15,11 +15,12 @@ export interface LeftOutProps {
   shown: PlanState;
   writes: boolean;
   onPut: (point: string, role: number) => void;
+  onUndecide: (point: string) => void;
   onDelete: (point: string) => void;
 }
 
 /** What does not go in, and why; any of it goes in anyway where somebody says so. */
-export function LeftOut({ roles, shown, writes, onPut, onDelete }: LeftOutProps) {
+export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: LeftOutProps) {
   const t = useTranslations("tailor.plan");
   const [asked, ask] = useState<string | null>(null);
   const open = roles.filter(takesPoints);
@@ -86,6 +87,11 @@ export function LeftOut({ roles, shown, writes, onPut, onDelete }: LeftOutProps)
                       </option>
                     ))}
                   </NativeSelect>
+                  {byHand ? (
+                    <Button size="small" variant="quiet" onClick={() => onUndecide(id)}>
+                      {t("planAgain")}
+                    </Button>
+                  ) : null}
                   <Button size="small" variant="quiet" onClick={() => onDelete(id)}>
                     {t("delete")}
                   </Button>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState, type ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
-import { Icon } from "@/components/ui/icon";
+import { Icon, type IconName } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { Textarea } from "@/components/ui/textarea";
 import type { DraftPoint } from "@/lib/tailoring/tailored/draft-schema";
@@ -22,6 +22,8 @@ export interface PointCardProps {
   onChoose: () => void;
   onRemove: () => void;
   onReword: (text: string) => void;
+  /** Lets the planner decide again. */
+  onUndecide: () => void;
 }
 
 /** A point where it will stand: its number in the document, its words, why it is there. */
@@ -83,15 +85,16 @@ export function PointCard(props: PointCardProps) {
           {byHand ? <span className="font-medium text-foreground">{t("byHand")} </span> : null}
           {byHand ? null : reason}
           {chosen && !editing && writes ? (
-            <Button
-              size="small"
-              variant="quiet"
-              className="-my-1 h-6 px-1.5 text-xs phone:h-11 phone:text-sm"
-              onClick={() => edit(true)}
-            >
-              <Icon name="pencil" size="small" />
-              {t("edit")}
-            </Button>
+            <>
+              <Small icon="pencil" onClick={() => edit(true)}>
+                {t("edit")}
+              </Small>
+              {byHand ? (
+                <Small icon="rotate-ccw" onClick={props.onUndecide}>
+                  {t("planAgain")}
+                </Small>
+              ) : null}
+            </>
           ) : null}
         </p>
       </div>
@@ -107,6 +110,15 @@ export function PointCard(props: PointCardProps) {
         </Button>
       ) : null}
     </div>
+  );
+}
+
+function Small({ icon, ...button }: ComponentProps<typeof Button> & { icon: IconName }) {
+  return (
+    <Button size="small" variant="quiet" className="-my-1 h-6 px-1.5 text-xs phone:h-11 phone:text-sm" {...button}>
+      <Icon name={icon} size="small" />
+      {button.children}
+    </Button>
   );
 }
 

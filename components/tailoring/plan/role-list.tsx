@@ -22,6 +22,7 @@ export interface RoleListProps {
   onMove: (point: string, slot: Slot) => void;
   onRemove: (point: string) => void;
   onReword: (point: string, text: string) => void;
+  onUndecide: (point: string) => void;
 }
 
 /** The roles of a resume with the points that go into each, which are moved by pointer, finger and keys. */
@@ -103,7 +104,7 @@ export function RoleList(props: RoleListProps) {
                     <PointCard
                       {...{ point, writes }}
                       number={numbers.get(point.id) ?? 0}
-                      reason={place.byHand && place.reason === "" ? "" : place.reason}
+                      reason={place.reason}
                       byHand={place.byHand}
                       chosen={chosen === point.id}
                       held={isHeld ? (moving.by === "pointer" ? moving.shift : 0) : null}
@@ -111,6 +112,7 @@ export function RoleList(props: RoleListProps) {
                       onChoose={() => props.onChoose(point.id)}
                       onRemove={() => props.onRemove(point.id)}
                       onReword={(text) => props.onReword(point.id, text)}
+                      onUndecide={() => props.onUndecide(point.id)}
                     />
                     {isHeld ? null : <DropLine there={target === at} />}
                   </li>

@@ -20,7 +20,17 @@ import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
 import type { PointChoice } from "./add-points-sheet";
 import { LeftOut } from "./left-out";
 import { numbersOf } from "./moves";
-import { isMadeOf, leftOutByHand, movedTo, putInto, reworded, withoutPoint, withPages, withPoints } from "./plan-state";
+import {
+  isMadeOf,
+  leftOutByHand,
+  movedTo,
+  putInto,
+  reworded,
+  undecided,
+  withoutPoint,
+  withPages,
+  withPoints,
+} from "./plan-state";
 import { RoleList } from "./role-list";
 import { StepBar } from "./step-bar";
 import { Sums } from "./sums";
@@ -289,6 +299,7 @@ export function TailorBench(props: TailorBenchProps) {
                   plan.apply(movedTo(roles, point, slot), t("moved", { number: numberOf(point) }))
                 }
                 onRemove={(point) => plan.apply(leftOutByHand(point), t("left", { number: numberOf(point) }))}
+                onUndecide={(point) => plan.apply(undecided(point), t("planned"))}
                 onReword={(point, text) =>
                   plan.apply(reworded(point, text), t("reworded", { number: numberOf(point) }))
                 }
@@ -296,6 +307,7 @@ export function TailorBench(props: TailorBenchProps) {
               <LeftOut
                 {...{ roles, shown, writes }}
                 onPut={(point, role) => plan.apply(putInto(roles, point, role), t("put"))}
+                onUndecide={(point) => plan.apply(undecided(point), t("planned"))}
                 onDelete={(point) => plan.apply(withoutPoint(point), t("deleted"))}
               />
               <Warnings warnings={view.warnings} onPlace={(paragraph) => goTo({ paragraph })} />
