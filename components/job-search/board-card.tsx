@@ -32,34 +32,19 @@ export function BoardCard({
   today,
   writes,
   onMove,
-  onBeside,
 }: {
   organisation: string;
   card: CardShown;
   today: string;
   writes: boolean;
   onMove: (stage: OpenStage) => void;
-  onBeside: (steps: 1 | -1) => void;
 }) {
   const t = useTranslations("job-search");
   const format = useFormatter();
   const late = isOpen(card.stage) && card.nextActionOn !== null && card.nextActionOn < today;
   const href = `/${organisation}/job-search/opportunity/${card.id}`;
   return (
-    <li
-      data-slot="board-card"
-      draggable={writes}
-      onDragStart={(event) => {
-        event.dataTransfer.setData("text/plain", card.id);
-        event.dataTransfer.effectAllowed = "move";
-      }}
-      onKeyDown={(event) => {
-        if (!writes || !event.altKey || (event.key !== "ArrowLeft" && event.key !== "ArrowRight")) return;
-        event.preventDefault();
-        onBeside(event.key === "ArrowRight" ? 1 : -1);
-      }}
-      className="relative rounded-md border border-border bg-card p-3.5 hover:border-border-strong"
-    >
+    <>
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 break-words">
           <Link
@@ -110,6 +95,6 @@ export function BoardCard({
           {card.endReason ? <span className="block text-muted-foreground">{card.endReason}</span> : null}
         </p>
       )}
-    </li>
+    </>
   );
 }

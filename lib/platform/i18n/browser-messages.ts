@@ -96,6 +96,7 @@ export const browserMessages = [
   "tailoring.readForm",
   "tailoring.requirementForm",
   "tailoring.submissionMoves",
+  "tailoring.submissions",
   "tailoring.upload",
   "ui",
 ] as readonly string[];
