@@ -11,10 +11,12 @@ import { AppFrame } from "@/components/frame/app-frame";
 import { ReaderFormats } from "@/components/frame/reader-formats";
 import { Bell } from "@/components/notifications/bell";
 import { ThemeFollow } from "@/components/profile/theme-follow";
+import { KeepLists } from "@/components/offline/keep-lists";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { readPage } from "@/lib/entry/page";
 import { rememberOrganisation } from "@/lib/organisations/remember";
 import { brandingOf } from "@/lib/organisations/branding";
+import { may } from "@/lib/platform/actor";
 import { latestNotifications } from "@/lib/notifications/queries";
 import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
 import { SuspendedPage } from "./suspended-page";
@@ -66,7 +68,12 @@ export default async function WorkspaceLayout({ children, params }: Props) {
             : []),
         ]}
         signOut={signOutHere}
-        overlays={<WorkspacePalette organisation={slug} groups={await paletteGroups(actor, navigation.nav)} />}
+        overlays={
+          <>
+            <WorkspacePalette organisation={slug} groups={await paletteGroups(actor, navigation.nav)} />
+            {may(actor, "tailoring:read") ? <KeepLists organisation={slug} account={session.userId} /> : null}
+          </>
+        }
         bell={
           <Bell
             organisation={slug}
