@@ -105,7 +105,7 @@ export function StageBoard<Card extends { id: string }, Key extends string>({
       <div
         ref={board}
         data-slot="board"
-        className="grid grid-flow-col auto-cols-[minmax(208px,1fr)] gap-4 overflow-x-auto pb-2 phone:block phone:overflow-visible"
+        className="grid grid-flow-col auto-cols-[minmax(172px,1fr)] gap-3 overflow-x-auto pb-2 phone:block phone:overflow-visible"
       >
         {columns.map((column) => (
           <BoardColumn

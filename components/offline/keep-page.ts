@@ -14,12 +14,12 @@ export async function keepPage(account: string, words: OfflineWords): Promise<vo
   const cache = await cacheOf(account);
   const { pathname } = window.location;
   await cache.put(pathname, response(readable(words.asOf), document.title));
-  const lists = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  const titled = await Promise.all(
-    lists
-      .filter((path) => path.split("/").length <= 3 && !path.startsWith("/offline") && !path.startsWith("/_next"))
-      .map(async (path) => [path, titleOf(await cache.match(path)) ?? path] as const),
-  );
+  const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+  const titled: (readonly [path: string, title: string])[] = [];
+  for (const path of paths) {
+    const title = path === "/offline" ? null : titleOf(await cache.match(path));
+    if (title) titled.push([path, title]);
+  }
   await cache.put("/offline", response(elsewhere(words, titled), words.title));
   await Promise.all(looksOfPage().map((address) => cache.add(address).catch(() => undefined)));
 }
