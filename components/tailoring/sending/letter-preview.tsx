@@ -37,12 +37,8 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
   useEffect(() => {
     let late = false;
     const timer = setTimeout(async () => {
-      const recipient = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address.trim())
-        ? { address: address.trim(), name }
-        : undefined;
-      const result = await preview({ submissionId, subject, body, ...(recipient ? { recipient } : {}) }).catch(
-        () => null,
-      );
+      const recipient = { address: address.trim().slice(0, 254), name };
+      const result = await preview({ submissionId, subject, body, recipient }).catch(() => null);
       if (late) return;
       setFailed(!result?.ok);
       if (result?.ok) setShown(result.data);

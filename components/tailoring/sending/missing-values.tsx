@@ -12,7 +12,7 @@ export function MissingValues({ organisation, letters }: { organisation: string;
   const lacking = letters.filter(({ missing, sentOn }) => missing.length > 0 && !sentOn);
   if (lacking.length === 0) return null;
   return (
-    <Notice icon="triangle-alert" tone="warn" role="status">
+    <Notice icon="triangle-alert" tone="warn" role="status" data-slot="missing-values">
       <b>{t("missing.title", { count: lacking.length })}</b>
       <ul className="mt-1 grid gap-1">
         {lacking.slice(0, 12).map(({ item, recipient, missing }) => (

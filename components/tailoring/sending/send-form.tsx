@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ContactsOfEach } from "@/components/tailoring/sending/contacts-of-each";
 import { LetterFields } from "@/components/tailoring/sending/letter-fields";
 import { LetterPreview } from "@/components/tailoring/sending/letter-preview";
@@ -69,6 +69,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   const [checked, setChecked] = useState(false);
   const [sending, setSending] = useState(false);
   const [done, setDone] = useState<SendDone | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [previewOf] = useState(() => (asked: PreviewAsked) => preview(organisation, asked));
 
   if (done) return <SendResult {...{ organisation, items, done }} />;
@@ -92,7 +93,11 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   };
   const press = async () => {
     setChecked(true);
-    if (!whole) return void toast.problem(t("notWhole"));
+    if (!whole) {
+      // Once what is wrong is marked.
+      requestAnimationFrame(() => firstProblem(form.current)?.scrollIntoView({ block: "center" }));
+      return void toast.problem(t("notWhole"));
+    }
     setSending(true);
     const result = await send(organisation, {
       items: ready.map(({ submissionId, version }) => ({ submissionId, versionId: version!.id })),
@@ -112,6 +117,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   };
   return (
     <form
+      ref={form}
       noValidate
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 beside:grid-cols-2"
       onSubmit={(event) => {
@@ -223,6 +229,10 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
     </form>
   );
 }
+
+/** What is marked as wrong first, or says what is missing. */
+const firstProblem = (form: HTMLFormElement | null) =>
+  form?.querySelector("[aria-invalid=true], [data-slot=field-error], [data-slot=missing-values]");
 
 /** The contact of the requirement as the one recipient, where all have the same one; none where each has its own. */
 function recipientsOf(items: readonly SendItem[]): SendRecipient[] {

@@ -79,7 +79,8 @@ export type SendResumes = z.input<typeof SendResumesInput>;
 
 export const PreviewSendInput = z.strictObject({
   submissionId: id,
-  recipient: recipient.optional(),
+  /** As it is typed, whole or not. */
+  recipient: z.strictObject({ address: z.string().max(254), name: text(160, "The name") }).optional(),
   subject: text(400, "The subject"),
   body: text(20_000, "The letter"),
 });
