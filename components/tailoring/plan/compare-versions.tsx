@@ -128,7 +128,7 @@ export function CompareVersions({
             label={t("documentOf", { name, what: labelOf(version) })}
             download={`/api/tailoring/${organisation}/${submissionId}/document/${version?.id ?? "original"}`}
             place={place}
-            className="h-[80dvh] rounded-md border border-border-strong"
+            className="h-[80dvh] max-[1024px]:h-auto max-[1024px]:max-h-[80dvh] rounded-md border border-border-strong"
             bar={<b className="min-w-0 truncate text-sm font-semibold">{labelOf(version)}</b>}
           />
         ))}

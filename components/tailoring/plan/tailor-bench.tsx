@@ -183,7 +183,7 @@ export function TailorBench(props: TailorBenchProps) {
           {writes ? main : null}
         </div>
       </header>
-      <div className="border-b border-border px-4 pt-1 pb-3 min-[1101px]:hidden">
+      <div className="border-b border-border px-4 pt-3 pb-3 phone:pt-1 min-[1101px]:hidden">
         <ButtonGroup className="grid w-full grid-cols-2">
           <Button aria-pressed={pane === "plan"} onClick={() => setPane("plan")}>
             {t("planTab")}

@@ -76,7 +76,7 @@ const paper = `
 .${drawn}-wrapper { background: none !important; padding: 0 !important; display: block !important; width: max-content; margin-inline: auto; position: relative; }
 .${drawn}-wrapper > section.${drawn} { background: var(--sheet) !important; box-shadow: none !important; border: 1px solid var(--border-strong); margin: 0 0 24px !important; }
 .${drawn} a { color: inherit; cursor: text; }
-.lf-new { background: var(--sheet-mark); box-shadow: -10px 0 0 var(--sheet-mark); }
+.lf-new { cursor: pointer; background: var(--sheet-mark); box-shadow: -10px 0 0 var(--sheet-mark); }
 .lf-chosen { --lf-strong: color-mix(in oklab, var(--sheet-mark-line) 24%, var(--sheet-mark)); background: var(--lf-strong); box-shadow: -10px 0 0 var(--lf-strong); }
 .lf-place { background: var(--sheet-mark); outline: 2px dashed var(--sheet-mark-line); outline-offset: 2px; }
 .lf-picking p { cursor: pointer; }
@@ -85,7 +85,6 @@ const paper = `
 .lf-ends { border-top: 2px dashed var(--sheet-mark-line) !important; }
 .lf-cursor { outline: 2px solid var(--sheet-mark-line) !important; outline-offset: 2px; }
 .lf-number { position: absolute; box-sizing: border-box; min-width: 22px; height: 19px; padding: 0 4px; border: 0; border-radius: 3px; background: var(--sheet-mark-line); color: #fff; font: 600 12px/19px var(--font-sans); text-align: center; cursor: pointer; z-index: 2; }
-.lf-number:focus-visible { outline: 2px solid var(--sheet-mark-line); outline-offset: 2px; }
 .lf-line { position: absolute; width: 2px; background: var(--sheet-mark-line); z-index: 2; pointer-events: none; }
 `;
 

@@ -23,6 +23,9 @@ export function markLines({ root, paragraphs, added }: DrawnDocument, { numbers,
     seen.add(line);
     line.classList.add("lf-new");
     line.dataset["point"] = point;
+    const choose = () => onChoose(point);
+    // By keys one gets to the same from its card in the plan.
+    line.onclick = choose;
     const [box, around] = [line.getBoundingClientRect(), page.getBoundingClientRect()];
     const indent = Math.min(0, Number.parseFloat(getComputedStyle(line).textIndent) || 0);
     const start = box.left - around.left + indent;
@@ -32,14 +35,14 @@ export function markLines({ root, paragraphs, added }: DrawnDocument, { numbers,
     page.append(bar);
     const position = numbers.get(point);
     if (position === undefined) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "lf-number";
-    button.textContent = String(position);
-    button.setAttribute("aria-label", label(position));
-    button.addEventListener("click", () => onChoose(point));
-    place(button, { top: box.top - around.top, left: Math.max(edge, start - apart) });
-    page.append(button);
+    const sign = document.createElement("span");
+    sign.className = "lf-number";
+    sign.textContent = String(position);
+    sign.setAttribute("role", "img");
+    sign.setAttribute("aria-label", label(position));
+    sign.onclick = choose;
+    place(sign, { top: box.top - around.top, left: Math.max(edge, start - apart) });
+    page.append(sign);
   }
 }
 
