@@ -21,7 +21,7 @@ import {
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
 import { resumeSends } from "@/db/schema/sending";
-import { tailoredVersions } from "@/db/schema/tailored";
+import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
 import { resumes } from "@/db/schema/resumes";
 import {
   candidates,
@@ -86,6 +86,7 @@ export const dated: readonly PgTable[] = [
   submissionMoves,
   submissions,
   tailoredVersions,
+  tailoringBatches,
   taskEvidence,
   taskSignOffs,
   timelineEntries,

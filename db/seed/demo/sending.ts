@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { resumeSends } from "@/db/schema/sending";
-import { tailoredVersions, tailorings } from "@/db/schema/tailored";
+import { tailoredVersions, tailoringBatches, tailorings } from "@/db/schema/tailored";
 import type { DemoFirm } from "@/db/seed/demo/records";
 import { personIdOf, type PersonActor } from "@/lib/platform/actor";
 import { ask, execute } from "@/lib/platform/execute";
@@ -10,6 +10,7 @@ import { noteAnswer } from "@/lib/tailoring/sending/send-commands";
 import { sendResumes } from "@/lib/tailoring/sending/send-resumes";
 import { sendTemplatesThere } from "@/lib/tailoring/sending/template-queries";
 import { moveSubmission } from "@/lib/tailoring/submissions/commands";
+import { startBatch } from "@/lib/tailoring/tailored/batch-commands";
 import { beginTailoring } from "@/lib/tailoring/tailored/draft-commands";
 import { makeVersion } from "@/lib/tailoring/tailored/make-version";
 import { applyTailoring } from "@/lib/tailoring/tailored/version-commands";
@@ -36,6 +37,29 @@ export async function tellTailored(
       .set({ ...moments, settledAt })
       .where(eq(tailoredVersions.id, output.versionId));
     await tx.update(tailorings).set(moments).where(eq(tailorings.submissionId, submissionId));
+  });
+}
+
+/** Has the resumes of several candidates tailored to one requirement in one go. */
+export async function tellBatch(
+  { organisationId }: DemoFirm,
+  recruiter: PersonActor,
+  asked: { requirementId: string; candidateIds: string[] },
+  now: Date,
+): Promise<void> {
+  const { output } = await execute(startBatch, recruiter, asked, { now });
+  const ofBatch = eq(tailoredVersions.batchId, output.batchId);
+  const versions = await transaction({ organisationId, readOnly: true }, (tx) =>
+    tx.select({ id: tailoredVersions.id }).from(tailoredVersions).where(ofBatch).orderBy(tailoredVersions.id),
+  );
+  for (const { id } of versions) await makeVersion(organisationId, id);
+  const settledAt = new Date(now.getTime() + 20_000);
+  await transaction({ organisationId }, async (tx) => {
+    await tx.update(tailoredVersions).set({ createdAt: now, updatedAt: settledAt, settledAt }).where(ofBatch);
+    await tx
+      .update(tailoringBatches)
+      .set({ createdAt: now, updatedAt: settledAt, finishedAt: settledAt })
+      .where(eq(tailoringBatches.id, output.batchId));
   });
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { DemoFirm } from "@/db/seed/demo/records";
-import { tellAnswered, tellPhone, tellSent, tellTailored } from "@/db/seed/demo/sending";
+import { tellAnswered, tellBatch, tellPhone, tellSent, tellTailored } from "@/db/seed/demo/sending";
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
 import { setRequirementStatus } from "@/lib/tailoring/requirements/commands";
@@ -177,6 +177,9 @@ export async function tellSubmissions(
     }
     if (filled) await set("filled", 16);
   }
+  const together = ["Leila Haddad-Moreau", "Yusuf Demirel", "Nadia El-Amrani"].map((name) => candidates.get(name)!);
+  const batch = { requirementId: requirements.get("Python Developer")!, candidateIds: together };
+  await tellBatch(firm, recruiter, batch, at(0, 2).now);
 }
 
 /** Nobody is interviewed on a Saturday or Sunday: the nearest weekday, earlier or later. */
