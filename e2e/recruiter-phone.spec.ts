@@ -1,7 +1,7 @@
 import { expect, test } from "./support/journey";
 import { signInAsDemo } from "./support/sign-in";
 
-const title = "a recruiter on a phone: from a requirement to tailored resumes, and what goes into one";
+const title = "a recruiter on a phone: from a requirement to sent resumes in five taps, and what goes into one";
 
 test(title, { tag: "@phone-only" }, async ({ page }) => {
   test.setTimeout(240_000);
@@ -9,7 +9,7 @@ test(title, { tag: "@phone-only" }, async ({ page }) => {
 
   await test.step("three taps from a requirement to resumes that are done", async () => {
     await page.goto("/alder-quay/requirements");
-    await page.getByRole("link", { name: "Senior Java Developer" }).first().tap();
+    await page.getByRole("link", { name: "Cloud Engineer" }).first().tap();
     await page.getByRole("button", { name: "Tailor resumes" }).tap();
     const all = page.getByRole("checkbox", { name: "All of them" });
     await expect(all).toBeVisible();
@@ -24,6 +24,7 @@ test(title, { tag: "@phone-only" }, async ({ page }) => {
     await expect(page.getByRole("link", { name: /^Send \d+ resumes?$/ })).toBeVisible();
   });
 
+  const batch = page.url();
   await test.step("all of them come as one file", async () => {
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Download all as ZIP" }).tap();
@@ -60,5 +61,17 @@ test(title, { tag: "@phone-only" }, async ({ page }) => {
     const moved = page.locator(`[data-slot=point][data-point="${held}"]`);
     await expect(moved.getByText("Placed by you.")).toBeVisible({ timeout: 15_000 });
     await expect(page.getByRole("button", { name: /^Apply \d+ points?$/ }).last()).toBeVisible();
+  });
+
+  await test.step("two more taps, and each is on its way in a letter of its own, once", async () => {
+    await page.goto(batch);
+    await page.getByRole("link", { name: /^Send \d+ resumes?$/ }).tap();
+    const send = page.getByRole("button", { name: /^Send \d+ letters$/ });
+    const letters = Number(/\d+/.exec(await send.innerText())![0]);
+    await send.tap();
+    await expect(page.getByText(`${letters} letters are on their way.`)).toBeVisible({ timeout: 20_000 });
+    await page.goto(batch);
+    await page.getByRole("link", { name: /^Send \d+ resumes?$/ }).tap();
+    await expect(page.getByRole("button", { name: "Nothing to send" })).toBeVisible();
   });
 });

@@ -53,7 +53,9 @@ describe("the mailbox", () => {
     expect((await listed({ q: "PROGRAMME ready" })).rows.map(({ id }) => id)).toContain(world.north.mailId);
     expect((await listed({ q: "no such words" })).rows).toEqual([]);
     const undelivered = await listed({ filters: { state: "undelivered" } });
-    expect(undelivered.rows.map(({ id }) => id)).toEqual([world.north.undeliveredMailId]);
+    const found = undelivered.rows.map(({ id }) => id);
+    expect(found).toContain(world.north.undeliveredMailId);
+    expect(found).not.toContain(world.north.mailId);
     expect((await listed({ filters: { direction: "sideways" } })).rows).toEqual([]);
   });
 
