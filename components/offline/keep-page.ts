@@ -43,7 +43,7 @@ async function cacheOf(account: string): Promise<Cache> {
 function readable(asOf: string): string {
   const copy = document.documentElement.cloneNode(true) as HTMLElement;
   for (const gone of copy.querySelectorAll(
-    'script, template, noscript, iframe, next-route-announcer, link:not([rel="stylesheet"]), img[src*="/api/"], [role="dialog"], [data-slot="toaster"]',
+    'script, template, noscript, iframe, next-route-announcer, link:not([rel="stylesheet"]), img[src*="/api/"], [role="dialog"], [data-slot="toaster"], [data-slot="page-actions"]',
   ))
     gone.remove();
   for (const control of copy.querySelectorAll("button, input, select, textarea")) control.setAttribute("disabled", "");
