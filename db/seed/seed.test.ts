@@ -21,7 +21,7 @@ beforeAll(async () => {
     tx.execute(sql`select id from organisations where slug = 'alder-quay'`),
   )) as unknown as { rows: Array<{ id: string }> };
   alder = found.rows[0]!.id;
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await closeDatabase();

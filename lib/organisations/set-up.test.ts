@@ -11,7 +11,7 @@ const visitor = { kind: "visitor", address: "192.0.2.12" } as const;
 
 beforeAll(async () => {
   useDatabase((await cloneDatabase(name)).appUrl);
-});
+}, 180_000);
 
 afterAll(async () => {
   await closeDatabase();
