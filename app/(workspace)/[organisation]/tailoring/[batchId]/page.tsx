@@ -33,6 +33,7 @@ export default async function TailoringBatchPage({ params }: WorkspaceProps<{ ba
       <PageHead title={t("title")} crumbs={[about, { label: t("title") }]} lede={t("of", { count: batch.total })} />
       <BatchBench
         {...{ organisation, writes, progress, stop, retry }}
+        {...(writes ? { send: `/${organisation}/submissions/send` } : {})}
         key={batch.version}
         initial={batch}
         zip={`/api/tailoring/${organisation}/batches/${batchId}`}
