@@ -6,7 +6,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { LateDialog } from "@/components/frame/late-dialog";
 import { DocumentView, type Place } from "@/components/tailoring/preview/document-view";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
@@ -14,60 +13,20 @@ import { ButtonGroup } from "@/components/ui/button-group";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { toast } from "@/components/ui/toast";
-import type { ActionResult } from "@/lib/platform/result";
-import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
-import type { PointChoice } from "./add-points-sheet";
+import { BenchHead } from "./bench-head";
 import { LeftOut } from "./left-out";
 import { numbersOf } from "./moves";
-import {
-  isMadeOf,
-  leftOutByHand,
-  movedTo,
-  putInto,
-  reworded,
-  undecided,
-  withoutPoint,
-  withPages,
-  withPoints,
-} from "./plan-state";
+import { isMadeOf, leftOutByHand, movedTo, putInto, reworded, undecided, withoutPoint } from "./plan-state";
+import { PlanTools } from "./plan-tools";
 import { RoleList } from "./role-list";
-import { StepBar } from "./step-bar";
 import { Sums } from "./sums";
-import { usePlan, type ChangeDraft, type UndoStep } from "./use-plan";
+import type { TailorBenchProps } from "./tailor-actions";
+import { usePlan } from "./use-plan";
 import { Versions } from "./versions";
 import { Warnings } from "./warnings";
 
 const Conflict = dynamic(() => import("@/components/forms/conflict").then((module) => module.Conflict), { ssr: false });
 const RoleMarking = dynamic(() => import("./role-marking").then((module) => module.RoleMarking), { ssr: false });
-
-type Act<Input> = (organisation: string, input: Input) => Promise<ActionResult<unknown>>;
-
-export interface TailorActions {
-  change: ChangeDraft;
-  undo: UndoStep;
-  takeResume: Act<{ submissionId: string; expectedVersion: number; resumeId: string }>;
-  apply: Act<{ submissionId: string; expectedVersion: number }>;
-  restore: Act<{ versionId: string }>;
-  askPdf: Act<{ versionId: string }>;
-  markRoles: Act<{ submissionId: string; headers: number[]; end: number | null }>;
-  choices: (
-    organisation: string,
-    input: { submissionId: string; search?: string },
-  ) => Promise<ActionResult<readonly PointChoice[]>>;
-}
-
-export interface TailorBenchProps {
-  organisation: string;
-  view: TailoringView;
-  actions: TailorActions;
-  writes: boolean;
-  timeZone: string;
-  makesPdf: boolean;
-  /** Where the submission is sent, and where two versions are compared; left out where there is no such page. */
-  send?: string;
-  compare?: string;
-}
 
 /** How often one looks again while something is being made, in milliseconds. */
 const lookAgain = 900;
@@ -161,28 +120,10 @@ export function TailorBench(props: TailorBenchProps) {
   );
   return (
     <div data-slot="bench" className="flex flex-col min-[1101px]:h-full">
-      <header className="flex flex-none flex-wrap items-center gap-x-7 gap-y-2 border-b border-border py-3.5 ps-6 pe-8 narrow:pe-6 phone:flex-col phone:items-stretch phone:border-0 phone:px-0 phone:pt-3 phone:pb-2">
-        <div className="flex min-w-0 flex-1 items-center gap-2 phone:ps-1 phone:pe-4">
-          {back}
-          <div className="min-w-0">
-            <h1 className="font-title text-xl wrap-anywhere phone:text-[1.25rem] phone:leading-7">
-              <bdi>{view.candidate.name}</bdi>
-            </h1>
-            <p className="text-sm text-muted-foreground wrap-anywhere">
-              {t.rich("for", {
-                title: view.requirement.title,
-                client: view.requirement.client || "none",
-                link: (words) => <Link href={`/${organisation}/requirements/${view.requirement.id}`}>{words}</Link>,
-              })}
-            </p>
-          </div>
-        </div>
-        <StepBar at={applied ? "send" : "plan"} />
-        <div className="flex items-center gap-2 phone:hidden">
-          {writes ? undo : null}
-          {writes ? main : null}
-        </div>
-      </header>
+      <BenchHead {...{ organisation, view, back }} at={applied ? "send" : "plan"}>
+        {writes ? undo : null}
+        {writes ? main : null}
+      </BenchHead>
       <div className="border-b border-border px-4 pt-3 pb-3 phone:pt-1 min-[1101px]:hidden">
         <ButtonGroup className="grid w-full grid-cols-2">
           <Button aria-pressed={pane === "plan"} onClick={() => setPane("plan")}>
@@ -290,7 +231,7 @@ export function TailorBench(props: TailorBenchProps) {
                   </Notice>
                 </div>
               ) : null}
-              <Tools {...{ organisation, view, actions, plan, writes }} onMark={() => setMarking(true)} />
+              <PlanTools {...{ organisation, view, actions, plan, writes }} onMark={() => setMarking(true)} />
               <RoleList
                 {...{ roles, shown, chosen, writes }}
                 texts={facts.texts}
@@ -340,92 +281,6 @@ export function TailorBench(props: TailorBenchProps) {
             <Icon name="undo-2" />
           </Button>
         </div>
-      ) : null}
-    </div>
-  );
-}
-
-/** Pages by which a resume may grow. */
-const growths = [
-  ["none", 0],
-  ["quarter", 0.25],
-  ["half", 0.5],
-  ["one", 1],
-  ["two", 2],
-] as const;
-
-/** What one does about the whole plan: more points, another resume, pages allowed, roles that are wrong. */
-function Tools({
-  organisation,
-  view,
-  actions,
-  plan,
-  writes,
-  onMark,
-}: Pick<TailorBenchProps, "organisation" | "view" | "actions" | "writes"> & {
-  plan: ReturnType<typeof usePlan>;
-  onMark: () => void;
-}) {
-  const t = useTranslations("tailor.plan");
-  if (!writes) return null;
-  const { submissionId, otherResumes, resume } = view;
-  const selectClasses = "h-8 rounded-md border border-input bg-card px-2 text-sm phone:h-11";
-  const take = async (resumeId: string) => {
-    const result = await actions
-      .takeResume(organisation, { submissionId, expectedVersion: plan.versionSeen(), resumeId })
-      .catch(() => null);
-    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
-    toast.done(t("taken"));
-  };
-  return (
-    <div className="flex flex-wrap items-center gap-2 px-5 pt-4 phone:px-4">
-      <LateDialog
-        load={() => import("./add-points-sheet").then((module) => module.AddPointsSheet)}
-        props={{
-          known: plan.shown.points,
-          choices: (search: string) => actions.choices(organisation, { submissionId, ...(search ? { search } : {}) }),
-          onAdd: (points) => plan.apply(withPoints(points), t("added", { count: points.length })),
-        }}
-      >
-        <Button size="small">
-          <Icon name="plus" size="small" />
-          {t("addPoints")}
-        </Button>
-      </LateDialog>
-      <select
-        aria-label={t("pagesAllowed")}
-        className={selectClasses}
-        value={plan.shown.pages === null ? "" : String(plan.shown.pages)}
-        onChange={({ target }) =>
-          plan.apply(withPages(target.value === "" ? null : Number(target.value)), t("pagesChanged"))
-        }
-      >
-        <option value="">{t("grows.any")}</option>
-        {growths.map(([name, pages]) => (
-          <option key={name} value={pages}>
-            {t(`grows.${name}`)}
-          </option>
-        ))}
-      </select>
-      {otherResumes.length > 0 ? (
-        <select
-          aria-label={t("whichResume")}
-          className={cn(selectClasses, "max-w-full min-w-0")}
-          value={resume.id}
-          onChange={({ target }) => void take(target.value)}
-        >
-          <option value={resume.id}>{resume.fileName}</option>
-          {otherResumes.map(({ id, fileName }) => (
-            <option key={id} value={id}>
-              {fileName}
-            </option>
-          ))}
-        </select>
-      ) : null}
-      {resume.format === "docx" && view.roles.length > 0 ? (
-        <Button size="small" variant="quiet" onClick={onMark}>
-          {view.rolesMarked ? t("rolesMarked") : t("rolesWrong")}
-        </Button>
       ) : null}
     </div>
   );
