@@ -32,7 +32,7 @@ export async function seedSendingWorld(tx: Transaction, slug: WorldSlug, ids: Wo
   });
   const tailoringId = worldId(slug, "tailoring/other-candidate");
   const versionId = worldId(slug, "tailored-version/other-candidate");
-  const draft = { points: [], decided: {}, pages: null };
+  const draft = { points: [], decided: {}, held: {}, pages: null };
   const of = { submissionId, personId, resumeId };
   await tx
     .insert(tailorings)

@@ -26,7 +26,7 @@ export async function seedTailoredWorld(tx: Transaction, slug: WorldSlug, ids: W
         text: "Moved 63 services to Kubernetes with blue-green releases.",
       },
     ],
-    ...{ decided: {}, pages: null },
+    ...{ decided: {}, held: {}, pages: null },
   };
   const tailored = async (key: string, submissionId: string) => {
     const requirementId = worldId(slug, `requirement/${key}`);

@@ -5,13 +5,18 @@ import { newId } from "@/db/tenant-table";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
+import type { PlacedPoint } from "@/lib/tailoring/distribution/plan";
+import { TailoringRefused } from "@/lib/tailoring/refused";
 import { submissionToChange, type Submission } from "@/lib/tailoring/submissions/load";
 import { openDraft, openFormerDraft, sealDraft } from "./draft";
 import type { Draft } from "./draft-schema";
 import { readResumesOf, tailoringToChange, type Tailoring } from "./load";
 import { pickPoints } from "./pick-points";
 import { BeginInput, ChangeDraftInput, PutBackDraftInput, TakeResumeInput } from "./schemas";
-import { askedSkills } from "./source";
+import { heldAfter } from "./held";
+import { planDraft } from "./plan-draft";
+import { askedSkills, openSource, tailoringSeen } from "./source";
+import { todayOf } from "./today";
 
 /**
  * Begins the tailoring of a submission with the newest resume that was read and, where none are given, with points of the library for what the
@@ -51,7 +56,7 @@ export async function begun(
     );
   const draft: Draft = {
     points: points ?? (await pickPoints(context, await askedSkills(context, submission.requirementId))),
-    ...{ decided: {}, pages: null },
+    ...{ decided: {}, held: {}, pages: null },
   };
   const id = newId();
   const [row] = await tx
@@ -85,15 +90,30 @@ export const changeDraft = command({
     const decided = changes.decided ?? before.decided;
     const ids = new Set(points.map(({ id }) => id));
     if (ids.size < points.length) throw new Refusal("invalid", "A point stands in the list twice.", "points");
-    const draft: Draft = {
+    const wanted = {
       points,
       decided: Object.fromEntries(Object.entries(decided).filter(([id]) => ids.has(id))),
       pages: changes.pages === undefined ? before.pages : changes.pages,
     };
-    const after = await writeDraft(context, tailoring, draft);
+    const placed = changes.decided ? await placedNow(context, tailoring, before) : [];
+    const after = await writeDraft(context, tailoring, { ...wanted, held: heldAfter(before, wanted, placed) });
     return { version: after.version };
   },
 });
+
+/** Where the points of a draft stand; nothing where they stand nowhere. */
+async function placedNow(context: CommandContext, tailoring: Tailoring, draft: Draft): Promise<PlacedPoint[]> {
+  const { resumes, skills } = await tailoringSeen(context, tailoring.submissionId);
+  const resume = resumes.find(({ id }) => id === tailoring.resumeId);
+  const source = resume ? await openSource(context, resume) : null;
+  if (!source || "code" in source) return [];
+  try {
+    return planDraft(source.resume, draft, skills, todayOf(context)).placed;
+  } catch (error) {
+    if (error instanceof TailoringRefused) return [];
+    throw error;
+  }
+}
 
 /** Takes the last change of a draft back; once more, and the change is there again. */
 export const putBackDraft = command({
@@ -130,7 +150,7 @@ export const takeResume = command({
     const known = await readResumesOf(context, tailoring.personId);
     if (!known.some(({ id, status }) => id === resumeId && status === "read"))
       throw new Refusal("invalid", "Choose a resume of this candidate that was read.", "resumeId");
-    await writeDraft(context, tailoring, { ...draft, decided: {} }, { ...forgotten, resumeId });
+    await writeDraft(context, tailoring, { ...draft, decided: {}, held: {} }, { ...forgotten, resumeId });
     return { id: tailoring.id };
   },
 });

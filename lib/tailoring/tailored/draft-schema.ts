@@ -29,6 +29,8 @@ export const Draft = z.strictObject({
   points: z.array(DraftPoint).max(mostPoints),
   /** By the ids of points. */
   decided: z.record(z.string(), Decision).default({}),
+  /** Where the plan had put the others when something was decided: there they stay. By the ids of points. */
+  held: z.record(z.string(), z.strictObject({ role: z.int().nonnegative(), after: z.int().nonnegative() })).default({}),
   /** Pages by which the resume may grow; null for no limit. */
   pages: z.number().min(0).max(20).nullable().default(null),
 });

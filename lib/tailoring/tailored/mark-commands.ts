@@ -54,7 +54,7 @@ export const markRoles = command({
           .values({ ...said, resumeId: tailoring.resumeId, personId: tailoring.personId })
           .returning();
     record("resume_role_marks", before ?? null, after!);
-    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {} }, forgotten);
+    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {}, held: {} }, forgotten);
     return { roles };
   },
 });
@@ -72,7 +72,7 @@ export const forgetRoles = command({
       .where(eq(resumeRoleMarks.resumeId, tailoring.resumeId))
       .returning();
     for (const row of gone) context.record("resume_role_marks", row, null);
-    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {} }, forgotten);
+    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {}, held: {} }, forgotten);
     return { forgotten: gone.length };
   },
 });

@@ -26,7 +26,13 @@ export const weightsOfSkills = (skills: readonly AskedSkill[]): ReadonlyMap<stri
 
 /** Where the points of a draft go in a resume. Numbers of points in the plan are places in `draft.points`. Refuses as {@link planFor}. */
 export function planDraft(resume: OpenResume, draft: Draft, skills: readonly AskedSkill[], today: YearMonth): Plan {
-  return planFor(resume, requestOf(draft, skills, today));
+  const plan = planFor(resume, requestOf(draft, skills, today));
+  const isHeld = (point: number) => !(draft.points[point]!.id in draft.decided);
+  // What is only held is where the plan had put it, not where a person did.
+  const placed = plan.placed.map((one) =>
+    isHeld(one.point) ? { ...one, because: { ...one.because, byHand: false } } : one,
+  );
+  return { ...plan, placed };
 }
 
 /** How many new bullets each role takes at most. */
@@ -38,23 +44,24 @@ export const roomsOfDraft = (
 ): number[] => roomsFor(resume, requestOf(draft, skills, today));
 
 function requestOf(
-  { points, decided, pages }: Draft,
+  { points, decided, held, pages }: Draft,
   skills: readonly AskedSkill[],
   { year }: YearMonth,
 ): TailoringRequest {
   const numberOf = new Map(points.map(({ id }, number) => [id, number]));
+  const places = new Map(
+    Object.entries({ ...held, ...decided }).flatMap(([id, decision]) => {
+      const number = numberOf.get(id);
+      if (number === undefined) return [];
+      const place = decision && { role: decision.role, ...(decision.after === null ? {} : { after: decision.after }) };
+      return [[number, place] as const];
+    }),
+  );
   return {
     ...{ points, technologies: knownTechnologies(), thisYear: year, limits: usualLimits },
     weights: weightsOfSkills(skills),
-    decided: new Map(
-      Object.entries(decided).flatMap(([id, decision]) => {
-        const number = numberOf.get(id);
-        if (number === undefined) return [];
-        return [
-          [number, decision && { role: decision.role, ...(decision.after === null ? {} : { after: decision.after }) }],
-        ];
-      }),
-    ),
+    // Where nobody decided anything, a resume whose roles are not sure is refused instead of left without points.
+    ...(places.size > 0 ? { decided: places } : {}),
     ...(pages === null ? {} : { pages }),
   };
 }

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { auditPayloads } from "@/db/schema/audit";
 import { libraryPoints } from "@/db/schema/tailoring";
@@ -20,6 +20,9 @@ import { forgetRoles, markRoles } from "@/lib/tailoring/tailored/mark-commands";
 import { tailoringView } from "@/lib/tailoring/tailored/queries";
 import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
 import { applyTailoring, askPdf, restoreVersion } from "@/lib/tailoring/tailored/version-commands";
+
+// The first file that is stored loads the manifests of all modules.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = testWorld();
 const inNorth = <T>(work: Parameters<typeof transaction<T>>[1]) =>

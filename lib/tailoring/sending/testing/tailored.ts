@@ -22,7 +22,7 @@ export async function tailoredFor(organisationId: string, submissionId: string, 
       ...{ id: resumeId, personId, fileId, fileName: "resume.docx", status: "read", format: "docx" },
       readAt: new Date(),
     });
-    const draft = { points: [], decided: {}, pages: null };
+    const draft = { points: [], decided: {}, held: {}, pages: null };
     const tailoringId = known?.id ?? newId();
     if (!known)
       await tx.insert(tailorings).values({
