@@ -28,6 +28,8 @@ const spoken = ({
     `tailoring/requirement?id=${requirementId}`,
     `tailoring/candidate?id=${candidateId}`,
     `tailoring/submission?id=${submissionId}`,
+    `tailoring/sendsOf?id=${submissionId}`,
+    `tailoring/tailoring?submissionId=${submissionId}`,
   ],
   administrator: ["notifications/latest"],
 });

@@ -56,7 +56,7 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
         <dd className="break-words">{from}</dd>
         <dt className="text-muted-foreground">{t("to")}</dt>
         <dd className="break-words">
-          <bdi>{[name, address && `<${address}>`].filter(Boolean).join(" ")}</bdi>
+          <bdi translate="no">{[name, address && `<${address}>`].filter(Boolean).join(" ")}</bdi>
         </dd>
         <dt className="text-muted-foreground">{t("subject")}</dt>
         <dd className="font-medium break-words">{shown?.subject ?? ""}</dd>
@@ -67,7 +67,8 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
             <span key={kind} className="flex items-start gap-1.5 break-words">
               <Icon name="paperclip" size="small" className="mt-0.5 text-muted-foreground" />
               <span className="min-w-0">
-                <bdi>{called}</bdi> <span className="text-muted-foreground tabular-nums">{fileSize(size, locale)}</span>
+                <bdi translate="no">{called}</bdi>{" "}
+                <span className="text-muted-foreground tabular-nums">{fileSize(size, locale)}</span>
               </span>
             </span>
           ))}

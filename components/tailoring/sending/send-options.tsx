@@ -48,7 +48,8 @@ export function SendOptions({ ready, there, kinds, onKinds, days, onDays, openin
                 {t(`kinds.${kind}`)}
                 {ready.length === 1 && file ? (
                   <span className="block text-sm break-words text-muted-foreground">
-                    <bdi>{file.name}</bdi> · <span className="tabular-nums">{fileSize(file.size, locale)}</span>
+                    <bdi translate="no">{file.name}</bdi> ·{" "}
+                    <span className="tabular-nums">{fileSize(file.size, locale)}</span>
                   </span>
                 ) : null}
               </span>

@@ -113,8 +113,12 @@ function Reading() {
     <Card pad className="grid content-start gap-3">
       <h2 className="text-base font-semibold">{t("templateForm.reading")}</h2>
       <p className="text-sm text-muted-foreground">{t("templateForm.readingHint")}</p>
-      <p className="font-semibold break-words">{words(subject)}</p>
-      <p className="break-words whitespace-pre-line">{words(body)}</p>
+      <p translate="no" className="font-semibold break-words">
+        {words(subject)}
+      </p>
+      <p translate="no" className="break-words whitespace-pre-line">
+        {words(body)}
+      </p>
     </Card>
   );
 }

@@ -15,7 +15,6 @@ export function VariableChips({ onChoose }: { onChoose: (text: string) => void }
           <Chip
             key={name}
             state="add"
-            title={`{{${name}}}`}
             // The field keeps the cursor.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onChoose(`{{${name}}}`)}

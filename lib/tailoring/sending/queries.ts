@@ -32,13 +32,15 @@ export const toSend = query({
     const { tx } = context;
     const sender = await senderOf(context);
     const sendables = await sendablesOf(context, submissionIds, sender);
+    // Of what the actor does not reach not even that it was sent is told.
+    const seen = sendables.map(({ submissionId }) => submissionId);
     const before = await tx
       .select({
         ...{ submissionId: resumeSends.submissionId, versionId: resumeSends.versionId, sentAt: resumeSends.sentAt },
         ...{ recipientKey: resumeSends.recipientKey, contentHash: resumeSends.contentHash },
       })
       .from(resumeSends)
-      .where(inArray(resumeSends.submissionId, submissionIds))
+      .where(inArray(resumeSends.submissionId, seen))
       .orderBy(asc(resumeSends.sentAt));
     const vendors = sendables.flatMap(({ vendor }) => (vendor ? [vendor.address] : []));
     return { sender, sendables, before, suppressed: [...(await suppressedOf(tx, vendors)).keys()] };

@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { preview, send } from "./actions";
@@ -32,6 +33,7 @@ export default async function SendPage({ params, searchParams }: WorkspaceProps)
     from: `${context.actor.name}, ${context.organisation.name}`,
   }));
   const sendables = data?.sendables ?? [];
+  if (data && sendables.length === 0) notFound();
   const [one] = sendables;
   const back = sendables.length === 1 && one ? `/${organisation}/submissions/${one.submissionId}` : null;
   const day = (at: Date) => format.dateTime(at, { day: "numeric", month: "short", timeZone });
