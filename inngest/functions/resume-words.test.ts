@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
 import { expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
 import { outbox, timelineEntries } from "@/db/schema/platform";
+import { testProcess } from "@/lib/platform/testing/test-process";
 import { testWorld } from "@/lib/platform/testing/world";
 import { tellingWords } from "./testing/telling-words";
 
@@ -31,17 +31,13 @@ test("no word of a resume stands in logs, errors, step results, metrics or event
 });
 
 /** What a process that goes the whole way says on both its outputs. */
-function wholeWay(args: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", "inngest/functions/testing/whole-way.ts", ...args], {
-    env: {
-      ...process.env,
-      ...{ TSX_TSCONFIG_PATH: "tsconfig.node.json", DATABASE_URL: world.database.appUrl, LOG_LEVEL: "trace" },
-    },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+async function wholeWay(args: readonly string[]): Promise<string> {
   let said = "";
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part) => (said += part));
-  return new Promise((resolve, reject) => {
-    child.once("exit", (code) => (code === 0 ? resolve(said) : reject(new Error(`It ended with ${code}: ${said}`))));
+  const settings = { DATABASE_URL: world.database.appUrl, LOG_LEVEL: "trace" };
+  const { child, ended } = testProcess("inngest/functions/testing/whole-way.ts", args, settings, (part) => {
+    said += part;
   });
+  await ended;
+  if (child.exitCode !== 0) throw new Error(`It ended with ${child.exitCode}: ${said}`);
+  return said;
 }

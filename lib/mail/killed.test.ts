@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { acrossIdentity } from "@/db/across";
@@ -15,6 +14,7 @@ import { smtpTransport } from "@/lib/mail/transports/smtp";
 import type { SystemActor } from "@/lib/platform/actor";
 import { now, setClock } from "@/lib/platform/clock";
 import { execute } from "@/lib/platform/execute";
+import { testProcess } from "@/lib/platform/testing/test-process";
 import { testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
@@ -32,12 +32,8 @@ afterEach(() => setClock(null));
 
 /** Runs the process that dies after sending; resolves with the signal that ended it. */
 function dieAfterSending(args: [string, string], settings: Record<string, string>): Promise<NodeJS.Signals | null> {
-  const script = "lib/mail/testing/die-after-sending.ts";
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
-    env: { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.node.json", DATABASE_URL: world.database.appUrl, ...settings },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+  const given = { DATABASE_URL: world.database.appUrl, ...settings };
+  return testProcess("lib/mail/testing/die-after-sending.ts", args, given).ended;
 }
 
 const overResend = () => ({ MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url });

@@ -1,16 +1,11 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { testProcess, type TestProcess } from "@/lib/platform/testing/test-process";
 
 /** Starts `tailor-and-die.ts` on the database of a test. */
-export function tailoringProcess(
+export const tailoringProcess = (
   databaseUrl: string,
   { organisationId, count = 0 }: { organisationId: string; count?: number },
   versions: readonly string[],
-): { child: ChildProcess; ended: Promise<NodeJS.Signals | null> } {
-  const script = "lib/tailoring/testing/tailor-and-die.ts";
-  const args = ["--import", "tsx", script, organisationId, String(count), ...versions];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.node.json", DATABASE_URL: databaseUrl },
-    stdio: ["ignore", "ignore", "inherit"],
+): TestProcess =>
+  testProcess("lib/tailoring/testing/tailor-and-die.ts", [organisationId, String(count), ...versions], {
+    DATABASE_URL: databaseUrl,
   });
-  return { child, ended: new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal))) };
-}

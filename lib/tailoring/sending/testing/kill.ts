@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { testProcess } from "@/lib/platform/testing/test-process";
 import type { SendResumes } from "@/lib/tailoring/sending/schemas";
 
 export interface Killed {
@@ -13,11 +13,6 @@ export interface Killed {
 
 /** Runs the process that sends and dies (`die-while-sending.ts`); resolves with the signal that ended it, null where it came to its end. */
 export function killed(told: Killed, settings: Record<string, string>): Promise<NodeJS.Signals | null> {
-  const script = "lib/tailoring/sending/testing/die-while-sending.ts";
   const input = JSON.stringify({ sendings: [], mailIds: [], ...told });
-  const child = spawn(process.execPath, ["--import", "tsx", script, input], {
-    env: { ...process.env, TSX_TSCONFIG_PATH: "tsconfig.node.json", ...settings },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return new Promise((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+  return testProcess("lib/tailoring/sending/testing/die-while-sending.ts", [input], settings).ended;
 }
