@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InngestTestEngine } from "@inngest/test";
 import { strToU8, zipSync } from "fflate";
 import { resumeDocument } from "@/db/seed/resume-document";
 import { newId } from "@/db/tenant-table";
 import { functions } from "@/inngest/functions";
 import { storeFile } from "@/lib/files/store-file";
-import { contentStore } from "@/lib/files/store/content-store";
+import { contentStore, useContentStore } from "@/lib/files/store/content-store";
+import { DiskStore } from "@/lib/files/store/disk-store";
 import { personActor } from "@/lib/identity/person-actor";
 import { ask, execute } from "@/lib/platform/execute";
 import { metrics } from "@/lib/platform/metrics";
@@ -20,6 +24,9 @@ import { tellingWords, wordyPoint, wordyResume } from "./telling-words";
  * All that it logs, all results and errors of steps, and what Prometheus is told go to standard output.
  */
 const [userId, slug, organisationId, requirementId] = process.argv.slice(2) as [string, string, string, string];
+// A store of its own: what it loses below is nobody else's.
+const folder = await mkdtemp(join(tmpdir(), "landfall-store-"));
+useContentStore(new DiskStore(folder));
 const recruiter = await personActor({ id: newId(), userId }, slug);
 
 const good = await broughtBy(new Uint8Array(await resumeDocument(wordyResume)), "good.docx");
@@ -38,6 +45,7 @@ for await (const { key } of contentStore().list(organisationId)) await contentSt
 await apply(2);
 await step("tailoring-apply", "tailoring.version-asked", { organisationId: newId(), versionId: newId() });
 console.log(await metrics().registry.metrics());
+await rm(folder, { recursive: true, force: true });
 
 /** Uploads a resume and has it read, as the runner would. Gives the candidate's id. */
 async function broughtBy(content: Uint8Array, name: string): Promise<string> {
