@@ -76,7 +76,15 @@ export async function seedTailoredWorld(tx: Transaction, slug: WorldSlug, ids: W
   };
   await tx.insert(tailoredVersions).values([
     {
-      ...{ ...of, ...version(versionId), batchId: ids.tailoringBatchId, status: "done", cleanFileId, settledAt: worldMoment, placedCount: 2 },
+      ...{
+        ...of,
+        ...version(versionId),
+        batchId: ids.tailoringBatchId,
+        status: "done",
+        cleanFileId,
+        settledAt: worldMoment,
+        placedCount: 2,
+      },
       ...{ scoreVersion: 1, scoreBefore: 50, scoreAfter: 80, reportEncrypted: sealReport(context, versionId, report) },
     },
     {
