@@ -85,7 +85,7 @@ describe("npm start", () => {
     async () => {
       const first = startProject(project, { PORT });
       await first.printed(/Landfall runs at http:\/\/localhost:\d+/);
-      expect(first.output()).toContain("c@demo.example");
+      await first.printed(/c@demo\.example/);
       expect(await ask(PORT)).toMatchObject({ organisations: 1 });
       for (const name of ["postgres.json", "keys/master-key", "keys/auth-secret"]) {
         expect(statSync(join(project, ".landfall", name)).mode & 0o077, name).toBe(0);

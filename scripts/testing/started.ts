@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
+import { onTestFinished } from "vitest";
 
 /** A started supervisor and what it printed. */
 export type Started = {
@@ -12,7 +13,7 @@ export type Started = {
   printed: (pattern: RegExp) => Promise<string>;
 };
 
-/** Starts `npm start`'s program in a project with the settings given and nothing of this process's own. */
+/** Starts `npm start`'s program in a project with the settings given and nothing of this process's own; it ends with the test at the latest. */
 export function startProject(
   folder: string,
   settings: Record<string, string>,
@@ -30,6 +31,11 @@ export function startProject(
   const ended = new Promise<number | string>((resolve) =>
     child.once("close", (code, signal) => resolve(code ?? signal ?? "unknown")),
   );
+  // A test that failed half-way leaves no server that the next one would find running.
+  onTestFinished(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += chunk.toString()));
 
   async function printed(pattern: RegExp): Promise<string> {
