@@ -18,8 +18,8 @@ await import(pathToFileURL(program).href);
 
 function checkMachine() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 16)) {
-    fail(`Landfall needs Node 20.16 or newer, and this is ${process.version}: install it from nodejs.org.`);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Landfall needs Node 20.19 or newer, and this is ${process.version}: install it from nodejs.org.`);
   }
   if (process.platform === "win32") {
     fail("Landfall runs on Linux and macOS. On Windows, use the Windows Subsystem for Linux (wsl --install).");

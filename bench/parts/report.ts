@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
-import { format } from "prettier";
+import { format } from "oxfmt";
 
 /** One line of a table: what was measured, ours, what it is compared with, and the ratio. */
 export interface Row {
@@ -43,7 +43,7 @@ export async function report(project: string, section: Section): Promise<void> {
   kept.set(section.title, textOf(section));
   const ordered = [...kept.keys()].sort((one, other) => titles.indexOf(one) - titles.indexOf(other));
   const text = [opening, ...ordered.map((title) => `## ${title}\n\n${kept.get(title)?.trim() ?? ""}\n`)].join("\n");
-  writeFileSync(file, await format(text, { parser: "markdown", printWidth: 120 }));
+  writeFileSync(file, (await format(file, text, { printWidth: 120 })).code);
 }
 
 /** The sections of the file by their titles, without the headings. */

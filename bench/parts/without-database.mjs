@@ -11,10 +11,11 @@ if (port) {
   const answers = new Map();
   const state = { replays: false, answered: 0, missed: 0 };
 
-  Client.prototype.query = function query(config, values, callback) {
+  Client.prototype.query = function query(...given) {
+    const [config, values, callback] = given;
     const promised =
       typeof values !== "function" && typeof callback !== "function" && typeof config?.submit !== "function";
-    if (!promised) return asked.apply(this, arguments);
+    if (!promised) return asked.apply(this, given);
     const key = keyOf(config, values ?? config?.values);
     if (state.replays) {
       const known = answers.get(key);
@@ -24,7 +25,7 @@ if (port) {
       }
       state.missed += 1;
     }
-    const answer = asked.apply(this, arguments);
+    const answer = asked.apply(this, given);
     return answer.then((result) => {
       answers.set(key, result);
       return result;

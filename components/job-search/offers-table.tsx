@@ -29,7 +29,8 @@ export interface OfferShown {
 }
 
 type Change =
-  { kind: "weight"; id: string; value: number } | { kind: "score"; id: string; offerId: string; value: number };
+  | { kind: "weight"; id: string; value: number }
+  | { kind: "score"; id: string; offerId: string; value: number };
 
 export interface OffersTableProps {
   organisation: string;

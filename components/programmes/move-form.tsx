@@ -1,17 +1,18 @@
 "use client";
 
-import { useTimeZone, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { FormField } from "@/components/forms/form-field";
 import { CloseForm } from "@/components/programmes/close-form";
 import { LandForm } from "@/components/programmes/land-form";
 import { MoveDate, MoveFrame, TextField, type MoveFormProps } from "@/components/programmes/move-frame";
+import { useToday } from "@/components/programmes/use-today";
 import { NativeSelect } from "@/components/ui/native-select";
 
 /** The form of one change of a programme. */
 export function MoveForm(props: MoveFormProps) {
   const { move, programme, actions } = props;
   const { id } = programme;
-  const today = new Date().toLocaleDateString("sv-SE", { timeZone: useTimeZone() });
+  const today = useToday();
   switch (move) {
     case "activate":
       return (

@@ -1,5 +1,5 @@
-import { useTimeZone } from "next-intl";
 import { TaskItem, type TaskActions, type TaskShown } from "@/components/programmes/task-item";
+import { useToday } from "@/components/programmes/use-today";
 import { Rows } from "@/components/ui/rows";
 import type { ActionResult } from "@/lib/platform/result";
 import type { Undo } from "@/components/forms/run-undo";
@@ -23,7 +23,7 @@ export function TaskList({
   actions: TaskActions;
   undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }) {
-  const today = new Date().toLocaleDateString("sv-SE", { timeZone: useTimeZone() });
+  const today = useToday();
   return (
     <Rows>
       {tasks.map((task) => (

@@ -115,7 +115,8 @@ function triggersOf(triggers: unknown, refuse: Refuse): Pick<FunctionDefinition,
 function concurrencyOf(given: unknown, refuse: Refuse): FunctionDefinition["concurrency"] {
   if (given === undefined || given === 0) return [];
   const entries = (Array.isArray(given) ? given : [given]) as (
-    number | { limit: number; key?: string; scope?: string }
+    | number
+    | { limit: number; key?: string; scope?: string }
   )[];
   if (entries.length > 2) refuse("concurrency has more than two entries");
   return entries.map((entry) => {

@@ -6,7 +6,8 @@
 
 /** A value under `event` (what started the run) or `async` (what arrived later), or a literal. */
 export type Operand =
-  { readonly kind: "path"; readonly root: "event" | "async"; readonly path: readonly string[] } | Literal;
+  | { readonly kind: "path"; readonly root: "event" | "async"; readonly path: readonly string[] }
+  | Literal;
 type Literal = { readonly kind: "literal"; readonly value: Value };
 type Value = string | number | boolean | null;
 

@@ -36,7 +36,9 @@ export interface NewOrganisation {
   trial?: boolean;
   demo?: boolean;
   administrator: { name: string; email: string } & (
-    { userId: string } | { passwordHash: string; operator?: boolean } | { invite: true }
+    | { userId: string }
+    | { passwordHash: string; operator?: boolean }
+    | { invite: true }
   );
 }
 

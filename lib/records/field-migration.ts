@@ -15,7 +15,8 @@ export interface ChoiceMove {
 
 /** What happens to one stored value; null when it stays as it is. */
 export type MigratedValues =
-  { ok: true; values: Array<TypedValue | null> } | { ok: false; field: "kind" | "choices" | "moves"; message: string };
+  | { ok: true; values: Array<TypedValue | null> }
+  | { ok: false; field: "kind" | "choices" | "moves"; message: string };
 
 const kindWords = {
   text: "texts",

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { scoreLabelledSet } from "./fixtures/labelled-set";
 import { readResume } from "./read";
 
@@ -9,7 +10,7 @@ const folder = process.env.LANDFALL_RESUME_SET ?? "";
 const present = folder !== "" && existsSync(join(folder, "labels"));
 
 if (!present)
-  console.log(
+  tellFigures(
     "Resume set not read: LANDFALL_RESUME_SET names no folder with labels. Generated documents are tested instead.",
   );
 
@@ -18,15 +19,13 @@ describe.skipIf(!present)("the labelled set (LANDFALL_RESUME_SET)", () => {
     const score = await scoreLabelledSet(folder);
     const rate = ({ precision, recall, f1 }: typeof score.roles): string =>
       `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`;
-    console.log(
-      [
-        `${score.files} files in ${Math.round(score.milliseconds)} ms; refused: ${score.refused.join(", ") || "none"}`,
-        `roles found in ${score.withRolesFound} of ${score.withHistory} files with a work history`,
-        `roles ${rate(score.roles)}`,
-        `spans ${rate(score.spans)}`,
-        `bullets ${rate(score.bullets)}`,
-        `sections ${rate(score.sections)}`,
-      ].join("\n"),
+    tellFigures(
+      `${score.files} files in ${Math.round(score.milliseconds)} ms; refused: ${score.refused.join(", ") || "none"}`,
+      `roles found in ${score.withRolesFound} of ${score.withHistory} files with a work history`,
+      `roles ${rate(score.roles)}`,
+      `spans ${rate(score.spans)}`,
+      `bullets ${rate(score.bullets)}`,
+      `sections ${rate(score.sections)}`,
     );
     expect(score.differences.filter((line) => line.includes(" paragraphs "))).toEqual([]);
     expect(score.refused.every((line) => line.endsWith(" macros"))).toBe(true);

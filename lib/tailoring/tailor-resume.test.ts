@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { bullet, contentControl, heading, p, table, writeDocx } from "@/lib/resumes/fixtures/docx-writer";
 import { generatedResumes } from "@/lib/resumes/fixtures/generated-resumes";
 import { labelsOf } from "@/lib/resumes/fixtures/labelled-set";
@@ -215,7 +216,7 @@ describe.skipIf(folder === "" || !existsSync(join(folder, "labels")))("the label
         }
       }
     }
-    console.log(`${inside} behind labelled duties, ${outside} elsewhere; refused: ${refused.join(", ")}`);
+    tellFigures(`${inside} behind labelled duties, ${outside} elsewhere; refused: ${refused.join(", ")}`);
     expect(refused.every((one) => one.endsWith(" no-roles"))).toBe(true);
     expect(inside).toBeGreaterThan(800);
     expect(outside / inside).toBeLessThan(0.01);

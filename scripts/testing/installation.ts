@@ -22,8 +22,15 @@ export type InstallationSource = {
   appUrl: string;
 };
 
-/** A running Landfall of a test's own: own database, own files, own web server and runner. */
-export type Installation = { url: string; ownerUrl: string; appUrl: string; folder: string; stop: () => Promise<void> };
+/** A running Landfall of a test's own: own database, own files, own web server and runner, of a build that others share. */
+export type Installation = {
+  url: string;
+  ownerUrl: string;
+  appUrl: string;
+  folder: string;
+  build: Build;
+  stop: () => Promise<void>;
+};
 
 /** The database, and the data folder, that hold the demo organisations; each installation with them is a clone. */
 export const demoDatabase = "landfall_demo";
@@ -74,7 +81,7 @@ export async function startInstallation(
     );
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, ownerUrl, appUrl, folder, stop };
+  return { url: `http://localhost:${port}`, ownerUrl, appUrl, folder, build: source.build, stop };
 }
 
 /** The settings of one installation of a test run; nothing of the shell's own reaches it. */

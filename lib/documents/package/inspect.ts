@@ -8,7 +8,9 @@ import { endsAsZip, openZip, type ZipArchive } from "./zip";
 
 /** What a file is by its content. "other": neither an archive nor a PDF nor an old Office file, so not checked further (text, pictures). */
 export type Inspection =
-  { kind: "docx" | "xlsx" | "pptx"; package: OfficePackage; mainPart: string } | { kind: "pdf" } | { kind: "other" };
+  | { kind: "docx" | "xlsx" | "pptx"; package: OfficePackage; mainPart: string }
+  | { kind: "pdf" }
+  | { kind: "other" };
 
 /**
  * Decides what an uploaded file is, by content and not by name, and refuses what could harm: see {@link UnreadableFile} for the reasons.

@@ -3,7 +3,11 @@ import { MESSAGES, type UnreadableCode } from "@/lib/documents/package/unreadabl
 
 /** Why a file is not taken: what the package inspection finds, and what concerns pictures, text and names. */
 export type RefusedFileReason =
-  Exclude<UnreadableCode, ResumeOnly> | "unknown-type" | "too-many-pixels" | "script" | "quota";
+  | Exclude<UnreadableCode, ResumeOnly>
+  | "unknown-type"
+  | "too-many-pixels"
+  | "script"
+  | "quota";
 
 /** Reasons that only a resume can be refused for; a mere upload never meets them. */
 type ResumeOnly =

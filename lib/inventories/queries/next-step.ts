@@ -7,7 +7,9 @@ import { query } from "@/lib/platform/operation";
 
 /** What the executive should do next of the assessment, with where; null when nothing is left, or the programme is over. */
 export type AssessmentStep =
-  { step: "rate" | "go-on" | "ask"; path: string } | { step: "inventory"; inventory: Inventory; path: string } | null;
+  | { step: "rate" | "go-on" | "ask"; path: string }
+  | { step: "inventory"; inventory: Inventory; path: string }
+  | null;
 
 /** The one next step of the assessment: finish what is begun, rate oneself, ask others, take the inventories; in this order. */
 export const nextAssessmentStep = query({

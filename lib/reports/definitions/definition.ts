@@ -12,7 +12,8 @@ export type Unit = "share" | "months" | "days" | "programmes" | "score" | "point
  * held at the period's end (a moment; now, where the period reaches today).
  */
 export type Counted =
-  { by: "within"; day: SQL; where: SQL } | { by: "at"; where: (moment: SQL) => SQL; pastIsKnown: boolean };
+  | { by: "within"; day: SQL; where: SQL }
+  | { by: "at"; where: (moment: SQL) => SQL; pastIsKnown: boolean };
 
 /** What is made of the rows. Each names the words of its formula in messages/en/reports.json under `definitions.<key>`. */
 export type Measure =

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { bullet, heading, p, table, writeDocx } from "../fixtures/docx-writer";
 import { openResume, type OpenResume } from "../read";
 import { layoutKeyOf } from "./layout-key";
@@ -77,7 +78,7 @@ describe.skipIf(folder === "" || !existsSync(join(folder, "docx")))("the labelle
         if (layoutKeyOf(without(open, [...role.headerParagraphs, ...role.bullets])) === key) kept += 1;
       }
     }
-    console.log(`${keys.size} keys of ${files} layouts; the same after a role went in ${kept} of ${versions}`);
+    tellFigures(`${keys.size} keys of ${files} layouts; the same after a role went in ${kept} of ${versions}`);
     expect(keys.size).toBe(files);
     expect(kept / versions).toBeGreaterThanOrEqual(0.98);
   });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { p, writeDocx } from "../fixtures/docx-writer";
 import { generatedResumes, generatedTwins, type GeneratedResume } from "../fixtures/generated-resumes";
 import { scoreLabelledSet } from "../fixtures/labelled-set";
@@ -177,7 +178,7 @@ describe.skipIf(folder === "" || !existsSync(join(folder, "labels")))("the label
           const marks = marksOf(open, { headers: labels.roles.map(({ headerParagraphs }) => headerParagraphs[0]!) });
           return withMarkedRoles(open, { ...stored(marks), ...(document ? { document } : {}) });
         });
-        console.log(`roles F1 ${roles.f1.toFixed(3)}, spans ${spans.f1.toFixed(3)}, bullets ${bullets.f1.toFixed(3)}`);
+        tellFigures(`roles F1 ${roles.f1.toFixed(3)}, spans ${spans.f1.toFixed(3)}, bullets ${bullets.f1.toFixed(3)}`);
         expect(roles.f1).toBeGreaterThanOrEqual(0.98);
         expect(spans.f1).toBeGreaterThanOrEqual(0.94);
       }

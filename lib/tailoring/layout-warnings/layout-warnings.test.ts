@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { bullet, heading, p, table, textBox, writeDocx, type DocxParts } from "@/lib/resumes/fixtures/docx-writer";
 import { writePdf } from "@/lib/resumes/fixtures/pdf-writer";
 import { DIRECT_LISTS, END, TABLES, TOP, TYPED_BULLETS } from "@/lib/resumes/fixtures/resume-documents";
@@ -191,7 +192,7 @@ describe.skipIf(!process.env.LANDFALL_RESUME_SET || !existsSync(folder))("the se
         if (Math.abs(estimatedPages(reading) - facts.pages) <= 1) near++;
       }
     }
-    console.log(
+    tellFigures(
       `${[...counts].map(([code, count]) => `${code} ${count}`).join(", ")}; pages within one of what Word wrote: ${near} of ${told}`,
     );
     expect(missing).toEqual([]);

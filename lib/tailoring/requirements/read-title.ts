@@ -4,7 +4,7 @@ import { titleWords } from "@/lib/resumes/reading/words";
 const lead =
   /^(?:\s*(?:(?:re|fw|fwd|aw|wg|tr|rv|rif|enc|回复|转发)\s*[:：]|\[[^\]]*\]|(?:urgent(?:ly)?|hot|immediate|direct client|new|open|exclusive|prime vendor|long[ -]term|w2|c2c)\b[\s:!*–—-]*|(?:need(?:ed)?|hiring|requirements?|reqs?|job (?:opening|opportunity|order|requirement)|opening|opportunity|position|role|looking|required|seeking|gesucht|suche|wir suchen|recherche|cherche|buscamos|se busca|cerchiamo|ricerca|procura-se|vaga|招聘)\b\s*(?:(?:need|for|of|an?|the|as|with our client)\b|[:：!*–—-]|\s)*)\s*)+/iu;
 const end =
-  /\s*(?:[|•·;@(\[{]|\/\/|\s[-–—]{1,2}\s|--|,\s+(?=\p{Lu}[\p{L}.]+,)|\s+(?:in|at|with|for|to|near|who|having|from|based|on|bei|mit|für|chez|avec|pour|à|con|para|em|en|per|presso|com)\s|[!?。]|(?<!\b(?:Sr|Jr|Dr|St|No|Mgr|Asst|Assoc))\.\s|\.$|:\s|,\s*(?:min(?:imum|\.)?|at least|mindestens|remote|hybrid|onsite|on-site|location|duration|contract)|\s\d+\+?\s*(?:months?|years?|yrs?)|\s\$\d).*$/iu;
+  /\s*(?:[|•·;@([{]|\/\/|\s[-–—]{1,2}\s|--|,\s+(?=\p{Lu}[\p{L}.]+,)|\s+(?:in|at|with|for|to|near|who|having|from|based|on|bei|mit|für|chez|avec|pour|à|con|para|em|en|per|presso|com)\s|[!?。]|(?<!\b(?:Sr|Jr|Dr|St|No|Mgr|Asst|Assoc))\.\s|\.$|:\s|,\s*(?:min(?:imum|\.)?|at least|mindestens|remote|hybrid|onsite|on-site|location|duration|contract)|\s\d+\+?\s*(?:months?|years?|yrs?)|\s\$\d).*$/iu;
 
 /** A job's title in a subject, a first line or behind "looking for a", as a range; null unless a word of jobs is in it. */
 export function titleIn(text: string): { at: number; length: number } | null {

@@ -6,7 +6,8 @@ import { variables, type VariableName } from "./variables";
  */
 
 export type LetterPart =
-  { readonly kind: "words"; readonly words: string } | { readonly kind: "value"; readonly name: VariableName };
+  | { readonly kind: "words"; readonly words: string }
+  | { readonly kind: "value"; readonly name: VariableName };
 
 /** Something in a letter's words that nothing can be put for. */
 export interface LetterProblem {
