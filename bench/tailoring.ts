@@ -16,26 +16,30 @@ const batch = 1000;
 
 /**
  * Tailoring on one core: reading, planning, writing and proving of each resume, beside a bare copy of the same archive by jszip, which opens and
- * writes it and does nothing else; and the memory of a process that does a thousand.
+ * writes it and does nothing else; and the memory of a process that does a thousand. jszip copies in two ways: as it does by itself, unpacking
+ * each part; or, told to compress, by moving what is packed already, which is hardly more than copying bytes.
  */
 export async function run(project: string, stops: Stops): Promise<void> {
   const { files, what } = await resumeFiles();
   const ours = files.map(() => Infinity);
   const copies = files.map(() => Infinity);
+  const moves = files.map(() => Infinity);
   await step(`${what}, ${rounds} rounds`, async () => {
     for (let round = 0; round < rounds; round++)
       for (const [at, file] of files.entries()) {
         ours[at] = Math.min(ours[at]!, await milliseconds(() => tailorOnce(file.bytes, file.name)));
         copies[at] = Math.min(copies[at]!, await milliseconds(() => copied(file)));
+        moves[at] = Math.min(moves[at]!, await milliseconds(() => copied(file, { compression: "DEFLATE" })));
       }
   });
-  const [rate, copyRate] = [perSecond(ours), perSecond(copies)];
+  const rate = perSecond(ours);
+  const besideCopy = (what: string, times: readonly number[], goal: string): Row => ({
+    ...{ what, ours: rate.toFixed(0), beside: perSecond(times).toFixed(0) },
+    ...{ ratio: ratioText(rate / perSecond(times)), goal },
+  });
   const rows: Row[] = [
-    {
-      what: `Resumes a second (the best of ${rounds} rounds of each)`,
-      ...{ ours: rate.toFixed(0), beside: copyRate.toFixed(0), ratio: ratioText(rate / copyRate) },
-      goal: "≥ 0.25 ×, 300 a second",
-    },
+    besideCopy(`Resumes a second (the best of ${rounds} rounds of each)`, copies, "≥ 0.25 ×, 300 a second"),
+    besideCopy("The same, beside jszip that moves packed bytes", moves, "≥ 0.25 ×"),
   ];
   const folder = mkdtempSync(join(tmpdir(), "landfall-bench-"));
   stops.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
@@ -69,9 +73,9 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 const perSecond = (times: readonly number[]): number =>
   (1000 * times.length) / times.reduce((sum, one) => sum + one, 0);
 
-async function copied({ bytes }: ResumeFile): Promise<void> {
+async function copied({ bytes }: ResumeFile, how: { compression?: "DEFLATE" } = {}): Promise<void> {
   const archive = await JSZip.loadAsync(bytes);
-  await archive.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  await archive.generateAsync({ type: "uint8array", ...how });
 }
 
 /** Files a second that python-docx opens and saves, or null where it is not installed. */

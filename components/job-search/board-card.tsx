@@ -1,13 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { LateMenu } from "@/components/frame/late-menu";
+import { CardHead } from "@/components/board/card-head";
 import { stageLook } from "@/components/job-search/stage-look";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
-import { isOpen, type openStages, type Stage } from "@/lib/job-search/rules/stages";
+import { isOpen, openStages, possibleStages, type Stage } from "@/lib/job-search/rules/stages";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 export interface CardShown {
@@ -22,8 +19,6 @@ export interface CardShown {
 }
 
 export type OpenStage = (typeof openStages)[number];
-
-const loadMenu = () => import("./move-menu").then((module) => module.MoveMenu);
 
 /** One opportunity on the board: where, what comes next, and the ways to move it. */
 export function BoardCard({
@@ -42,36 +37,35 @@ export function BoardCard({
   const t = useTranslations("job-search");
   const format = useFormatter();
   const late = isOpen(card.stage) && card.nextActionOn !== null && card.nextActionOn < today;
+  const possible = possibleStages(card.stage);
+  const open = openStages.filter((to) => possible.includes(to));
+  const ends = possible.filter((to) => !isOpen(to));
   const href = `/${organisation}/job-search/opportunity/${card.id}`;
   return (
     <>
-      <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 break-words">
-          <Link
-            href={href}
-            draggable={false}
-            className="font-semibold text-foreground no-underline after:absolute after:inset-0 after:content-['']"
-          >
-            {card.title}
-          </Link>
-          <span className="block text-sm text-muted-foreground">
-            {[card.companyName, card.place].filter(Boolean).join(" · ")}
-          </span>
-        </p>
-        {writes ? (
-          <div className="relative z-1 -me-1.5 -mt-1">
-            <LateMenu
-              load={loadMenu}
-              haspopup="menu"
-              props={{ label: t("board.moveCard", { title: card.title }), stage: card.stage, href, onMove }}
-            >
-              <Button size="icon" variant="quiet" aria-label={t("board.moveCard", { title: card.title })}>
-                <Icon name="ellipsis" />
-              </Button>
-            </LateMenu>
-          </div>
-        ) : null}
-      </div>
+      <CardHead
+        href={href}
+        title={card.title}
+        below={[card.companyName, card.place].filter(Boolean).join(" · ")}
+        menu={
+          writes
+            ? {
+                label: t("board.moveCard", { title: card.title }),
+                moves: {
+                  open: open.map((stage) => ({
+                    ...{ stage, icon: stageLook[stage].icon, move: () => onMove(stage) },
+                    words: t("moveTo", { stage: t(`stages.${stage}`) }),
+                  })),
+                  // An end leads to a page that asks when, or why.
+                  ends: ends.map((stage) => ({
+                    ...{ stage, icon: stageLook[stage].icon, href: `${href}/move/${stage}` },
+                    words: t(`ends.${stage}`),
+                  })),
+                },
+              }
+            : undefined
+        }
+      />
       {isOpen(card.stage) ? (
         card.nextAction || card.nextActionOn ? (
           <p className="mt-2 text-sm">

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { acrossIdentity } from "@/db/across";
 import { transaction } from "@/db/client";
 import { installationMails, mailMessages } from "@/db/schema/mail";
@@ -7,8 +7,7 @@ import { deliverDue } from "@/lib/mail/deliver";
 import { deliverInstallationMail, sendInstallationMail } from "@/lib/mail/installation";
 import { deliverMail } from "@/lib/mail/deliver";
 import { sendMail } from "@/lib/mail/send";
-import { resendStandIn, type ResendStandIn } from "@/lib/mail/testing/resend-stand-in";
-import { smtpStandIn, type SmtpStandIn } from "@/lib/mail/testing/smtp-stand-in";
+import { mailStandIns } from "@/lib/mail/testing/stand-ins";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { smtpTransport } from "@/lib/mail/transports/smtp";
 import type { SystemActor } from "@/lib/platform/actor";
@@ -18,16 +17,7 @@ import { testProcess } from "@/lib/platform/testing/test-process";
 import { testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
-let resend: ResendStandIn;
-let smtp: SmtpStandIn;
-beforeAll(async () => {
-  resend = await resendStandIn();
-  smtp = await smtpStandIn();
-});
-afterAll(async () => {
-  await resend.close();
-  await smtp.close();
-});
+const services = mailStandIns();
 afterEach(() => setClock(null));
 
 /** Runs the process that dies after sending; resolves with the signal that ended it. */
@@ -36,7 +26,11 @@ function dieAfterSending(args: [string, string], settings: Record<string, string
   return testProcess("lib/mail/testing/die-after-sending.ts", args, given).ended;
 }
 
-const overResend = () => ({ MAIL_TRANSPORT: "resend", RESEND_API_KEY: "re_test", RESEND_BASE_URL: resend.url });
+const overResend = () => ({
+  MAIL_TRANSPORT: "resend",
+  RESEND_API_KEY: "re_test",
+  RESEND_BASE_URL: services.resend.url,
+});
 
 async function queued(key: string): Promise<string> {
   const actor: SystemActor = { kind: "system", organisationId: world.north.organisationId, cause: "test" };
@@ -60,28 +54,30 @@ const later = () => setClock(new Date(now().getTime() + 6 * 60_000));
 describe("a process that is killed between sending and recording", () => {
   it("leaves a claim; the next attempt goes out under the same key, and Resend delivers once", async () => {
     const mailId = await queued("killed/resend");
-    const before = resend.delivered.length;
+    const before = services.resend.delivered.length;
     expect(await dieAfterSending([world.north.organisationId, mailId], overResend())).toBe("SIGKILL");
-    expect(resend.delivered.length - before).toBe(1);
+    expect(services.resend.delivered.length - before).toBe(1);
     expect(await ledger(mailId)).toMatchObject({ status: "claimed", attempts: 1 });
-    const transport = resendTransport({ apiKey: "re_test", baseUrl: resend.url });
+    const transport = resendTransport({ apiKey: "re_test", baseUrl: services.resend.url });
     expect(await deliverMail(world.north.organisationId, mailId, transport)).toBe("idle");
     later();
     expect(await deliverMail(world.north.organisationId, mailId, transport)).toBe("sent");
     expect(await ledger(mailId)).toMatchObject({ status: "sent", attempts: 2, transport: "resend" });
-    expect(resend.calls.filter(({ key }) => key === `mail/${mailId}`)).toHaveLength(2);
-    expect(resend.delivered.length - before).toBe(1);
+    expect(services.resend.calls.filter(({ key }) => key === `mail/${mailId}`)).toHaveLength(2);
+    expect(services.resend.delivered.length - before).toBe(1);
   });
 
   it("by SMTP the mail is sent once more, with the same Message-ID", async () => {
     const mailId = await queued("killed/smtp");
-    const settings = { MAIL_TRANSPORT: "smtp", SMTP_URL: smtp.url };
+    const settings = { MAIL_TRANSPORT: "smtp", SMTP_URL: services.smtp.url };
     expect(await dieAfterSending([world.north.organisationId, mailId], settings)).toBe("SIGKILL");
-    expect(smtp.received).toHaveLength(1);
+    expect(services.smtp.received).toHaveLength(1);
     later();
-    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: smtp.url }))).toBe("sent");
-    expect(smtp.received).toHaveLength(2);
-    const ids = smtp.received.map(({ raw }) => /^Message-ID: (.*?)\r?$/m.exec(raw)?.[1]);
+    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: services.smtp.url }))).toBe(
+      "sent",
+    );
+    expect(services.smtp.received).toHaveLength(2);
+    const ids = services.smtp.received.map(({ raw }) => /^Message-ID: (.*?)\r?$/m.exec(raw)?.[1]);
     expect(new Set(ids)).toEqual(new Set([`<${mailId}@localhost>`]));
   });
 
@@ -105,14 +101,14 @@ describe("a process that is killed between sending and recording", () => {
         },
       ),
     );
-    const before = resend.delivered.length;
+    const before = services.resend.delivered.length;
     expect(await dieAfterSending(["-", mailId], overResend())).toBe("SIGKILL");
-    const transport = resendTransport({ apiKey: "re_test", baseUrl: resend.url });
+    const transport = resendTransport({ apiKey: "re_test", baseUrl: services.resend.url });
     later();
     expect(await deliverInstallationMail(mailId, transport)).toBe("sent");
     expect(await deliverInstallationMail(mailId, transport)).toBe("idle");
-    expect(resend.delivered.length - before).toBe(1);
-    expect(resend.delivered.at(-1)?.text).toContain("/reset-password/secret-token");
+    expect(services.resend.delivered.length - before).toBe(1);
+    expect(services.resend.delivered.at(-1)?.text).toContain("/reset-password/secret-token");
     const [row] = await acrossIdentity((tx) =>
       tx.select().from(installationMails).where(eq(installationMails.id, mailId)),
     );

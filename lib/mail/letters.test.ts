@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { transaction } from "@/db/client";
 import { files } from "@/db/schema/files";
 import { mailAttachments, mailMessages } from "@/db/schema/mail";
@@ -14,8 +14,7 @@ import { renderLetter } from "@/lib/mail/render-letter";
 import { withoutOpening } from "@/lib/mail/rules/without-opening";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { envelope } from "@/lib/mail/testing/envelope";
-import { resendStandIn, type ResendStandIn } from "@/lib/mail/testing/resend-stand-in";
-import { smtpStandIn, type SmtpStandIn } from "@/lib/mail/testing/smtp-stand-in";
+import { mailStandIns } from "@/lib/mail/testing/stand-ins";
 import { resendTransport } from "@/lib/mail/transports/resend";
 import { smtpTransport } from "@/lib/mail/transports/smtp";
 import type { SystemActor } from "@/lib/platform/actor";
@@ -24,16 +23,7 @@ import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 
 const world = testWorld();
 ownStore();
-let resend: ResendStandIn;
-let smtp: SmtpStandIn;
-beforeAll(async () => {
-  resend = await resendStandIn();
-  smtp = await smtpStandIn();
-});
-afterAll(async () => {
-  await resend.close();
-  await smtp.close();
-});
+const services = mailStandIns();
 
 const system = (): SystemActor => ({ kind: "system", organisationId: world.north.organisationId, cause: "test" });
 const words = "Eleven years of platforms, the last four with Kubernetes.\n";
@@ -57,8 +47,10 @@ async function letter(key: string, names: readonly string[] = ["Daniela Ferreira
 describe("a letter with files", () => {
   it("leaves by SMTP with its files, in the name of who wrote it, and answers go to them", async () => {
     const { mailId } = await letter("letter/smtp");
-    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: smtp.url }))).toBe("sent");
-    const raw = smtp.received.at(-1)!.raw;
+    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: services.smtp.url }))).toBe(
+      "sent",
+    );
+    const raw = services.smtp.received.at(-1)!.raw;
     expect(raw).toMatch(/^Reply-To:[^:]*<ines@north\.example>\r?$/m);
     expect(raw).toMatch(/^From: .*Ines_Vald=C3=A9s/m);
     expect(raw).not.toMatch(/^Auto-Submitted/m);
@@ -70,19 +62,19 @@ describe("a letter with files", () => {
 
   it("leaves through Resend with its files, and says the same at every attempt", async () => {
     const { mailId } = await letter("letter/resend");
-    const transport = resendTransport({ apiKey: "re_test", baseUrl: resend.url });
+    const transport = resendTransport({ apiKey: "re_test", baseUrl: services.resend.url });
     expect(await deliverMail(world.north.organisationId, mailId, transport)).toBe("sent");
-    expect(resend.delivered.at(-1)).toMatchObject({
+    expect(services.resend.delivered.at(-1)).toMatchObject({
       reply_to: expect.stringContaining("<ines@north.example>") as string,
       attachments: [{ filename: "Daniela Ferreira – Platform.txt", content: Buffer.from(words).toString("base64") }],
       text: expect.stringContaining("The <resume> is attached.") as string,
       html: expect.stringContaining("The &lt;resume&gt; is attached.") as string,
     });
     const one = envelope({ attachments: [{ name: "a.txt", mediaType: "text/plain", bytes: Buffer.from(words) }] });
-    const before = resend.delivered.length;
+    const before = services.resend.delivered.length;
     await transport.send(one);
     await transport.send(one);
-    expect(resend.delivered.length - before).toBe(1);
+    expect(services.resend.delivered.length - before).toBe(1);
   });
 
   it("tells that it was opened by a picture, which is left out for colleagues who look at what was sent", async () => {
@@ -114,9 +106,11 @@ describe("a letter with files", () => {
     await transaction({ organisationId: world.north.organisationId }, (tx) =>
       tx.update(files).set({ deletedAt: new Date() }).where(eq(files.id, attachments[0]!.fileId)),
     );
-    const before = smtp.received.length;
-    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: smtp.url }))).toBe("failed");
-    expect(smtp.received).toHaveLength(before);
+    const before = services.smtp.received.length;
+    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: services.smtp.url }))).toBe(
+      "failed",
+    );
+    expect(services.smtp.received).toHaveLength(before);
     expect(await world.north.ask(oneMail, "administrator", { mailId })).toMatchObject({
       lastErrorCode: "attachment-gone",
       attachments: [{ gone: true }],
@@ -137,7 +131,9 @@ describe("a letter with files", () => {
     await transaction({ organisationId: world.north.organisationId }, (tx) =>
       eraseMails(tx, eq(mailMessages.id, mailId)),
     );
-    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: smtp.url }))).toBe("idle");
+    expect(await deliverMail(world.north.organisationId, mailId, smtpTransport({ url: services.smtp.url }))).toBe(
+      "idle",
+    );
     expect(await world.north.ask(oneMail, "administrator", { mailId })).toMatchObject({
       ...{ status: "failed", text: null, html: null, subject: "erased", attachments: [] },
     });

@@ -7,8 +7,8 @@ import type { XmlDocument } from "../xml/tokens";
  * (ECMA-376 part 1, 17.16.18); its own pieces are put together.
  */
 export function fieldCodes(document: XmlDocument): string[] {
-  const { tokens, source } = document;
-  if (!/instrText|fldSimple/.test(source)) return [];
+  const { tokens, source, names } = document;
+  if (!names.has("w:instrText") && !names.has("w:fldSimple")) return [];
   const codes: string[] = [];
   const open: { code: string }[] = [];
   tokens.forEach((token, at) => {

@@ -21,6 +21,25 @@ export function inflateEntry(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   return checked(data, entry);
 }
 
+/**
+ * As {@link inflateEntry}, and kept as long as its archive: the checks look at the beginnings of parts that are read as a whole afterwards. Nobody may write
+ * into what this gives.
+ */
+export function inflateOnce(zip: ZipArchive, entry: ZipEntry): Uint8Array {
+  const all = inflated.get(zip) ?? new Map<ZipEntry, Uint8Array>();
+  inflated.set(zip, all);
+  const known = all.get(entry);
+  if (known) return known;
+  const data = inflateEntry(zip, entry);
+  // Large ones are no parts of resumes, and would hold much memory for whatever is in them.
+  if (data.length <= largestKept) all.set(entry, data);
+  return data;
+}
+
+const inflated = new WeakMap<ZipArchive, Map<ZipEntry, Uint8Array>>();
+/** Bytes. */
+export const largestKept = 1024 * 1024;
+
 const leastChunk = 64;
 /** A directory that announces more than there is costs no more than this. */
 const largestChunk = 1024 * 1024;

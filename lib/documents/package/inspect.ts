@@ -1,10 +1,10 @@
 import { inspectPdfBytes } from "./inspect-pdf";
-import { inflateBeginning, inflateEntry } from "./inflate";
+import { inflateBeginning, inflateEntry, inflateOnce, largestKept } from "./inflate";
 import { PACKAGE_LIMITS, type PackageLimits } from "./limits";
 import { contentTypeOf, findPart, openPackage, relationshipsOf, type OfficePackage } from "./opc";
 import { otherFormat } from "./other-formats";
 import { UnreadableFile } from "./unreadable-file";
-import { endsAsZip, openZip, type ZipArchive } from "./zip";
+import { endsAsZip, openZip, type ZipArchive, type ZipEntry } from "./zip";
 
 /** What a file is by its content. "other": neither an archive nor a PDF nor an old Office file, so not checked further (text, pictures). */
 export type Inspection =
@@ -65,7 +65,7 @@ function refuseMacroParts(zip: ZipArchive): void {
 function refuseDocumentTypes(zip: ZipArchive): void {
   for (const entry of zip.entries) {
     if (!/\.(xml|rels|vml)$/i.test(entry.name) || entry.size === 0) continue;
-    const verdict = prologue(inflateBeginning(zip, entry));
+    const verdict = prologue(beginningOf(zip, entry));
     // An opening that long holds no text; reading on would cost more memory than any part may.
     if (verdict === "undecided" && entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
     const whole = verdict === "undecided" ? prologue(inflateEntry(zip, entry)) : verdict;
@@ -73,12 +73,36 @@ function refuseDocumentTypes(zip: ZipArchive): void {
   }
 }
 
+/** What is read as a whole later anyway is unpacked now; what cannot be says so when it is read. */
+function beginningOf(zip: ZipArchive, entry: ZipEntry): Uint8Array {
+  if (entry.size > largestKept || !readLater.test(entry.name)) return inflateBeginning(zip, entry);
+  try {
+    return inflateOnce(zip, entry);
+  } catch {
+    return inflateBeginning(zip, entry);
+  }
+}
+
+const readLater =
+  /(?:^|\/)(?:document|styles|numbering|settings|header\d*|footer\d*|custom|\[Content_Types\])\.xml$|\.rels$/;
+
 function prologue(bytes: Uint8Array): "doctype" | "element" | "undecided" {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const beginning = verdictOn(raw.toString("latin1", 0, usualBeginning));
+  return beginning === "undecided" && bytes.length > usualBeginning ? verdictOn(raw.toString("latin1")) : beginning;
+}
+
+/** Bytes in which nearly every part has come to its first element. */
+const usualBeginning = 512;
+
+function verdictOn(written: string): "doctype" | "element" | "undecided" {
   // Zero bytes are dropped, so that UTF-16 reads like ASCII here.
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1").replaceAll("\0", "");
+  const text = written.replaceAll("\0", "");
   let at = text.indexOf("<");
   while (at >= 0) {
     const closing = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+    // Where the text ends in the middle of an opening it may be any.
+    if (!closing && text.length - at < 4) return "undecided";
     if (!closing) return text.startsWith("<!D", at) ? "doctype" : "element";
     const end = text.indexOf(closing, at + 2);
     if (end < 0) return "undecided";

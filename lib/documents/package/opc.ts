@@ -1,7 +1,7 @@
 import { attribute, childElements, rootElement } from "../xml/cursor";
 import { decodeXml, type DecodedXml } from "../xml/decode";
 import { tokenizeXml, type XmlDocument } from "../xml/tokens";
-import { inflateEntry } from "./inflate";
+import { inflateOnce } from "./inflate";
 import { PACKAGE_LIMITS } from "./limits";
 import { otherArchive } from "./other-formats";
 import { UnreadableFile } from "./unreadable-file";
@@ -58,10 +58,10 @@ export function readText(zip: ZipArchive, entry: ZipEntry): DecodedXml {
   return decodeXml(readBytes(zip, entry));
 }
 
-/** The bytes of an XML part. */
+/** The bytes of an XML part. Nobody may write into them. */
 export function readBytes(zip: ZipArchive, entry: ZipEntry): Uint8Array {
   if (entry.size > PACKAGE_LIMITS.xmlPart) throw new UnreadableFile("too-much-inside");
-  return inflateEntry(zip, entry);
+  return inflateOnce(zip, entry);
 }
 
 export function contentTypeOf(types: ContentTypes, part: string): string {

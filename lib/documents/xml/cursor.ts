@@ -5,20 +5,32 @@ import type { Token, XmlDocument } from "./tokens";
 /** Elements are named by the index of their start (or empty) tag in `document.tokens`. */
 export type ElementIndex = number;
 
+/**
+ * The first child of an element that is an element, or -1. With {@link nextElement} it goes through the children without a list of them:
+ * `for (let child = firstElement(document, parent); child >= 0; child = nextElement(document, child))`.
+ */
+export function firstElement({ tokens }: XmlDocument, parent: ElementIndex): ElementIndex {
+  return tokens[parent]?.kind === "start" ? elementFrom(tokens, parent + 1) : -1;
+}
+
+/** The element that follows another inside the same one, or -1. */
+export function nextElement({ tokens }: XmlDocument, element: ElementIndex): ElementIndex {
+  return elementFrom(tokens, tokens[element]!.match + 1);
+}
+
+function elementFrom(tokens: readonly Token[], from: number): ElementIndex {
+  for (let at = from; at < tokens.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind === "start" || kind === "empty") return at;
+    if (kind === "end") return -1;
+  }
+  return -1;
+}
+
 /** The children of an element that are elements, in order. */
 export function childElements(document: XmlDocument, parent: ElementIndex): ElementIndex[] {
-  const { tokens } = document;
   const found: ElementIndex[] = [];
-  const end = tokens[parent]?.match ?? parent;
-  for (let at = parent + 1; at < end; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.kind === "empty") found.push(at);
-    else if (token.kind === "start") {
-      found.push(at);
-      at = token.match;
-    }
-  }
+  for (let child = firstElement(document, parent); child >= 0; child = nextElement(document, child)) found.push(child);
   return found;
 }
 
@@ -32,18 +44,8 @@ export function outermostElements({ tokens }: XmlDocument): ElementIndex[] {
 
 /** First child element of that name, or -1. */
 export function childNamed(document: XmlDocument, parent: ElementIndex, name: string): ElementIndex {
-  const { tokens } = document;
-  const end = tokens[parent]?.match ?? parent;
-  for (let at = parent + 1; at < end; at++) {
-    const token = tokens[at];
-    if (!token) break;
-    if (token.kind === "empty") {
-      if (token.name === name) return at;
-    } else if (token.kind === "start") {
-      if (token.name === name) return at;
-      at = token.match;
-    }
-  }
+  for (let child = firstElement(document, parent); child >= 0; child = nextElement(document, child))
+    if (document.tokens[child]!.name === name) return child;
   return -1;
 }
 
@@ -67,16 +69,22 @@ export function attribute(document: XmlDocument, element: ElementIndex, name: st
   const token = document.tokens[element];
   if (!token) return undefined;
   const tag = document.source.slice(token.start, token.end);
+  if (!tag.includes("=")) return undefined;
   // A name without a prefix is in no namespace, whatever is bound.
   if (token.scope.plain || !name.includes(":")) {
-    const at = tag.indexOf(` ${name}="`);
-    if (at >= 0) {
-      const from = at + name.length + 3;
+    // Names stand as they are, so one that is nowhere in the tag is no attribute of it.
+    const at = tag.indexOf(name);
+    if (at < 0) return undefined;
+    const from = at + name.length + 2;
+    if (tag.charCodeAt(at - 1) === SPACE && tag.charCodeAt(from - 2) === EQUALS && tag.charCodeAt(from - 1) === QUOTE)
       return decodeEntities(tag.slice(from, tag.indexOf('"', from)));
-    }
   }
   return attributesOf(document, token).find((candidate) => candidate.name === name)?.value;
 }
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const EQUALS = 0x3d;
 
 export interface XmlAttribute {
   /** Name with the usual prefix of its namespace. */

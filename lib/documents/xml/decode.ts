@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { UnreadableFile } from "../package/unreadable-file";
+import { holdsNoCharacters } from "./no-characters";
 
 /** Text of an XML part with what is needed to write it back in the same form. Offsets elsewhere are UTF-16 code units of `text`. */
 export interface DecodedXml {
@@ -21,11 +22,11 @@ export function decodeXml(bytes: Uint8Array): DecodedXml {
     declared === undefined ||
     (wide ? declared.startsWith("utf-16") : ["utf-8", "utf8", "us-ascii", "ascii"].includes(declared));
   if (!agrees) throw new UnreadableFile("unsupported-encoding");
-  if (noCharacter.test(text)) throw new UnreadableFile("damaged-characters");
+  refuseNoCharacters(bytes, text, encoding);
   return { text, encoding, bomLength };
 }
 
-/** XML 1.0 has no place for these (section 2.2); every program refuses a part with one. */
+/** As {@link holdsNoCharacters}, of text in UTF-16. */
 const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: number } {
@@ -41,8 +42,13 @@ function sniffEncoding(bytes: Uint8Array): { encoding: XmlEncoding; bomLength: n
 /** Text of a stretch of a part whose encoding is known. Refuses what is not valid in it, and what XML cannot hold. */
 export function decodeStretch(bytes: Uint8Array, encoding: XmlEncoding): string {
   const text = decodeBytes(bytes, encoding);
-  if (noCharacter.test(text)) throw new UnreadableFile("damaged-characters");
+  refuseNoCharacters(bytes, text, encoding);
   return text;
+}
+
+function refuseNoCharacters(bytes: Uint8Array, text: string, encoding: XmlEncoding): void {
+  const holds = encoding === "utf-8" ? holdsNoCharacters(bytes) : noCharacter.test(text);
+  if (holds) throw new UnreadableFile("damaged-characters");
 }
 
 function decodeBytes(bytes: Uint8Array, encoding: XmlEncoding): string {

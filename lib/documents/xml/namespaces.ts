@@ -20,48 +20,62 @@ const USUAL: Record<string, string> = {
 
 const bindings = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** Prefix of a file → usual prefix. "" is the default namespace. A prefix that is not in the map stands for itself. */
+/** What a prefix stands for: the usual prefix, and the address as written. */
+interface Binding {
+  usual: string;
+  address: string;
+}
+
+/** Prefix of a file → usual prefix. "" is the default namespace. A prefix that is not bound stands for itself. */
 export class Scope {
-  static readonly none = new Scope(new Map(), null, new Map());
+  static readonly none = new Scope(new Map(), null);
 
   /** True while every known prefix is the usual one: names can be taken as they are. */
   readonly plain: boolean;
+  /** Scopes inside this one, by their tags: drawings bind the same names in the same tag time and again. */
+  private readonly known: Map<string, Scope> | null;
 
+  /** `own` is what is bound here; all else is as it is around. */
   constructor(
-    private readonly usualOf: ReadonlyMap<string, string>,
+    private readonly own: ReadonlyMap<string, Binding>,
     readonly outer: Scope | null,
-    private readonly addresses: ReadonlyMap<string, string>,
   ) {
-    this.plain = [...usualOf].every(([prefix, usual]) => prefix === usual);
+    this.known = outer && new Map<string, Scope>();
+    const plain = [...own].every(([prefix, { usual }]) => prefix === usual);
+    // A name that stands for something else around may be bound anew in here.
+    this.plain =
+      plain && (outer === null || outer.plain || [...this.bound()].every(([prefix, { usual }]) => prefix === usual));
   }
 
   /** The scope inside a tag with `xmlns` attributes. */
   inside(tag: string): Scope {
-    const usualOf = new Map(this.usualOf);
-    const addresses = new Map(this.addresses);
+    const before = this.known?.get(tag);
+    if (before) return before;
+    const own = new Map<string, Binding>();
     for (const match of matchesOf(bindings, tag)) {
       const prefix = match[1] ?? "";
       const address = match[2] ?? match[3] ?? "";
-      usualOf.set(prefix, USUAL[address] ?? unknownPrefix(prefix));
-      addresses.set(prefix, address);
+      own.set(prefix, { usual: USUAL[address] ?? unknownPrefix(prefix), address });
     }
-    return new Scope(usualOf, this, addresses);
+    const scope = new Scope(own, this);
+    this.known?.set(tag, scope);
+    return scope;
   }
 
   /** What a prefix of the file is bound to, as written. */
   addressOf(prefix: string): string | undefined {
-    return this.addresses.get(prefix);
+    return this.bindingOf(prefix)?.address;
   }
 
   /** The prefixes of the file that stand for a usual one. */
   prefixesOf(usual: string): string[] {
-    return [...this.usualOf].flatMap(([prefix, one]) => (one === usual ? [prefix] : []));
+    return [...this.bound()].flatMap(([prefix, one]) => (one.usual === usual ? [prefix] : []));
   }
 
   element(name: string): string {
     if (this.plain) return name;
     const colon = name.indexOf(":");
-    const usual = this.usualOf.get(colon < 0 ? "" : name.slice(0, colon));
+    const usual = this.bindingOf(colon < 0 ? "" : name.slice(0, colon))?.usual;
     if (usual === undefined) return name;
     const local = colon < 0 ? name : name.slice(colon + 1);
     return usual === "" ? local : `${usual}:${local}`;
@@ -70,6 +84,15 @@ export class Scope {
   /** An attribute without prefix is in no namespace, whatever the default one is. */
   attribute(name: string): string {
     return this.plain || !name.includes(":") ? name : this.element(name);
+  }
+
+  private bindingOf(prefix: string): Binding | undefined {
+    return this.own.get(prefix) ?? this.outer?.bindingOf(prefix);
+  }
+
+  /** All that is bound, the outermost first. */
+  private bound(): Map<string, Binding> {
+    return this.outer ? new Map([...this.outer.bound(), ...this.own]) : new Map(this.own);
   }
 }
 

@@ -7,12 +7,13 @@ export function parentsOf(document: XmlDocument): Int32Array {
   if (before) return before;
   const { tokens } = document;
   const parents = new Int32Array(tokens.length);
-  const open: ElementIndex[] = [];
-  tokens.forEach((token, at) => {
-    if (token.kind === "end") open.pop();
-    parents[at] = open.at(-1) ?? -1;
-    if (token.kind === "start") open.push(at);
-  });
+  let inside: ElementIndex = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind } = tokens[at]!;
+    if (kind === "end") inside = parents[tokens[at]!.match]!;
+    parents[at] = inside;
+    if (kind === "start") inside = at;
+  }
   known.set(document, parents);
   return parents;
 }

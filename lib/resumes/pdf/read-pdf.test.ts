@@ -15,6 +15,12 @@ function column(x: number, top: number, lines: readonly (string | Partial<Placed
   }));
 }
 
+const ownOfProcess = () => [
+  Object.getOwnPropertyDescriptor(Array.prototype, "push"),
+  Object.getOwnPropertyDescriptor(JSON, "parse"),
+];
+const beforeAnyPdf = ownOfProcess();
+
 const HEADING = { bold: true, size: 13 };
 
 describe("a PDF", () => {
@@ -113,6 +119,11 @@ describe("a PDF", () => {
   it("with more pages than a resume has is refused", async () => {
     const pages = Array.from({ length: PACKAGE_LIMITS.pdfPages + 1 }, () => [{ text: "Page", x: 50, y: 740 }]);
     await expect(loadPdf(writePdf(pages))).rejects.toMatchObject({ code: "pdf-too-long" });
+  });
+
+  it("leaves arrays and JSON of the process as they were", async () => {
+    await loadPdf(writePdf([[{ text: "Mira Solberg", x: 72, y: 700 }]]));
+    expect(ownOfProcess()).toEqual(beforeAnyPdf);
   });
 
   it("tells bold text by its font", async () => {

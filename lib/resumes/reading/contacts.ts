@@ -13,7 +13,7 @@ const PHONE = /(?<![\w/.-])(?:\(?\+|00)?\(?\d(?:[\s().\-–/]{0,3}\d){7,14}(?![\
 const LINK =
   /(?:https?:\/\/|www\.)[^\s<>"'|,;()]+|(?<![\w@.])(?:[a-z0-9-]+\.)*(?:linkedin|github)\.com\/[^\s<>"'|,;()]+/gi;
 /** What every link has: a look for it is quick, and few lines have a link. */
-const hasLink = (text: string): boolean => /:\/\/|www\.|(?:linkedin|github)\.com\//i.test(text);
+const hasLink = (text: string): boolean => /[/.]\S/.test(text) && /:\/\/|www\.|(?:linkedin|github)\.com\//i.test(text);
 const NAME_LABEL = /^\s*(?:full |candidate |my |employee )?(?:name|nom|nombre|nome|नाम|姓名)\s*[:：\-–\t]\s*/iu;
 const PLACE_LABEL = new Pattern(
   "(?:current |present |permanent )?(?:location|address|city|based in|residence|adresse|direccion|dirección|endereço|indirizzo|wohnort|anschrift|पता|地址|所在地)\\s*[:：\\-–]\\s*",
@@ -170,7 +170,7 @@ function readLocation(lines: readonly Line[], extra: readonly string[]): string 
   }
   for (const line of lines.slice(0, TOP_LINES)) {
     for (const piece of line.raw.split(/\n|\t|\||•|·|\s{3,}|;/)) {
-      const place = PLACE.exec(piece.trim())?.[1];
+      const place = piece.includes(",") ? PLACE.exec(piece.trim())?.[1] : undefined;
       const rest = place ? piece.replace(place, "").replace(EMAIL, "").replace(PHONE, "") : "";
       if (place && !namesEmployer(place) && titleWords(place) === 0 && rest.replace(/[^\p{L}]/gu, "").length < 25)
         return place;

@@ -1,10 +1,19 @@
-import type { ContainerKind, EffectiveList, ResumeParagraph } from "../types";
-import { attribute, childElements, childNamed, outermostElements } from "@/lib/documents/xml/cursor";
+import type { ContainerKind, ResumeParagraph } from "../types";
+import {
+  attribute,
+  childElements,
+  childNamed,
+  firstElement,
+  nextElement,
+  outermostElements,
+  rootElement,
+} from "@/lib/documents/xml/cursor";
 import { decodeEntities } from "@/lib/documents/xml/entities";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
-import { typedBullet } from "./typed-bullets";
+import { appearanceOf } from "./appearance";
+import { realList, typedList } from "./effective-list";
 import type { Numbering } from "./numbering";
-import { onOff, readNumbering, readRunLook, valueOf, type RunLook, type Style, type StyleSheet } from "./styles";
+import { addToLook, readParagraphLook, type ParagraphLook, type RunLook, type Style, type StyleSheet } from "./styles";
 
 /** A paragraph with its place in the XML: what editing needs beyond {@link ResumeParagraph}. */
 export interface DocxParagraph extends ResumeParagraph {
@@ -43,12 +52,8 @@ export interface DocxParagraphs {
 /** Reads every `w:p` of a part in the order of the start tags. */
 export function readDocxParagraphs(document: XmlDocument, styles: StyleSheet, numbering: Numbering): DocxParagraphs {
   const reader = new ParagraphReader(document, styles, numbering);
-  for (const element of document.tokens.keys()) {
-    const kind = document.tokens[element]?.kind;
-    if (kind !== "start" && kind !== "empty") continue;
-    reader.block(element, { container: "body", copy: "only", place: [] });
-    break;
-  }
+  const root = rootElement(document);
+  if (root >= 0) reader.block(root, { container: "body", copy: "only", place: [] });
   return { paragraphs: reader.paragraphs, hasDeletedText: reader.hasDeletedText };
 }
 
@@ -78,40 +83,58 @@ interface Building {
   around: Surroundings;
 }
 
-const PLACES: Record<string, PlaceStep["kind"]> = {
-  "w:tbl": "table",
-  "w:tr": "row",
-  "w:tc": "cell",
-  "w:sdt": "content-control",
-  "w:txbxContent": "text-box",
-};
+const PLACES = new Map<string, PlaceStep["kind"]>([
+  ["w:tbl", "table"],
+  ["w:tr", "row"],
+  ["w:tc", "cell"],
+  ["w:sdt", "content-control"],
+  ["w:txbxContent", "text-box"],
+]);
 
 class ParagraphReader {
   readonly paragraphs: DocxParagraph[] = [];
   hasDeletedText = false;
   private readonly looks = new Map<Style | null, RunLook>();
+  /** Where paragraphs begin, and how many of those were passed: what holds none need not be gone through. */
+  private readonly beginnings: number[] = [];
+  private passed = 0;
 
   constructor(
     private readonly document: XmlDocument,
     private readonly styles: StyleSheet,
     private readonly numbering: Numbering,
-  ) {}
+  ) {
+    const { tokens } = document;
+    for (let at = 0; at < tokens.length; at++)
+      if (tokens[at]!.name === "w:p" && tokens[at]!.kind !== "end") this.beginnings.push(at);
+  }
 
   /** Anything that is not inside a paragraph: body, tables, controls, or a drawing on the way to its text box. */
   block(element: number, around: Surroundings): void {
-    this.blocks(childElements(this.document, element), around);
+    if (!this.holdsParagraphs(element)) return;
+    for (let child = firstElement(this.document, element); child >= 0; child = nextElement(this.document, child))
+      this.oneOf(child, around);
   }
 
   blocks(elements: readonly number[], around: Surroundings): void {
-    for (const child of elements) {
-      const name = this.document.tokens[child]?.name ?? "";
-      if (name === "w:p") this.paragraph(child, around);
-      else this.block(child, this.enter(child, name, around));
-    }
+    for (const element of elements) this.oneOf(element, around);
+  }
+
+  private oneOf(element: number, around: Surroundings): void {
+    const { name } = this.document.tokens[element]!;
+    if (name === "w:p") this.paragraph(element, around);
+    else this.block(element, this.enter(element, name, around));
+  }
+
+  /** Elements are asked about in the order in which they stand. */
+  private holdsParagraphs(element: number): boolean {
+    const { beginnings } = this;
+    while (this.passed < beginnings.length && beginnings[this.passed]! <= element) this.passed++;
+    return this.passed < beginnings.length && beginnings[this.passed]! < this.document.tokens[element]!.match;
   }
 
   private enter(element: number, name: string, around: Surroundings): Surroundings {
-    const kind = PLACES[name];
+    const kind = PLACES.get(name);
     if (kind) {
       const container = kind === "cell" ? "cell" : kind === "text-box" ? "text-box" : around.container;
       return { container, copy: around.copy, place: [...around.place, { kind, element }] };
@@ -123,8 +146,8 @@ class ParagraphReader {
 
   private paragraph(element: number, around: Surroundings): void {
     const { document } = this;
-    const properties = childNamed(document, element, "w:pPr");
-    const styleId = valueOf(document, properties, "w:pStyle") ?? null;
+    const own = readParagraphLook(document, childNamed(document, element, "w:pPr"));
+    const { styleId } = own;
     const style = (styleId !== null ? this.styles.byId.get(styleId) : undefined) ?? this.styles.defaultParagraph;
     const paragraph: DocxParagraph = {
       index: this.paragraphs.length,
@@ -134,8 +157,8 @@ class ParagraphReader {
       list: null,
       bold: 0,
       size: null,
-      headingLevel: this.headingLevel(properties, style),
-      rightToLeft: onOff(document, properties, "w:bidi") ?? style?.rightToLeft ?? false,
+      headingLevel: headingLevel(own, style),
+      rightToLeft: own.rightToLeft ?? style?.rightToLeft ?? false,
       element,
       styleId,
       runs: [],
@@ -146,20 +169,16 @@ class ParagraphReader {
     const building: Building = { text: "", runs: paragraph.runs, style, around };
     this.content(element, building, false);
     paragraph.text = building.text;
-    Object.assign(paragraph, appearance(building));
-    paragraph.list = this.effectiveList(properties, style) ?? typedList(paragraph);
-  }
-
-  private headingLevel(properties: number, style: Style | null): number | null {
-    const own = Number.parseInt(valueOf(this.document, properties, "w:outlineLvl") ?? "", 10);
-    const outline = Number.isNaN(own) ? (style?.outline ?? null) : own > 8 ? null : own;
-    return outline === null ? null : outline + 1;
+    const { bold, size } = appearanceOf(paragraph);
+    paragraph.bold = bold;
+    paragraph.size = size;
+    paragraph.list = realList(own, style, this.numbering) ?? typedList(paragraph);
   }
 
   /** Runs and what may stand around them (links, insertions, controls, fields). */
   private content(element: number, building: Building, inserted: boolean): void {
-    for (const child of childElements(this.document, element)) {
-      const name = this.document.tokens[child]?.name ?? "";
+    for (let child = firstElement(this.document, element); child >= 0; child = nextElement(this.document, child)) {
+      const { name } = this.document.tokens[child]!;
       if (name === "w:r") this.run(child, building, inserted);
       else if (name === "w:del" || name === "w:moveFrom") this.hasDeletedText = true;
       else if (name === "w:ins" || name === "w:moveTo") this.content(child, building, true);
@@ -169,33 +188,46 @@ class ParagraphReader {
   }
 
   private run(run: number, building: Building, inserted: boolean): void {
+    const properties = childNamed(this.document, run, "w:rPr");
+    const look = this.lookOf(building.style);
+    this.pieces(run, run, building, properties < 0 ? look : this.lookWith(look, properties), inserted);
+  }
+
+  /** The look of a run whose properties may add to that of its paragraph: its character style does so before them. */
+  private lookWith(look: RunLook, properties: number): RunLook {
     const { document } = this;
-    const properties = childNamed(document, run, "w:rPr");
-    const characterStyle = valueOf(document, properties, "w:rStyle");
-    const look =
-      properties < 0
-        ? this.lookOf(building.style)
-        : {
-            ...this.lookOf(building.style),
-            ...(characterStyle === undefined ? {} : this.styles.byId.get(characterStyle)?.look),
-            ...readRunLook(document, properties),
-          };
-    this.pieces(run, run, building, look, inserted);
+    let style: number | null = null;
+    let adds = false;
+    for (let child = firstElement(document, properties); child >= 0; child = nextElement(document, child)) {
+      const { name } = document.tokens[child]!;
+      if (name === "w:rStyle") style ??= child;
+      else if (name === "w:b" || name === "w:sz" || name === "w:caps" || name === "w:vanish") adds = true;
+    }
+    if (style === null && !adds) return look;
+    const id = style === null ? undefined : attribute(document, style, "w:val");
+    const { bold, size, capitals, hidden } = { ...look, ...(id === undefined ? {} : this.styles.byId.get(id)?.look) };
+    const own: RunLook = { bold, size, capitals, hidden };
+    for (let child = firstElement(document, properties); child >= 0; child = nextElement(document, child))
+      addToLook(own, document, child);
+    return own;
   }
 
   /** What text of a paragraph's style looks like by itself; most runs add little or nothing. */
   private lookOf(style: Style | null): RunLook {
     const known = this.looks.get(style);
     if (known) return known;
-    const look = { ...this.styles.defaults, ...style?.look };
+    const { bold, size, capitals, hidden } = { ...this.styles.defaults, ...style?.look };
+    // All looks have the same fields, so that V8 needs one way to read them.
+    const look: RunLook = { bold, size, capitals, hidden };
     this.looks.set(style, look);
     return look;
   }
 
   private pieces(parent: number, run: number, building: Building, look: RunLook, inserted: boolean): void {
     const { document } = this;
-    for (const piece of childElements(document, parent)) {
-      const name = document.tokens[piece]?.name ?? "";
+    for (let piece = firstElement(document, parent); piece >= 0; piece = nextElement(document, piece)) {
+      const { name } = document.tokens[piece]!;
+      if (name === "w:rPr") continue;
       const text = this.textOf(piece, name);
       if (text !== null) {
         if (text === "" || look.hidden) continue;
@@ -204,7 +236,7 @@ class ParagraphReader {
         const to = building.text.length;
         building.runs.push({ from, to, run, piece, look, symbol: name === "w:sym", inserted });
       } else if (name === "mc:AlternateContent") this.alternate(piece, building, run, inserted, look);
-      else if (name !== "w:rPr") this.block(piece, this.enter(piece, name, building.around));
+      else if (this.holdsParagraphs(piece)) this.block(piece, this.enter(piece, name, building.around));
     }
   }
 
@@ -212,6 +244,9 @@ class ParagraphReader {
     const { document } = this;
     if (name === "w:t") {
       const token = document.tokens[piece];
+      const only = document.tokens[piece + 1];
+      if (token?.match === piece + 2 && only?.kind === "text")
+        return decodeEntities(document.source.slice(only.start, only.end));
       let text = "";
       for (let at = piece + 1; token && at < token.match; at++) {
         const inner = document.tokens[at];
@@ -244,60 +279,9 @@ class ParagraphReader {
       inner.around = outer;
     }
   }
-
-  private effectiveList(properties: number, style: Style | null): EffectiveList | null {
-    const direct = readNumbering(this.document, properties);
-    const numId = direct.numId ?? style?.numbering.numId ?? null;
-    // numId 0 takes the paragraph out of the list of its style (17.9.18).
-    if (numId === null || numId === 0) return null;
-    const levels = this.numbering.get(numId);
-    const byStyle = [...(levels ?? [])].find(
-      ([, candidate]) => style !== null && candidate.paragraphStyle === style.id,
-    )?.[0];
-    const level = direct.level ?? (direct.numId === null ? (byStyle ?? style?.numbering.level) : undefined) ?? 0;
-    const definition = levels?.get(level);
-    if (!definition) return null;
-    const ordered = definition.format !== "bullet" && definition.format !== "none";
-    // A level without sign and number is an indent, not a list item.
-    if (definition.format === "none" && definition.text.trim() === "") return null;
-    return {
-      source: direct.numId !== null ? "direct" : "style",
-      listId: numId,
-      level,
-      ordered,
-      marker: ordered ? definition.format : definition.text,
-    };
-  }
 }
 
-function appearance({ text, runs }: Building): Pick<ResumeParagraph, "bold" | "size"> {
-  let visible = 0;
-  let bold = 0;
-  let size: number | null = null;
-  for (const run of runs) {
-    const characters = countVisible(text, run);
-    if (characters === 0) continue;
-    visible += characters;
-    if (run.look.bold) bold += characters;
-    if (run.look.size !== undefined) size = Math.max(size ?? 0, run.look.size);
-  }
-  return { bold: visible === 0 ? 0 : bold / visible, size };
-}
-
-/** Characters that are no white space. */
-function countVisible(text: string, { from, to }: DocxRun): number {
-  let count = 0;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x80 ? code > 0x20 || code < 0x09 || (code > 0x0d && code < 0x20) : !/\s/.test(text.charAt(at))) count++;
-  }
-  return count;
-}
-
-function typedList(paragraph: DocxParagraph): EffectiveList | null {
-  const typed = typedBullet(paragraph.text);
-  if (!typed) return null;
-  const at = paragraph.text.indexOf(typed.marker);
-  const symbol = paragraph.runs.some((run) => run.symbol && run.from <= at && at < run.to);
-  return { source: symbol ? "symbol" : "typed", listId: null, level: 0, ordered: false, marker: typed.marker };
+function headingLevel({ outline }: ParagraphLook, style: Style | null): number | null {
+  const level = outline === null ? (style?.outline ?? null) : outline > 8 ? null : outline;
+  return level === null ? null : level + 1;
 }

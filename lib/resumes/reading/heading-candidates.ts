@@ -53,14 +53,14 @@ function candidate(
     if (label === "project" && !/projects|details|profile/i.test(head)) add("also-a-label", -1);
     if (words.known < 0.5 && (namesEmployer(head) || head.includes(","))) add("names-an-employer", -2);
   } else if (label !== null) return null;
-  const alone =
-    words !== null && words.known >= 0.99 && rest === "" && head.split(/\s+/).length <= 3 && /^\P{Ll}/u.test(head);
+  const length = head.split(" ").length;
+  const alone = words !== null && words.known >= 0.99 && rest === "" && length <= 3 && /^\P{Ll}/u.test(head);
   if (line.headingLevel !== null) add("heading-style", 1.5);
   if (line.bold >= 0.6) add("bold", 1);
   if (line.upper) add("capitals", 1);
   if (line.size > bodySize + 0.9) add("larger", 0.7);
   if (/[:：]\s*-*$/.test(head)) add("colon", 0.5);
-  if (head.split(/\s+/).length <= 4) add("short", 0.5);
+  if (length <= 4) add("short", 0.5);
   if (line.gapBefore > 0) add("gap-before", 0.3);
   if (line.listed) add("list-item", line.headingLevel !== null || line.upper ? -0.7 : -2);
   if (rest !== "") add("text-after", line.raw.includes("\n") || words?.kind !== "other" ? -0.6 : -1.2);
@@ -83,6 +83,7 @@ function headOf(line: Line): { head: string; rest: string } {
   if (lineBreak?.[1] && /\S/.test(lineBreak[2] ?? "")) {
     return { head: lineBreak[1].replace(/\s+/g, " "), rest: lineBreak[2] ?? "" };
   }
+  if (!/[:：]/.test(line.text)) return { head: line.text, rest: "" };
   const colon = /^([^:：]{3,45}[:：]\s*-?)\s*(\S.*)$/.exec(line.text);
   return colon?.[1] ? { head: colon[1], rest: colon[2] ?? "" } : { head: line.text, rest: "" };
 }

@@ -12,6 +12,21 @@ const FUNCTION_WORDS: [LanguageCode, ReadonlySet<string>][] = (
   ] as const
 ).map(([language, words]) => [language, new Set(words.split(" "))]);
 
+/** Every word of at most five letters, digits or underlines of ASCII, as /\b\w{1,5}\b/ finds them, which takes longer. */
+function shortWords(text: string): string[] {
+  const words: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f || isCapital(code)) continue;
+    if (at > from && at - from <= 5) words.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return words;
+}
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;
+
 /** The language that most function words belong to; scripts decide for Hindi and Chinese. English where there is nothing to go by. */
 export function detectLanguage(texts: readonly string[]): LanguageCode {
   const text = foldCase(texts.join(" ").slice(0, 40_000));
@@ -21,7 +36,7 @@ export function detectLanguage(texts: readonly string[]): LanguageCode {
     if ((text.match(/\p{Script=Devanagari}/gu)?.length ?? 0) > letters * 0.2) return "hi";
   }
   const counts = new Map<string, number>();
-  for (const word of text.match(/\b\w{1,5}\b/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of shortWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best: LanguageCode = "en";
   let most = 0;
   for (const [language, words] of FUNCTION_WORDS) {

@@ -47,7 +47,7 @@ export function readLines(
     const typed = paragraph.list && paragraph.list.listId === null ? typedBullet(paragraph.text) : null;
     const raw = paragraph.text.slice(typed?.length ?? 0, LONGEST_LINE);
     const text = tidy(raw);
-    if (!/[\p{L}\p{N}]/u.test(text)) {
+    if (!/[A-Za-z0-9]/.test(text) && !/[\p{L}\p{N}]/u.test(text)) {
       gap++;
       continue;
     }
@@ -82,11 +82,14 @@ function markTypedLists(lines: Line[]): void {
   });
 }
 
+const unseen = /[\u200b-\u200f\u202a-\u202e\ufeff]/;
+const everyUnseen = new RegExp(unseen, "g");
+
 /** Single spaces, and "S K I L L S" read as "SKILLS". */
 export function tidy(text: string): string {
-  const trimmed = text.replace(/[\u200b-\u200f\u202a-\u202e\ufeff]/g, "").trim();
+  const trimmed = (unseen.test(text) ? text.replace(everyUnseen, "") : text).trim();
   // Two or more spaces (or a tab) stand between the real words of a spaced-out heading.
-  if (trimmed.length < 120 && isSpacedOut(trimmed.split(/\s+/)))
+  if (trimmed.length < 120 && !longWord.test(trimmed) && isSpacedOut(trimmed.split(/\s+/)))
     return trimmed
       .split(/\s{2,}/)
       .map((word) => word.replace(/\s/g, ""))
@@ -94,9 +97,18 @@ export function tidy(text: string): string {
   return /\s\s|[^\S ]/.test(trimmed) ? trimmed.replace(/\s+/g, " ") : trimmed;
 }
 
+/** A word as long as this stands in nearly every line, and in none that is spaced out. */
+const longWord = /\S{6}/;
+
+/** Words of a line's text, in which single spaces stand between them. */
+export function countWords(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) words++;
+  return words;
+}
+
 /** Nearly all words are single letters. */
 function isSpacedOut(words: readonly string[]): boolean {
-  if (words.some((word) => word.length > 5)) return false;
   const single = words.filter((word) => /^\p{L}:?$/u.test(word)).length;
   return single >= 4 && single >= words.length * 0.6;
 }

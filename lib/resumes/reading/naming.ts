@@ -26,17 +26,14 @@ export function nameRole(lines: readonly Line[], fields: readonly (Field | null)
   let employer = labelled("company") ?? labelled("client");
   const pieces = title !== null && employer !== null ? [] : freePieces(lines, fields, header);
   if (title === null) {
-    const best = [...pieces].sort((a, b) => titleScore(b) - titleScore(a))[0];
-    if (best && titleScore(best) > 0) {
-      title = best.text;
-      pieces.splice(pieces.indexOf(best), 1);
+    const best = bestOf(pieces, titleScore);
+    if (best && best.score > 0) {
+      title = best.piece.text;
+      pieces.splice(pieces.indexOf(best.piece), 1);
     }
   }
   if (employer === null) {
-    const best = [...pieces]
-      .filter((piece) => piece.line !== null)
-      .sort((a, b) => employerScore(b) - employerScore(a))[0];
-    employer = best?.text ?? null;
+    employer = bestOf(pieces, employerScore)?.piece.text ?? null;
   }
   employer ??= labelled("project");
   const range = lines.slice(header.from, header.to).flatMap((line) => line.ranges)[0];
@@ -75,6 +72,16 @@ function freePieces(lines: readonly Line[], fields: readonly (Field | null)[], h
     }
   }
   return pieces;
+}
+
+/** The piece with the highest score; of equals the first. */
+function bestOf(pieces: readonly Piece[], scoreOf: (piece: Piece) => number): { piece: Piece; score: number } | null {
+  let best: { piece: Piece; score: number } | null = null;
+  for (const piece of pieces) {
+    const score = scoreOf(piece);
+    if (!best || score > best.score) best = { piece, score };
+  }
+  return best;
 }
 
 function titleScore(piece: Piece): number {

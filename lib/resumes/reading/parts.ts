@@ -1,5 +1,5 @@
 import type { Field } from "./fields";
-import type { Line } from "./lines";
+import { countWords, type Line } from "./lines";
 import { namesEmployer, titleWords } from "./words";
 
 /** What a line can be inside a work history. */
@@ -61,10 +61,10 @@ function readPart(lines: readonly Line[], index: number, field: Field | null, is
         (weak.length > 0 && near && !lines[index - 1]?.listed));
     return { kind: named ? "short" : "item", strong: NONE, weak: named ? weak : NONE };
   }
-  const words = line.text.split(/\s+/).length;
+  const words = countWords(line.text);
   const sentence = /[.;]$/.test(line.text) && words > 8 && line.headingLevel === null;
   const long = line.text.length > 110 || words > 16;
-  const separated = (line.raw.match(/\t|\s{3,}|\|/g)?.length ?? 0) > 0 && line.text.length < 160 && line.bold > 0.4;
+  const separated = line.bold > 0.4 && line.text.length < 160 && /\t|\s{3,}|\|/.test(line.raw);
   if ((long || sentence) && !separated) return { kind: "prose", strong: NONE, weak: NONE };
   return { kind: "short", strong: NONE, weak };
 }
@@ -113,7 +113,7 @@ function isDateLine(line: Line): boolean {
   if (line.listed && !worked && line.bold < 0.6 && line.headingLevel === null && other > 70) return false;
   if (worked) return line.text.length < 220;
   if (!line.listed && line.ranges[0]?.from === 0 && line.text.length < 260) return true;
-  const sentence = /[.;]$/.test(line.text) && line.text.split(/\s+/).length > 18;
+  const sentence = /[.;]$/.test(line.text) && countWords(line.text) > 18;
   return other < 150 && !sentence;
 }
 

@@ -8,7 +8,7 @@ import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
 import { readDocxParagraphs, readParagraphsBehind, type DocxParagraph, type DocxParagraphs } from "./docx-paragraphs";
 import { placesOf } from "./docx-places";
 import { interpret } from "./interpret";
-import { readNumberingPart } from "./numbering";
+import { noNumbering, readNumberingPart } from "./numbering";
 import { readStyles } from "./styles";
 
 /** Reads an opened DOCX. Its text is given too, with its places in the XML, for whoever edits the document afterwards. */
@@ -73,7 +73,7 @@ function marginTexts(docx: OpenDocx): string[] {
   return ["header", "footer"].flatMap((type) => {
     try {
       return relatedParts(docx, type).flatMap((part) =>
-        readDocxParagraphs(part, styles, new Map()).paragraphs.flatMap(({ text, copy }) =>
+        readDocxParagraphs(part, styles, noNumbering).paragraphs.flatMap(({ text, copy }) =>
           copy === "fallback" || text.trim() === "" ? [] : [text],
         ),
       );

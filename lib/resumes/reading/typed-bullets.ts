@@ -15,7 +15,10 @@ const CERTAIN = "•◦▪▫■□●○◉◆◇❖➢➤►▸▶▹✓✔✦
  * the same. Dashes, asterisks and a lone "o" count only with white space after them, as they also begin words.
  */
 export function typedBullet(text: string): TypedBullet | null {
+  // Most paragraphs begin with a letter that is no marker, and end here.
+  if (beginsWord(text.charCodeAt(0))) return null;
   const start = /^\s*/.exec(text)?.[0].length ?? 0;
+  if (beginsWord(text.charCodeAt(start))) return null;
   const marker = String.fromCodePoint(text.codePointAt(start) ?? 0x20);
   const after = start + marker.length;
   const space = /^\s*/.exec(text.slice(after))?.[0].length ?? 0;
@@ -26,6 +29,10 @@ export function typedBullet(text: string): TypedBullet | null {
   if (certain || (doubtful && space > 0 && sentence.test(rest))) return { marker, length: after + space };
   return null;
 }
+
+/** Letters and digits of ASCII, but for the "o" that some lists are marked with. */
+const beginsWord = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a && code !== 0x6f) || (code >= 0x30 && code <= 0x39);
 
 export function isPrivateUse(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;

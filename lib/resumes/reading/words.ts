@@ -1,5 +1,6 @@
 import { foldCase } from "./months";
 import { Pattern } from "./pattern";
+import { WordFilter } from "./word-filter";
 
 /** Words that name a job, in the eight languages, folded. Endings are left open: "develop" covers "developer" and "development". */
 const TITLE_WORDS =
@@ -8,19 +9,30 @@ const TITLE_OTHER =
   /इंजीनियर|प्रबंधक|डेवलपर|सहायक|अधिकारी|शिक्षक|विश्लेषक|सलाहकार|निदेशक|工程师|经理|主管|总监|顾问|分析师|设计师|助理|专员|开发|架构师|会计|教师|主任|实习/;
 const TITLE = new Pattern(`(?<![\\p{L}])(?:${TITLE_WORDS})s?(?![\\p{L}])`);
 
+const TITLE_BEGINS = new WordFilter(TITLE_WORDS.split("|").flatMap((words) => beginnings(words)));
+
+const EMPLOYER_WORDS = String.raw`ltd|limited|pvt|private|llc|llp|inc|incorporated|corp|corporation|co|company|gmbh|ag|kg|sarl|sas|sa|s\.a|spa|s\.p\.a|srl|s\.r\.l|ltda|bv|plc|pte|technologies|technology|technologia|solutions|solution|systems|services|software|infotech|infosystems|consulting|consultancy|consultants|group|holdings|bank|hospital|clinic|university|college|school|institute|academy|ministry|department of|council|industries|enterprises|international|global|labs|laboratories|associates|agency|foundation|m/s`;
 const EMPLOYER = new Pattern(
-  String.raw`(?<![\p{L}])(?:ltd|limited|pvt|private|llc|llp|inc|incorporated|corp|corporation|co|company|gmbh|ag|kg|sarl|sas|sa|s\.a|spa|s\.p\.a|srl|s\.r\.l|ltda|bv|plc|pte|technologies|technology|technologia|solutions|solution|systems|services|software|infotech|infosystems|consulting|consultancy|consultants|group|holdings|bank|hospital|clinic|university|college|school|institute|academy|ministry|department of|council|industries|enterprises|international|global|labs|laboratories|associates|agency|foundation|m/s)(?![\p{L}])|公司|集团|银行|大学|医院|लिमिटेड|कंपनी`,
+  String.raw`(?<![\p{L}])(?:${EMPLOYER_WORDS})(?![\p{L}])|公司|集团|银行|大学|医院|लिमिटेड|कंपनी`,
 );
+const EMPLOYER_BEGINS = new WordFilter(EMPLOYER_WORDS.split("|").flatMap((words) => beginnings(words)));
+
+/** The first word of a name of one or more, alone and in the plural. */
+function beginnings(words: string): string[] {
+  const first = /^[a-z]+/.exec(words)![0];
+  return [first, `${first}s`];
+}
 
 /** How many job-title words a text holds. */
 export function titleWords(text: string): number {
+  if (!TITLE_BEGINS.mayHold(text)) return 0;
   const folded = foldCase(text);
   return TITLE.in(folded).length + (TITLE_OTHER.test(text) ? 1 : 0);
 }
 
 /** True if a text names a kind of company or institution. */
 export function namesEmployer(text: string): boolean {
-  return EMPLOYER.isIn(text.toLowerCase());
+  return EMPLOYER_BEGINS.mayHold(text) && EMPLOYER.isIn(text.toLowerCase());
 }
 
 /** What is no employment: trainings, and projects made at school or at home. */

@@ -1,8 +1,6 @@
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
-import { apiActor } from "@/lib/entry/api-actor";
-import { refusalResponse } from "@/lib/entry/refusal-response";
-import { requestFacts } from "@/lib/entry/request";
+import { personRoute } from "@/lib/entry/person-route";
 import { assertSameOrigin } from "@/lib/entry/same-origin";
 import { largestUpload } from "@/lib/files/inspection/file-types";
 import { RecordOf } from "@/lib/files/schemas";
@@ -15,27 +13,21 @@ import { Refusal } from "@/lib/platform/refusal";
  * Takes one file: the body is the content, `x-file-name` its name (percent-encoded). `?entity=…&entityId=…` attaches it to a
  * record at once. The body is streamed, never held whole.
  */
-export async function POST(request: Request, { params }: { params: Promise<{ organisation: string }> }) {
-  const facts = await requestFacts();
-  try {
-    assertSameOrigin(request);
-    const actor = await apiActor((await params).organisation);
-    if (Number(request.headers.get("content-length") ?? 0) > largestUpload) throw tooLarge(largestUpload);
-    const stored = await storeFile(
-      actor,
-      {
-        name: nameOf(request),
-        content: request.body ? Readable.fromWeb(request.body as ReadableStream) : new Uint8Array(0),
-        attachTo: recordOf(new URL(request.url).searchParams),
-      },
-      facts,
-    );
-    const { fileId, name, size, mediaType } = stored;
-    return Response.json({ fileId, name, size, mediaType }, { status: 201, headers: { "cache-control": "no-store" } });
-  } catch (error) {
-    return refusalResponse(error, facts.requestId);
-  }
-}
+export const POST = personRoute<{ organisation: string }>(async ({ request, actor, facts }) => {
+  assertSameOrigin(request);
+  if (Number(request.headers.get("content-length") ?? 0) > largestUpload) throw tooLarge(largestUpload);
+  const stored = await storeFile(
+    actor,
+    {
+      name: nameOf(request),
+      content: request.body ? Readable.fromWeb(request.body as ReadableStream) : new Uint8Array(0),
+      attachTo: recordOf(new URL(request.url).searchParams),
+    },
+    facts,
+  );
+  const { fileId, name, size, mediaType } = stored;
+  return Response.json({ fileId, name, size, mediaType }, { status: 201, headers: { "cache-control": "no-store" } });
+});
 
 function nameOf(request: Request): string {
   const given = request.headers.get("x-file-name");

@@ -1,26 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { isIconName } from "@/components/ui/is-icon-name";
 import type { PaletteGroup, PaletteItem } from "@/components/palette/types";
-import { apiActor } from "@/lib/entry/api-actor";
-import { refusalResponse } from "@/lib/entry/refusal-response";
-import { requestFacts } from "@/lib/entry/request";
+import { personRoute } from "@/lib/entry/person-route";
 import { ask } from "@/lib/platform/execute";
 import { find, type FoundRecord } from "@/lib/records/queries/search";
 
 /** What the command palette finds on the server: records in which every word stands, grouped by kind, the best kind first. */
-export async function GET(request: Request, { params }: { params: Promise<{ organisation: string }> }) {
-  const facts = await requestFacts();
-  try {
-    const { organisation } = await params;
-    const actor = await apiActor(organisation);
-    const words = (new URL(request.url).searchParams.get("words") ?? "").slice(0, 200);
-    const found = await ask(find, actor, { words, limit: 12 }, facts);
-    const groups = await groupsOf(found, organisation);
-    return Response.json({ groups }, { headers: { "cache-control": "no-store" } });
-  } catch (error) {
-    return refusalResponse(error, facts.requestId);
-  }
-}
+export const GET = personRoute<{ organisation: string }>(async ({ request, params, actor, facts }) => {
+  const words = (new URL(request.url).searchParams.get("words") ?? "").slice(0, 200);
+  const found = await ask(find, actor, { words, limit: 12 }, facts);
+  const groups = await groupsOf(found, params.organisation);
+  return Response.json({ groups }, { headers: { "cache-control": "no-store" } });
+});
 
 async function groupsOf(found: readonly FoundRecord[], organisation: string): Promise<PaletteGroup[]> {
   const t = await getTranslations("records");

@@ -1,12 +1,12 @@
 import { readListAddress } from "@/components/data-table/url-state";
 import { apiActor } from "@/lib/entry/api-actor";
+import { savedFile } from "@/lib/entry/file-headers";
 import { refusalResponse } from "@/lib/entry/refusal-response";
 import { requestFacts } from "@/lib/entry/request";
 import { assertSameOrigin } from "@/lib/entry/same-origin";
 import { listFor, noteExport } from "@/lib/exports/commands";
 import { ExportList, mediaTypes, rowsAtOnce } from "@/lib/exports/schemas";
 import { writeList } from "@/lib/exports/write-list";
-import { contentDisposition } from "@/lib/files/safe-name";
 import { now } from "@/lib/platform/clock";
 import { askTogether, execute } from "@/lib/platform/execute";
 import { parseInput } from "@/lib/platform/input-refusal";
@@ -84,12 +84,7 @@ async function answer(
     await execute(noteExport, actor, { ...input, rows: made.rows }, facts);
     const name = `${list.replace(".", " ")} ${now().toISOString().slice(0, 10)}.${input.format}`;
     return new Response(new Uint8Array(made.content), {
-      headers: {
-        "content-type": mediaTypes[input.format],
-        "content-disposition": contentDisposition("attachment", name),
-        "x-content-type-options": "nosniff",
-        "cache-control": "no-store",
-      },
+      headers: savedFile(name, mediaTypes[input.format]),
     });
   } catch (error) {
     return refusalResponse(error, facts.requestId);
