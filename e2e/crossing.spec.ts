@@ -117,6 +117,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   companyId: world.searchCompanyId,
   requirementId: world.requirementId,
   pointId: world.pointId,
+  ownTechnologyId: world.ownTechnologyId,
   candidateId: world.candidateId,
   submissionId: world.submissionId,
   tailoredSubmissionId: world.tailoredSubmissionId,

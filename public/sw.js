@@ -11,7 +11,7 @@ const longest = 3 * 24 * 60 * 60 * 1000;
 const looks = /^\/(?:_next\/static\/|icons\/)/;
 
 self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOld()])));
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -19,8 +19,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin) return;
   // Whoever is asked to sign in is signed out: nothing of them stays on the device.
   if (pathname === "/sign-in") event.waitUntil(caches.delete(kept));
-  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => keptPage(pathname)));
-  else if (looks.test(pathname)) event.respondWith(fetch(request).catch(() => keptLook(request)));
+  if (request.mode === "navigate") {
+    event.respondWith(fetch(request).catch(() => keptPage(pathname)));
+    event.waitUntil(forgetOld());
+  } else if (looks.test(pathname)) event.respondWith(fetch(request).catch(() => keptLook(request)));
 });
 
 async function keptPage(pathname) {
@@ -29,6 +31,17 @@ async function keptPage(pathname) {
   if (page && Date.now() - Number(page.headers.get("x-kept-at")) < longest) return page;
   if (page) await cache.delete(pathname);
   return (await cache.match("/offline")) ?? Response.error();
+}
+
+/** Names do not lie here longer than they are shown, whoever opens what: the same as in components/offline/kept-lists.ts. */
+async function forgetOld() {
+  if (!(await caches.has(kept))) return;
+  const cache = await caches.open(kept);
+  for (const request of await cache.keys()) {
+    if (new URL(request.url).pathname.startsWith("/offline")) continue;
+    const page = await cache.match(request);
+    if (page && !(Date.now() - Number(page.headers.get("x-kept-at")) < longest)) await cache.delete(request);
+  }
 }
 
 async function keptLook(request) {

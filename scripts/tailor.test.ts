@@ -125,6 +125,28 @@ describe("npm run tailor", { timeout: 60_000 }, () => {
     expect(main).toMatch(/<w:ins [^>]*w:author="Landfall"/);
   });
 
+  test("knows technologies of one's own by each of their names, and since when there are any", async () => {
+    write("own.txt", "Waybiller: Waybill Hub (2019)\nWord: Excel");
+    write("own.json", JSON.stringify([{ name: "Waybiller", aliases: ["Waybill Hub"], since: 2019 }]));
+    write("own-points.txt", "Waybiller:\n• Ran it for forty depots\n• Brought its nightly run from nine hours to one");
+    write("own-job.txt", "Clerk wanted\nMust have: 5 years of Waybill Hub");
+    const words = [
+      ...["--resumes", at("resumes", "labelled.docx"), "--points", at("own-points.txt")],
+      ...["--requirement", at("own-job.txt"), "--out", at("out")],
+    ];
+    expect((await tailor(...words)).said).toContain("No skill that is known");
+    const [lines, json] = [
+      await tailor(...words, "--technologies", at("own.txt")),
+      await tailor(...words, "--technologies", at("own.json")),
+    ];
+    expect(lines.said).toContain("own.txt, line 2: “Excel” is a technology of its own.");
+    for (const { entries } of [lines, json]) {
+      // The second project ended before there was any.
+      expect(entries[0]?.insertions.map(({ role }) => role)).toEqual([0, 0]);
+      expect(entries[0]?.insertions[0]?.reason).toMatch(/^The job asks for it/);
+    }
+  });
+
   test("refuses each bad file by itself, and leaves nothing of it behind", async () => {
     for (const { name, bytes } of HOSTILE_FILES.slice(0, 12)) write(`mixed/${name}`, bytes());
     write("mixed/good.docx", writeDocx({ body: DIRECT_LISTS }));

@@ -76,4 +76,6 @@ export const whyUndelivered = ({ status, errorCode }: Pick<OpenMail, "status" | 
       ? "restored"
       : errorCode === "attachment-gone"
         ? "attachmentGone"
-        : status;
+        : errorCode === "withdrawn"
+          ? "withdrawn"
+          : status;

@@ -1,4 +1,4 @@
-import { keptLists, keptOwner } from "@/components/offline/kept-lists";
+import { forgetOld, keptAt, keptLists, keptOwner } from "@/components/offline/kept-lists";
 
 export interface OfflineWords {
   /** Above a list: that there is no connection, and of when the list is. */
@@ -8,11 +8,15 @@ export interface OfflineWords {
   text: string;
 }
 
-/** Puts the page as it looks now into the cache of this account. What another account left there is thrown away first. */
-export async function keepPage(account: string, words: OfflineWords): Promise<void> {
+/**
+ * Puts the page as it looks now into the cache of this account. What another account left there is thrown away first. `pathname` is the list's: whoever
+ * has gone on to another page by then, or narrowed the list, keeps nothing of it.
+ */
+export async function keepPage(account: string, pathname: string, words: OfflineWords): Promise<void> {
   await navigator.serviceWorker.register("/sw.js");
   const cache = await cacheOf(account);
-  const { pathname } = window.location;
+  await forgetOld(cache);
+  if (window.location.pathname !== pathname || window.location.search !== "") return;
   await cache.put(pathname, response(readable(words.asOf), document.title));
   const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
   const titled: (readonly [path: string, title: string])[] = [];
@@ -21,7 +25,18 @@ export async function keepPage(account: string, words: OfflineWords): Promise<vo
     if (title) titled.push([path, title]);
   }
   await cache.put("/offline", response(elsewhere(words, titled), words.title));
-  await Promise.all(looksOfPage().map((address) => cache.add(address).catch(() => undefined)));
+  await Promise.all(looksOfPage().map((address) => keepLook(cache, address).catch(() => undefined)));
+}
+
+/** A style, font or icon, with the time, so that it goes when the pages that look like it are gone. */
+async function keepLook(cache: Cache, address: string): Promise<void> {
+  const look = await fetch(address);
+  if (!look.ok) return;
+  const type = look.headers.get("content-type") ?? "";
+  await cache.put(
+    address,
+    new Response(await look.blob(), { headers: { "content-type": type, [keptAt]: String(Date.now()) } }),
+  );
 }
 
 const titleOf = (page: Response | undefined): string | null => {
@@ -105,7 +120,7 @@ const response = (html: string, title: string): Response =>
   new Response(html, {
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "x-kept-at": String(Date.now()),
+      [keptAt]: String(Date.now()),
       // Headers hold Latin letters only.
       "x-title": encodeURIComponent(title),
       "content-security-policy":

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
-import { FormField, FormGrid, FormSection } from "@/components/forms/form-field";
+import { FormCheckbox, FormField, FormGrid, FormSection } from "@/components/forms/form-field";
 import { Button } from "@/components/ui/button";
 import { ChoiceOptions } from "@/components/ui/choice-options";
 import { FieldError } from "@/components/ui/field";
@@ -26,6 +26,8 @@ export interface SettingsFormProps {
   currencies: Choice[];
   /** Countries whose public holidays are known, with their regions. */
   places: ReadonlyArray<Choice & { regions: Choice[] }>;
+  /** Whether letters are sent from here. */
+  sends: boolean;
   save: (organisation: string, input: Values) => Promise<ActionResult<{ slug: string }>>;
 }
 
@@ -37,6 +39,7 @@ export function SettingsForm({
   timeZones,
   currencies,
   places,
+  sends,
   save,
 }: SettingsFormProps) {
   const t = useTranslations("organisations.settings");
@@ -62,6 +65,7 @@ export function SettingsForm({
         holidayCountry: t("holidayCountry"),
         holidayRegion: t("holidayRegion"),
         quietAfterDays: t("quietAfterDays"),
+        notesOpenings: t("notesOpenings"),
       }}
       draft={{ form: "organisation-settings", record: organisation }}
       className="gap-6"
@@ -99,6 +103,13 @@ export function SettingsForm({
           <Input type="number" inputMode="numeric" min={3} max={90} />
         </FormField>
       </FormSection>
+      {sends ? (
+        <FormSection title={t("letters")} lede={t("lettersLede")}>
+          <FormCheckbox name="notesOpenings" hint={t("notesOpeningsHint")}>
+            {t("notesOpenings")}
+          </FormCheckbox>
+        </FormSection>
+      ) : null}
       <FormSection title={t("looks")} lede={t("looksLede")}>
         <Accent />
       </FormSection>

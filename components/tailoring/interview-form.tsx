@@ -1,43 +1,14 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import type { z } from "zod";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormField } from "@/components/forms/form-field";
-import { Input } from "@/components/ui/input";
-import { Textarea } from "@/components/ui/textarea";
-import type { ActionResult } from "@/lib/platform/result";
-import type { PlanInterviewInput } from "@/lib/tailoring/submissions/schemas";
+import dynamic from "next/dynamic";
+import type { InterviewFieldsProps } from "@/components/tailoring/interview-fields";
+import { Skeleton } from "@/components/ui/skeleton";
 
-type Plan = z.input<typeof PlanInterviewInput>;
-
-export interface InterviewFormProps {
-  organisation: string;
-  values: Plan;
-  /** In which zone the time is meant, in words. */
-  zone: string;
-  plan: (organisation: string, input: Plan) => Promise<ActionResult<unknown>>;
-}
+/** Comes when the page stands, which says when the interview is without it. */
+const InterviewFields = dynamic(() => import("./interview-fields").then((module) => module.InterviewFields), {
+  ssr: false,
+  loading: () => <Skeleton className="h-72 w-full" />,
+});
 
 /** When the interview is, and what is to be known about somebody for this requirement. */
-export function InterviewForm({ organisation, values, zone, plan }: InterviewFormProps) {
-  const t = useTranslations("tailoring.interviewForm");
-  return (
-    <ActionForm
-      quiet
-      schema={() => import("@/lib/tailoring/submissions/schemas").then((module) => module.PlanInterviewInput)}
-      defaultValues={values}
-      action={(typed) => plan(organisation, typed)}
-      submit={t("save")}
-      done={t("saved")}
-      labels={{ interviewAt: t("interviewAt"), note: t("note") }}
-    >
-      <FormField name="interviewAt" label={t("interviewAt")} hint={t("zone", { zone })}>
-        <Input type="datetime-local" />
-      </FormField>
-      <FormField name="note" label={t("note")} hint={t("noteHint")}>
-        <Textarea rows={3} />
-      </FormField>
-    </ActionForm>
-  );
-}
+export const InterviewForm = (props: InterviewFieldsProps) => <InterviewFields {...props} />;

@@ -1,18 +1,24 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
-import { Dropzone } from "@/components/files/dropzone";
 import { RequirementForm, type RequirementFormProps } from "@/components/tailoring/requirement-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Notice } from "@/components/ui/notice";
 import { Textarea } from "@/components/ui/textarea";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
+
+const Dropzone = dynamic(() => import("@/components/files/dropzone").then((module) => module.Dropzone), {
+  ssr: false,
+  loading: () => <Skeleton className="h-40 w-full" />,
+});
 
 type Values = RequirementFormProps["values"];
 type Read = Pick<Values, "source" | "sourceFileId"> & {

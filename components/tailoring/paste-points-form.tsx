@@ -17,6 +17,7 @@ import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
 import type { PointProblem } from "@/lib/tailoring/points/points";
 import type { PastePointsInput } from "@/lib/tailoring/library/schemas";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 
 type Paste = z.input<typeof PastePointsInput>;
 type Done = { added: number; known: number; problems: readonly PointProblem[] };
@@ -24,11 +25,13 @@ type Done = { added: number; known: number; problems: readonly PointProblem[] };
 export interface PastePointsFormProps {
   organisation: string;
   teams: ReadonlyArray<{ id: string; name: string }>;
+  /** The organisation's own, by which points are told apart while they are pasted. */
+  technologies: readonly OwnTechnology[];
   paste: (organisation: string, input: Paste) => Promise<ActionResult<Done>>;
 }
 
 /** Takes in many points at once. What is right joins the library; where a line could not be read, all that was typed stays to be corrected. */
-export function PastePointsForm({ organisation, teams, paste }: PastePointsFormProps) {
+export function PastePointsForm({ organisation, teams, technologies, paste }: PastePointsFormProps) {
   const t = useTranslations("tailoring.pointForm");
   const router = useRouter();
   const [left, setLeft] = useState(false);
@@ -71,7 +74,7 @@ export function PastePointsForm({ organisation, teams, paste }: PastePointsFormP
         <FormField name="text" label={t("fields.text")} hint={t("textHint")}>
           <Textarea rows={10} autoComplete="off" spellCheck={false} />
         </FormField>
-        <PointsFound />
+        <PointsFound technologies={technologies} />
         <PointFields teams={teams} />
       </ActionForm>
       <div className="grid gap-3">

@@ -6,9 +6,10 @@ import { useWatch } from "react-hook-form";
 import { LineProblems } from "@/components/tailoring/line-problems";
 import { Icon } from "@/components/ui/icon";
 import type { ReadPoints } from "@/lib/tailoring/points/points";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 
 /** What is found in the points that are being pasted, below their field: how many, and each line that needs a look, in its own words. */
-export function PointsFound() {
+export function PointsFound({ technologies }: { technologies: readonly OwnTechnology[] }) {
   const t = useTranslations("tailoring.pointForm");
   const text = useDeferredValue(String(useWatch({ name: "text" }) ?? ""));
   const [read, setRead] = useState<(ReadPoints & { of: string }) | null>(null);
@@ -16,12 +17,12 @@ export function PointsFound() {
     let current = true;
     if (text.trim())
       void import("@/lib/tailoring/library/read-pasted").then(({ readPasted }) => {
-        if (current) setRead({ ...readPasted(text), of: text });
+        if (current) setRead({ ...readPasted(text, technologies), of: text });
       });
     return () => {
       current = false;
     };
-  }, [text]);
+  }, [text, technologies]);
   if (!text.trim() || !read) return null;
   const { groups, problems } = read;
   const lines = read.of.split(/\r\n?|\n/);

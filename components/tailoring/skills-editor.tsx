@@ -8,7 +8,8 @@ import { FieldError } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
-import { mostSkills, type RequirementSkill } from "@/lib/tailoring/requirements/schemas";
+import { mostSkills } from "@/lib/tailoring/requirements/most-skills";
+import type { RequirementSkill } from "@/lib/tailoring/requirements/schemas";
 
 /** The skills of a requirement, a line each: what, whether it is needed, for how many years, and the words that say so. */
 export function SkillsEditor() {

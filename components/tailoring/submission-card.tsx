@@ -1,14 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { LateMenu } from "@/components/frame/late-menu";
+import { CardHead } from "@/components/board/card-head";
+import { submissionLook } from "@/components/tailoring/submission-look";
 import type { SubmissionShown } from "@/components/tailoring/submission-rows";
-import { Button } from "@/components/ui/button";
-import { Icon } from "@/components/ui/icon";
-import type { SubmissionStage } from "@/lib/tailoring/submissions/stages";
-
-const loadMenu = () => import("./submission-menu").then((module) => module.SubmissionMenu);
+import { isOpenSubmission, possibleSubmissionStages, type SubmissionStage } from "@/lib/tailoring/submissions/stages";
 
 /** One submission on the board: who, for what, since when, and the ways to move it. */
 export function SubmissionCard({
@@ -27,32 +23,31 @@ export function SubmissionCard({
   const t = useTranslations("tailoring.submissions");
   const format = useFormatter();
   const day = { day: "numeric", month: "short", timeZone } as const;
-  const label = t("board.moveCard", { name: card.name });
+  const moves = useTranslations("tailoring.submissionMoves");
+  const possible = possibleSubmissionStages(card.stage);
+  const wayTo = (stage: SubmissionStage, words: string) => ({
+    ...{ stage, words, icon: submissionLook[stage].icon, move: () => onMove(stage) },
+  });
   return (
     <>
-      <div className="flex items-start gap-2">
-        <p className="min-w-0 flex-1 break-words">
-          <Link
-            href={`/${organisation}/submissions/${card.id}`}
-            draggable={false}
-            className="font-semibold text-foreground no-underline after:absolute after:inset-0 after:content-['']"
-          >
-            <bdi>{card.name}</bdi>
-          </Link>
-          <span className="block text-sm text-muted-foreground">
-            {[card.title, card.client].filter(Boolean).join(", ")}
-          </span>
-        </p>
-        {writes ? (
-          <div className="relative z-1 -me-1.5 -mt-1">
-            <LateMenu load={loadMenu} haspopup="menu" props={{ label, stage: card.stage, onMove }}>
-              <Button size="icon" variant="quiet" aria-label={label}>
-                <Icon name="ellipsis" />
-              </Button>
-            </LateMenu>
-          </div>
-        ) : null}
-      </div>
+      <CardHead
+        href={`/${organisation}/submissions/${card.id}`}
+        title={<bdi>{card.name}</bdi>}
+        below={[card.title, card.client].filter(Boolean).join(", ")}
+        menu={
+          writes
+            ? {
+                label: t("board.moveCard", { name: card.name }),
+                moves: {
+                  open: possible
+                    .filter(isOpenSubmission)
+                    .map((to) => wayTo(to, t("board.moveTo", { stage: t(`stages.${to}`) }))),
+                  ends: possible.filter((to) => !isOpenSubmission(to)).map((to) => wayTo(to, moves(`do.${to}`))),
+                },
+              }
+            : undefined
+        }
+      />
       <p className="mt-2 text-sm">
         {card.stage === "interview" && card.interviewAt
           ? format.dateTime(card.interviewAt, { weekday: "short", hour: "numeric", minute: "2-digit", ...day })

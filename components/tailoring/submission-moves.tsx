@@ -1,17 +1,18 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormField } from "@/components/forms/form-field";
 import type { Undo } from "@/components/forms/run-undo";
 import { submissionLook } from "@/components/tailoring/submission-look";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 import { needsWhy, possibleSubmissionStages, type SubmissionStage } from "@/lib/tailoring/submissions/stages";
+
+const load = () => import("./submission-end-form").then((module) => module.SubmissionEndForm);
+const SubmissionEndForm = dynamic(load, { ssr: false });
 
 type Move = { id: string; stage: SubmissionStage; reason?: string };
 
@@ -28,33 +29,18 @@ export function SubmissionMoves({ organisation, id, stage, move, undo }: Submiss
   const t = useTranslations("tailoring.submissionMoves");
   const [asked, ask] = useState<SubmissionStage | null>(null);
   const possible = possibleSubmissionStages(stage);
-  if (asked)
-    return (
-      <ActionForm
-        schema={() => import("@/lib/tailoring/submissions/schemas").then((module) => module.MoveSubmissionInput)}
-        defaultValues={{ id, stage: asked, reason: "" } as Move}
-        action={(values) => move(organisation, values)}
-        submit={t(`do.${asked}`)}
-        done={t(`done.${asked}`)}
-        onUndo={(undone) => undo(organisation, undone)}
-        onDone={() => ask(null)}
-        labels={{ reason: t("reason") }}
-        cancel={
-          <Button variant="quiet" onClick={() => ask(null)}>
-            {t("cancel")}
-          </Button>
-        }
-      >
-        <FormField name="reason" label={t("reason")} hint={t("reasonHint")}>
-          <Textarea rows={3} />
-        </FormField>
-      </ActionForm>
-    );
+  if (asked) return <SubmissionEndForm {...{ organisation, id, move, undo }} to={asked} close={() => ask(null)} />;
   return (
     <div className="flex flex-wrap gap-2">
       {possible.map((to, place) =>
         needsWhy(to) ? (
-          <Button key={to} variant="quiet" onClick={() => ask(to)}>
+          <Button
+            key={to}
+            variant="quiet"
+            onPointerEnter={() => void load()}
+            onFocus={() => void load()}
+            onClick={() => ask(to)}
+          >
             <Icon name={submissionLook[to].icon} />
             {t(`do.${to}`)}
           </Button>

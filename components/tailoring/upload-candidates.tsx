@@ -37,7 +37,7 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
     } else setAdded((before) => [...before, { id: (result.data as { id: string }).id, file: file.name }]);
   };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Dropzone
         url={`/api/files/${organisation}`}
         title={t(candidateId ? "dropOne" : "drop")}

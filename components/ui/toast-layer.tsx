@@ -14,8 +14,11 @@ export function ToastLayer() {
   const t = useTranslations("ui");
   useEffect(
     () =>
-      connectToasts(({ duration, ...message }) => {
-        sonner.custom((id) => <ToastBody {...message} onClose={() => sonner.dismiss(id)} />, { duration });
+      connectToasts(({ duration, name, ...message }) => {
+        sonner.custom((id) => <ToastBody {...message} onClose={() => sonner.dismiss(id)} />, {
+          ...{ duration },
+          ...(name === undefined ? {} : { id: name }),
+        });
       }),
     [],
   );

@@ -7,6 +7,8 @@ export interface ToastMessage {
   text: ReactNode;
   /** The one thing to do about it, "Undo" most of the time. */
   action?: { label: string; run: () => unknown };
+  /** The newest with a name takes the place of the one before it, whose way back no longer holds. */
+  name?: string;
   /** How long it stays, in milliseconds; Infinity until closed. */
   duration: number;
 }

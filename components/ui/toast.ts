@@ -4,6 +4,7 @@ import type { ToastKind, ToastMessage } from "./toast-queue";
 
 export interface ToastOptions {
   action?: ToastMessage["action"];
+  name?: ToastMessage["name"];
   /** How long it stays. With an action 10 s; else 6 s. It stays while the pointer or focus is on it. */
   milliseconds?: number;
 }
@@ -15,7 +16,7 @@ export const toast = {
   note: (text: ReactNode, options?: ToastOptions) => publish("note", text, options),
 };
 
-function publish(kind: ToastKind, text: ReactNode, { action, milliseconds }: ToastOptions = {}): void {
+function publish(kind: ToastKind, text: ReactNode, { action, name, milliseconds }: ToastOptions = {}): void {
   const usual = kind === "problem" ? Infinity : action ? 10_000 : 6_000;
-  publishToast({ kind, text, action, duration: milliseconds ?? usual });
+  publishToast({ kind, text, action, name, duration: milliseconds ?? usual });
 }

@@ -68,14 +68,14 @@ export const resumeSends = tenantTable(
     templateEdition: integer(),
     /** What went with it: `clean`, `tracked`, `pdf`. */
     attachmentKinds: text().array().notNull(),
-    /** Set in the transaction that made the row. */
+    /** Set in the transaction that made the row; a letter with several resumes has a row for each of them. */
     mailId: uuid(),
     sentByPersonId: uuid(),
     sentAt: moment().notNull(),
     /** Civil date in the organisation's zone on which to ask again; null: not at all. */
     followUpOn: date({ mode: "string" }),
     remindedAt: moment(),
-    /** SHA-256 of what the picture's address ends with; null where nobody notes openings. */
+    /** SHA-256 of what the picture's address ends with, the same in all rows of a letter; null where nobody notes openings. */
     openTokenHash: text(),
     firstOpenedAt: moment(),
     lastOpenedAt: moment(),
@@ -91,7 +91,7 @@ export const resumeSends = tenantTable(
     check("resume_sends_answered_how_check", sql`${table.answeredHow} in ('mail', 'by-hand')`),
     check("resume_sends_answered_check", sql`(${table.answeredAt} is null) = (${table.answeredHow} is null)`),
     unique("resume_sends_once_key").on(table.organisationId, table.submissionId, table.contentHash, table.recipientKey),
-    unique("resume_sends_organisation_id_open_token_hash_key").on(table.organisationId, table.openTokenHash),
+    index("resume_sends_by_open_token_idx").on(table.organisationId, table.openTokenHash),
     index("resume_sends_by_submission_idx").on(table.organisationId, table.submissionId, table.sentAt),
     index("resume_sends_by_person_idx").on(table.organisationId, table.personId),
     index("resume_sends_by_mail_idx").on(table.organisationId, table.mailId),

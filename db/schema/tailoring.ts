@@ -217,3 +217,26 @@ export const submissionMoves = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),
   ],
 );
+
+/** A technology that an organisation added, or further names of one that the product knows: read in resumes, requirements and points from then on. */
+export const ownTechnologies = tenantTable(
+  "own_technologies",
+  {
+    name: text().notNull(),
+    /** How it is compared, as where technologies are named. */
+    technologyKey: text().notNull(),
+    aliases: text().array().notNull().default([]),
+    /** The forms of all its names, the own first: each belongs to one technology. */
+    forms: text().array().notNull(),
+    /** Year in which it could first be used in work, where somebody knows. */
+    since: integer(),
+    /** The product's own list has it: only the further names, or the year, are the organisation's. */
+    builtIn: boolean().notNull().default(false),
+  },
+  (table) => [
+    check("own_technologies_since_check", sql`${table.since} between 1940 and 2100`),
+    uniqueIndex("own_technologies_technology_key")
+      .on(table.organisationId, table.technologyKey)
+      .where(sql`${table.deletedAt} is null`),
+  ],
+);

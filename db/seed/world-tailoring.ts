@@ -5,6 +5,7 @@ import {
   candidates,
   candidateSkills,
   libraryPoints,
+  ownTechnologies,
   requirements,
   requirementSkills,
   submissionMoves,
@@ -16,6 +17,7 @@ import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
 import { nameKey } from "@/lib/platform/keys";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import { columnsOf } from "@/lib/tailoring/own-technologies/store";
 import { descriptionPlace } from "@/lib/tailoring/requirements/load";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 import type { World } from "@/lib/platform/world";
@@ -55,6 +57,8 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
       lastUsedAt: worldMoment,
     },
   ]);
+  const ledgerline = { name: "Ledgerline", aliases: ["LL Core"], since: 2012, builtIn: false };
+  await tx.insert(ownTechnologies).values({ id: ids.ownTechnologyId, ...columnsOf(ledgerline) });
   const name = "Daniela Ferreira";
   const personId = ids.candidateId;
   await tx.insert(people).values({ id: personId, name, nameKey: nameKey(name), status: "known" });

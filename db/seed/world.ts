@@ -96,6 +96,7 @@ export function worldOf(slug: WorldSlug): {
     criterionId: id("criterion"),
     requirementId: id("requirement"),
     pointId: id("point"),
+    ownTechnologyId: id("own-technology"),
     candidateId: id("person/candidate"),
     otherRequirementId: id("requirement/other"),
     submissionId: id("submission"),

@@ -41,13 +41,14 @@ export type Places = {
   requirementId: string;
   /** Of the library. */
   pointId: string;
+  ownTechnologyId: string;
   /** Somebody whom the recruiter brought. */
   candidateId: string;
   /** Somebody is put forward. */
   submissionId: string;
   tailoredSubmissionId: string;
   tailoringBatchId: string;
-  /** Of which something was sent. */
+  /** Of which something was sent that nobody has answered. */
   sentSubmissionId: string;
   sendTemplateId: string;
   /** Work of the administrator on many rows. */
@@ -150,11 +151,14 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
         "select id as found from requirements where status = 'open' order by created_at, id limit 1",
       ),
       pointId: await one("select id as found from library_points order by created_at, id limit 1"),
+      ownTechnologyId: await one("select id as found from own_technologies order by created_at, id limit 1"),
       candidateId: await one("select person_id as found from candidates order by created_at, id limit 1"),
       submissionId: await one("select id as found from submissions order by created_at, id limit 1"),
       tailoredSubmissionId: await one("select submission_id as found from tailorings order by created_at, id limit 1"),
       tailoringBatchId: await one("select id as found from tailoring_batches order by created_at, id limit 1"),
-      sentSubmissionId: await one("select submission_id as found from resume_sends order by sent_at, id limit 1"),
+      sentSubmissionId: await one(
+        "select submission_id as found from resume_sends where answered_at is null order by sent_at, id limit 1",
+      ),
       sendTemplateId: await one("select id as found from send_templates order by created_at, id limit 1"),
       mailId: await one("select id as found from mail_messages where deleted_at is null order by at, id limit 1"),
     };

@@ -37,7 +37,11 @@ function workspace(path: string, sees: readonly Desk[], leads: readonly Desk[] =
 function outside(path: string, signedIn: Answer, visitor: Answer, others: Record<Desk, Answer> = {}): PageRow {
   return {
     address: (places) => filled(path, places),
-    answers: { ...Object.fromEntries(desks.map((desk) => [desk, signedIn])), visitor, ...others },
+    answers: {
+      ...Object.fromEntries(desks.map((desk) => [desk, signedIn])),
+      visitor,
+      ...others,
+    },
   };
 }
 
@@ -129,6 +133,9 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/points": workspace("/points", recruiting),
   "/[organisation]/points/[id]": workspace("/points/[pointId]", recruiting),
   "/[organisation]/points/new": workspace("/points/new", recruiting),
+  "/[organisation]/points/technologies": workspace("/points/technologies", recruiting),
+  "/[organisation]/points/technologies/[id]": workspace("/points/technologies/[ownTechnologyId]", recruiting),
+  "/[organisation]/points/technologies/new": workspace("/points/technologies/new", recruiting),
   "/[organisation]/profile": workspace("/profile", members),
   "/[organisation]/programmes": workspace("/programmes", managing),
   "/[organisation]/programmes/[id]": workspace("/programmes/[programmeId]", [...involved, ...administrators]),
@@ -213,7 +220,7 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/sponsors/[id]/edit": workspace("/sponsors/[sponsorId]/edit", administrators),
   "/[organisation]/sponsors/new": workspace("/sponsors/new", administrators),
   "/[organisation]/submissions": workspace("/submissions", recruiting),
-  "/[organisation]/submissions/[id]": workspace("/submissions/[submissionId]", recruiting),
+  "/[organisation]/submissions/[id]": workspace("/submissions/[sentSubmissionId]", recruiting),
   "/[organisation]/submissions/[id]/tailor": workspace("/submissions/[tailoredSubmissionId]/tailor", recruiting),
   "/[organisation]/submissions/[id]/tailor/compare": workspace(
     "/submissions/[tailoredSubmissionId]/tailor/compare",
@@ -244,4 +251,7 @@ export const oddAddresses = (places: Places): string[] =>
     .filter(({ well, odd }) => well !== odd)
     .map(({ odd }) => odd);
 
-const oddPlaces = new Proxy({} as Places, { get: () => "no-such-id", ownKeys: () => [] });
+const oddPlaces = new Proxy({} as Places, {
+  get: () => "no-such-id",
+  ownKeys: () => [],
+});

@@ -1,11 +1,10 @@
 import { inngest } from "@/inngest/client";
+import { hourlySweep } from "@/inngest/hourly-sweep";
 import { job } from "@/lib/entry/job";
-import { readBytes } from "@/lib/files/open-file";
-import { now } from "@/lib/platform/clock";
 import { oneResume } from "@/lib/resumes/queries";
-import { readResume } from "@/lib/resumes/read";
-import { describeCandidate } from "@/lib/tailoring/candidates/commands";
-import { descriptionOf } from "@/lib/tailoring/candidates/description-of";
+import { describeResume, readSkillsAgain } from "@/lib/tailoring/candidates/read-again";
+import { technologyNames } from "@/lib/tailoring/own-technologies/queries";
+import { askAgain } from "@/lib/tailoring/tailored/ask-again";
 import { makePdf } from "@/lib/tailoring/tailored/make-pdf";
 import { makeVersion } from "@/lib/tailoring/tailored/make-version";
 import { recordPdf, recordVersion } from "@/lib/tailoring/tailored/settle-commands";
@@ -22,10 +21,29 @@ const describe = inngest.createFunction(
       const as = job(organisationId, "tailoring-describe");
       const resume = await as.ask(oneResume, { id: resumeId });
       if (resume.status !== "read") return { status: resume.status };
-      const { bytes } = await readBytes({ kind: "system", organisationId, cause: "tailoring-describe" }, resume.fileId);
-      const reading = await readResume(bytes, resume.fileName);
-      return as.execute(describeCandidate, { resumeId, ...descriptionOf(reading, now()) });
+      const own = await as.ask(technologyNames, {});
+      return describeResume({ kind: "system", organisationId, cause: "tailoring-describe" }, resume, own);
     });
+  },
+);
+
+/** Finds the technologies of all resumes again after those of the organisation changed, some a step. What changed meanwhile is the next call's. */
+const readAgain = inngest.createFunction(
+  {
+    id: "tailoring-read-again",
+    triggers: [{ event: "tailoring.technologies-changed" }],
+    retries: 3,
+    concurrency: { limit: 1, key: "event.data.organisationId" },
+  },
+  async ({ event, step }) => {
+    const { organisationId, of } = event.data as { organisationId: string; of: string };
+    let [read, left, after] = [0, 0, null as string | null];
+    for (let part = 1; ; part++) {
+      const from = after;
+      const done = await step.run(`read-${part}`, () => readSkillsAgain(organisationId, { of, after: from }));
+      [read, left, after] = [read + done.read, left + done.left, done.next];
+      if (after === null) return { read, left };
+    }
   },
 );
 
@@ -34,7 +52,7 @@ interface VersionEvent {
   versionId: string;
 }
 
-const onOurSide = { code: "failed", message: "Something went wrong on our side. Try again." };
+const onOurSide = "failed";
 
 /** Tailors one resume. One step a file, so that a bad one fails alone; several at once, because most of it is waiting for the store. */
 const apply = inngest.createFunction(
@@ -46,7 +64,7 @@ const apply = inngest.createFunction(
     onFailure: async ({ event, step }) => {
       const { organisationId, versionId } = event.data.event.data as VersionEvent;
       await step.run("fail", async () => {
-        const outcome = { status: "refused" as const, ...onOurSide };
+        const outcome = { status: "refused" as const, code: onOurSide };
         await job(organisationId, "tailoring-apply").execute(recordVersion, { versionId, outcome });
         return null;
       });
@@ -68,7 +86,7 @@ const render = inngest.createFunction(
     onFailure: async ({ event, step }) => {
       const { organisationId, versionId } = event.data.event.data as VersionEvent;
       await step.run("fail", async () => {
-        const outcome = { fileId: null, problem: onOurSide.message };
+        const outcome = { fileId: null, problem: onOurSide };
         await job(organisationId, "tailoring-render").execute(recordPdf, { versionId, ...outcome });
         return null;
       });
@@ -80,4 +98,7 @@ const render = inngest.createFunction(
   },
 );
 
-export const tailoringFunctions = [describe, apply, render];
+/** What waits although nobody is at it: an organisation was suspended in between, or the module was off. */
+const again = hourlySweep({ id: "tailoring-ask-again", minute: 41, module: "tailoring", work: { again: askAgain } });
+
+export const tailoringFunctions = [describe, readAgain, apply, render, again];

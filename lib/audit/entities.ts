@@ -43,6 +43,7 @@ export const auditedEntities = [
   "opportunity_move",
   "organisation",
   "outreach",
+  "own_technology",
   "package",
   "package-decision",
   "package-entitlement",

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { mailAttachments, mailMessages, mailSuppressions } from "@/db/schema/mail";
 import { newId } from "@/db/tenant-table";
+import { lettersOpen } from "@/lib/mail/letter-owners";
 import { addressHash, headerName, parseSender } from "@/lib/mail/rules/address";
 import type { Envelope } from "@/lib/mail/rules/outcome";
 import { claimHoldsFor, settle, unknownMayRepeatFor } from "@/lib/mail/rules/retry";
@@ -21,7 +22,8 @@ export interface ClaimedMail {
 }
 
 /**
- * Takes a mail that is due, for one attempt. Null when it is not due, somebody else has it, or its address is suppressed.
+ * Takes a mail that is due, for one attempt. Null when it is not due, somebody else has it, its address is suppressed, or what goes with it may
+ * not leave any more.
  * Nobody else gets it before the claim has run out.
  */
 export const claimMail = command({
@@ -30,7 +32,7 @@ export const claimMail = command({
   input: ClaimMail,
   audit: inLedger,
   example: (world) => ({ mailId: world.mailId }),
-  async run({ tx, organisation, now }, { mailId }): Promise<ClaimedMail | null> {
+  async run({ tx, actor, organisation, now, emit }, { mailId }): Promise<ClaimedMail | null> {
     const [row] = await tx
       .select()
       .from(mailMessages)
@@ -43,11 +45,13 @@ export const claimMail = command({
       )
       .for("update", { skipLocked: true });
     if (!row) return null;
-    const end = (status: "suppressed" | "failed", lastErrorCode: string) =>
-      tx
+    const end = async (status: "suppressed" | "failed", lastErrorCode: string) => {
+      await tx
         .update(mailMessages)
         .set({ status, lastErrorCode, nextAttemptAt: null, settledAt: now, updatedAt: now, version: row.version + 1 })
         .where(eq(mailMessages.id, row.id));
+      emit("mail.undeliverable", { mailId });
+    };
     if (row.status === "claimed" && row.claimedAt && now.getTime() - row.claimedAt.getTime() > unknownMayRepeatFor) {
       await end("failed", "outcome-unknown");
       return null;
@@ -58,6 +62,14 @@ export const claimMail = command({
       .where(eq(mailSuppressions.addressHash, addressHash(row.toAddress)));
     if (suppressed) {
       await end("suppressed", suppressed.reason);
+      return null;
+    }
+    const [open] = await tx
+      .select({ id: mailMessages.id })
+      .from(mailMessages)
+      .where(and(eq(mailMessages.id, row.id), lettersOpen(actor)));
+    if (!open) {
+      await end("failed", "withdrawn");
       return null;
     }
     const claim = newId();

@@ -3,36 +3,27 @@ import { sql } from "drizzle-orm";
 import { mailMessages } from "@/db/schema/mail";
 import { attachableTo } from "@/lib/files/visibility";
 import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
+import { lettersOpen } from "@/lib/mail/letter-owners";
 import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
 import { fileAnswer } from "@/lib/mail/file-answer";
 import { sendInvitationMail } from "@/lib/mail/invitation-mail";
 import { mailPersonalData } from "@/lib/mail/personal-data";
 import { mailList, oneMail, previewMail, visibleMail } from "@/lib/mail/queries";
-import { sendLetter } from "@/lib/mail/send-letter";
 import { sendMail } from "@/lib/mail/send";
 import { module } from "@/lib/platform/module";
 
 attachableTo({
   entity: "mail",
   visible: (actor, id) =>
-    sql`exists (select 1 from ${mailMessages} where ${mailMessages.id} = ${id} and ${visibleMail(actor)})`,
+    sql`exists (select 1 from ${mailMessages}
+      where ${mailMessages.id} = ${id} and ${visibleMail(actor)} and ${lettersOpen(actor)})`,
   // Files go with a mail when it is written; nothing is added afterwards.
   attachable: (actor) => (actor.kind === "system" ? sql`true` : sql`false`),
 });
 
 export const mailModule = module({
   key: "mail",
-  commands: [
-    claimMail,
-    fileAnswer,
-    markMailRead,
-    replyToMail,
-    retryMail,
-    sendInvitationMail,
-    sendLetter,
-    sendMail,
-    settleMail,
-  ],
+  commands: [claimMail, fileAnswer, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
   queries: [oneMail, previewMail],
   lists: [mailList],
   navigation: [

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { templateKeys } from "@/lib/mail/templates/registry";
+import { mostFiles } from "./rules/letter-limits";
+import { longestSubject } from "@/lib/mail/rules/letter-limits";
 
 const mailAddress = z.email("This is not a mail address.").max(320);
 
@@ -30,9 +32,9 @@ export const SendLetter = z.strictObject({
   to: z.strictObject({ address: mailAddress, name: z.string().trim().max(200).optional() }),
   /** In whose name, and where answers go. */
   sender: z.strictObject({ name: z.string().trim().min(1).max(200), address: mailAddress }),
-  subject: z.string().trim().min(1, "The mail needs a subject.").max(200),
+  subject: z.string().trim().min(1, "The mail needs a subject.").max(longestSubject),
   body: z.string().trim().min(1, "The mail needs some words.").max(20_000),
-  attachments: z.array(z.strictObject({ fileId: z.uuid(), name: z.string().min(1).max(200) })).max(30),
+  attachments: z.array(z.strictObject({ fileId: z.uuid(), name: z.string().min(1).max(200) })).max(mostFiles),
   /** A path of the installation whose picture says that the mail was opened. */
   openPath: z
     .string()

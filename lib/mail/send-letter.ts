@@ -7,6 +7,7 @@ import { attachFile } from "@/lib/files/commands";
 import { brandOf } from "@/lib/mail/branding";
 import { renderLetter } from "@/lib/mail/render-letter";
 import { headerName } from "@/lib/mail/rules/address";
+import { mostBytes } from "@/lib/mail/rules/letter-limits";
 import { SendLetter } from "@/lib/mail/schemas";
 import { sealBody } from "@/lib/mail/sealed-body";
 import { auditOf } from "@/lib/mail/send";
@@ -14,9 +15,6 @@ import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { dataKeyOf } from "@/lib/platform/secrets";
-
-/** What servers commonly take: their limit of 25 MB holds for the mail as it travels, where files are a third larger. */
-const mostBytes = 18 * 1024 * 1024;
 
 /**
  * Puts a letter that a person wrote into the ledger, in their name and with files; it leaves when the transaction has committed.

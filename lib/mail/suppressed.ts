@@ -9,13 +9,17 @@ export async function suppressedOf(
   tx: Transaction,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, "bounced" | "complained" | "asked">> {
-  const byHash = new Map(addresses.map((address) => [addressHash(address), address]));
-  if (byHash.size === 0) return new Map();
+  if (addresses.length === 0) return new Map();
   const found = await tx
     .select({ hash: mailSuppressions.addressHash, reason: mailSuppressions.reason })
     .from(mailSuppressions)
-    .where(inArray(mailSuppressions.addressHash, [...byHash.keys()]));
+    .where(inArray(mailSuppressions.addressHash, addresses.map(addressHash)));
+  const reasons = new Map(found.map(({ hash, reason }) => [hash, reason as "bounced" | "complained" | "asked"]));
+  // Two spellings of one address are both answered for.
   return new Map(
-    found.map(({ hash, reason }) => [byHash.get(hash)!, reason as "bounced" | "complained" | "asked"] as const),
+    addresses.flatMap((address) => {
+      const reason = reasons.get(addressHash(address));
+      return reason ? [[address, reason] as const] : [];
+    }),
   );
 }

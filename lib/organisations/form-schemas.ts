@@ -32,6 +32,7 @@ export const SettingsForm = z.strictObject({
     .int("Please enter whole days.")
     .min(3, "Please enter at least 3 days.")
     .max(90, "Please enter at most 90 days."),
+  notesOpenings: z.boolean(),
   expectedVersion: z.number(),
 });
 

@@ -214,7 +214,7 @@ describe("settings", () => {
     const late = await refusalOf(world.north.execute(updateSettings, "administrator", input));
     const { expectedVersion: _, ...shown } = input;
     expect(late).toMatchObject({ code: "conflict" });
-    const guessed = { holidayCountry: "CH", holidayRegion: "", quietAfterDays: 14 };
+    const guessed = { holidayCountry: "CH", holidayRegion: "", quietAfterDays: 14, notesOpenings: true };
     expect(late.details.current).toEqual({ ...shown, ...guessed, version: 2 });
     for (const [field, value] of [
       ["timeZone", "Moon/Sea"],

@@ -57,6 +57,8 @@ export const SettingsInput = z.strictObject({
     .min(3, "Please enter at least 3 days.")
     .max(90, "Please enter at most 90 days.")
     .optional(),
+  /** Whether whoever sends a letter may ask to see when it is opened. Left out: as it is. */
+  notesOpenings: z.boolean().optional(),
   expectedVersion: z.coerce.number().int().min(1),
 });
 

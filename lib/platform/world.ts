@@ -93,6 +93,8 @@ export interface World {
   requirementId: string;
   /** Of the library, about Kubernetes, of no team. */
   pointId: string;
+  /** A technology that the organisation added: Ledgerline, also called LL Core. */
+  ownTechnologyId: string;
   /** Somebody whom the recruiter brought, with a resume that names Kubernetes. */
   candidateId: string;
   /** Another requirement that is open, for which nobody is put forward. */

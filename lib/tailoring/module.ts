@@ -10,6 +10,7 @@ import {
 } from "@/lib/tailoring/candidates/commands";
 import { candidateList } from "@/lib/tailoring/candidates/list";
 import { oneCandidate, suggestCandidates } from "@/lib/tailoring/candidates/queries";
+import { candidatesToTailor } from "@/lib/tailoring/candidates/to-tailor";
 import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
 import {
   addPoint,
@@ -23,7 +24,17 @@ import {
 import { pointsTarget } from "@/lib/tailoring/library/import-target";
 import { pointList } from "@/lib/tailoring/library/list";
 import { libraryOutline, onePoint } from "@/lib/tailoring/library/queries";
+import {
+  addTechnology,
+  editTechnology,
+  pasteTechnologies,
+  removeTechnology,
+  restoreTechnology,
+} from "@/lib/tailoring/own-technologies/commands";
+import { technologyList } from "@/lib/tailoring/own-technologies/list";
+import { oneTechnology, technologyNames } from "@/lib/tailoring/own-technologies/queries";
 import { attachableTo } from "@/lib/files/visibility";
+import { ownsLetters } from "@/lib/mail/letter-owners";
 import { tailoringPersonalData } from "@/lib/tailoring/personal-data";
 import {
   addRequirement,
@@ -38,6 +49,7 @@ import { oneRequirement, teamChoices } from "@/lib/tailoring/requirements/querie
 import { requirementKind } from "@/lib/tailoring/requirements/search-kind";
 
 import { sending } from "@/lib/tailoring/sending/manifest";
+import { letterOpen } from "@/lib/tailoring/sending/letter-open";
 import { beginSending } from "@/lib/tailoring/sending/template-commands";
 import { moveSubmission, planInterview, putForward, takeBackSubmission } from "@/lib/tailoring/submissions/commands";
 import { submissionList } from "@/lib/tailoring/submissions/list";
@@ -48,6 +60,7 @@ import { visibleVersion } from "@/lib/tailoring/tailored/load";
 import { tailored } from "@/lib/tailoring/tailored/manifest";
 
 attachableTo({ entity: "tailored-version", visible: visibleVersion });
+ownsLetters({ entity: "resume-send", open: letterOpen });
 
 /** Whom clients look for, who is put forward, and what can be said of them. */
 export const tailoringModule = module({
@@ -76,10 +89,16 @@ export const tailoringModule = module({
     retirePoint,
     setRequirementStatus,
     takeBackSubmission,
+    addTechnology,
+    editTechnology,
+    pasteTechnologies,
+    removeTechnology,
+    restoreTechnology,
     ...sending.commands,
     ...tailored.commands,
   ],
   queries: [
+    candidatesToTailor,
     libraryOutline,
     oneCandidate,
     onePoint,
@@ -91,12 +110,14 @@ export const tailoringModule = module({
     submissionsOf,
     suggestCandidates,
     teamChoices,
+    oneTechnology,
+    technologyNames,
     ...sending.queries,
     ...tailored.queries,
   ],
   beginning: beginSending,
   notifications: [...sending.notifications, ...tailored.notifications],
-  lists: [candidateList, pointList, requirementList, submissionList],
+  lists: [candidateList, pointList, requirementList, submissionList, technologyList],
   imports: [pointsTarget],
   navigation: [
     {
@@ -122,7 +143,7 @@ export const tailoringModule = module({
     { key: "addCandidates", path: "/candidates/new", icon: "file-up", permission: "tailoring:write" },
     { key: "addPoints", path: "/points/new", icon: "list-plus", permission: "tailoring:write" },
   ],
-  events: tailored.events,
+  events: [...tailored.events, "tailoring.technologies-changed"],
   search: [requirementKind],
   records: [
     submissionKind,
@@ -137,6 +158,7 @@ export const tailoringModule = module({
   withoutPersonalData: {
     ...sending.withoutPersonalData,
     library_points: "Sentences about technologies, the organisation's own.",
+    own_technologies: "Names of technologies, the organisation's own.",
     requirements: "What clients look for. The contact is a business address of the vendor.",
     requirement_skills: "Technologies that a requirement names, with its own words.",
   },

@@ -99,6 +99,8 @@ async function* tableEntries(
     size = 0;
   }
   if (size > 0) yield* flush();
+  // How many rows there were comes after the last of them, in a message of its own: it is there once the next query is answered.
+  await client.query("select");
   manifest.tables.push({ name: table.name, columns: table.columns, rows: copy.rowCount });
 }
 

@@ -2,7 +2,8 @@ import type { LanguageCode, ResumeReading, SectionKind } from "@/lib/resumes/typ
 import type { Plan } from "@/lib/tailoring/distribution/plan";
 import type { RebuiltProof } from "@/lib/tailoring/rebuild/rebuild-plan";
 import type { Caution } from "@/lib/tailoring/writing/cautions";
-import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
+import { english } from "@/lib/tailoring/english";
+import { cautionInWords, leftOutInWords, placedInWords } from "@/lib/tailoring/in-words";
 import type { GivenPoint } from "@/lib/tailoring/tailor-resume";
 import type { Proof } from "@/lib/tailoring/writing/proof";
 
@@ -18,9 +19,12 @@ export interface Entry {
   leftOut: { technology: string; point: string; reason: string }[];
   proof: Proof | RebuiltProof | null;
   /** What whoever gets the document should know. */
-  cautions: Caution[];
+  cautions: SaidCaution[];
   milliseconds: number;
 }
+
+/** A caution with its sentence. */
+export type SaidCaution = Caution & { message: string };
 
 export interface EntryRole {
   title: string | null;
@@ -57,13 +61,17 @@ export const whatWasRead = ({ language, sections, roles }: ResumeReading) => ({
   ),
 });
 
+/** What whoever gets the document should know, in English. */
+export const saidCautions = (cautions: readonly Caution[]): SaidCaution[] =>
+  cautions.map(({ code, places }) => ({ code, message: cautionInWords(english, code), places }));
+
 /** What a plan did with the points. */
 export const whatWasDone = (plan: Plan, points: readonly GivenPoint[]) => {
   const said = (number: number) => ({ technology: points[number]!.technology, point: points[number]!.text });
   return {
     insertions: plan.placed.map(({ point, role, after, because }) => ({
-      ...{ role, ...said(point), after, reason: placedInWords(because) },
+      ...{ role, ...said(point), after, reason: placedInWords(english, because) },
     })),
-    leftOut: plan.leftOut.map(({ point, because }) => ({ ...said(point), reason: leftOutInWords(because) })),
+    leftOut: plan.leftOut.map(({ point, because }) => ({ ...said(point), reason: leftOutInWords(english, because) })),
   };
 };

@@ -7,7 +7,7 @@ export function helpText(): string {
   const rows = Object.entries(options).map(([name, { value, says }]) => [`--${name} ${value}`.trim(), says] as const);
   const codes = Object.entries({ ...refusals, ...MESSAGES, ...ownRefusals });
   return [
-    "npm run -s tailor -- --resumes <file or folder> [--points <file>] [--requirement <file>] [--tracked] --out <folder> --json <report>",
+    "npm run -s tailor -- --resumes <file or folder> [--points <file>] [--requirement <file>] [--technologies <file>] [--tracked] --out <folder> --json <report>",
     "",
     "Reads resumes (DOCX, PDF) and writes points into the roles where they fit. Nothing else in a document changes.",
     "",
@@ -15,6 +15,7 @@ export function helpText(): string {
     "",
     "Points: text (a line each, or a technology with bullets below), JSON, CSV, XLSX or DOCX.",
     "Requirement: text, a mail, DOCX or PDF.",
+    "Technologies: text as above, or a JSON array of names and of {name, aliases, since}.",
     "Exit status: 0 when every file was tailored or read, 1 when some were refused, 2 for wrong usage.",
     "",
     "Refusals, in the report as {code, message}:",

@@ -4,7 +4,7 @@ import { UsageError, type Asked } from "./arguments";
 import { inParallel } from "./pool";
 import type { Entry } from "./entry";
 import { progressBar } from "./progress";
-import { pointsOf, weightsIn } from "./inputs";
+import { pointsOf, technologiesOf, weightsIn } from "./inputs";
 import type { Job, Work } from "./worker";
 
 /** Does all files over the cores and writes the report. Gives the exit status; throws {@link UsageError} before anything was done. */
@@ -12,10 +12,12 @@ export async function run(asked: Asked, program: string): Promise<number> {
   if (!(await stat(asked.resumes).catch(() => null)))
     throw new UsageError(`There is no file or folder ${asked.resumes}.`);
   const out = asked.out === null ? null : await folderFor(asked.out, asked.resumes);
-  const jobs = await jobsOf(asked.resumes, [out, asked.json, asked.points, asked.requirement]);
-  const points = asked.points === null ? null : await pointsOf(asked.points);
+  const jobs = await jobsOf(asked.resumes, [out, asked.json, asked.points, asked.requirement, asked.technologies]);
+  const technologies = asked.technologies === null ? [] : await technologiesOf(asked.technologies);
+  const points = asked.points === null ? null : await pointsOf(asked.points, technologies);
   const work: Work = {
-    ...{ points, weights: asked.requirement === null ? [] : await weightsIn(asked.requirement) },
+    ...{ points, technologies },
+    weights: asked.requirement === null ? [] : await weightsIn(asked.requirement, technologies),
     ...{ pages: asked.pages, out, rebuild: asked.rebuild },
     author: asked.tracked ? { name: "Landfall", date: `${new Date().toISOString().slice(0, 19)}Z` } : null,
   };

@@ -8,12 +8,15 @@ import { knownTechnologies } from "@/lib/tailoring/distribution/known-technologi
 import { rebuildPlan } from "@/lib/tailoring/rebuild/rebuild-plan";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { applyPlan, planFor, type GivenPoint } from "@/lib/tailoring/tailor-resume";
-import { ownRefusals, refused, whatWasDone, whatWasRead, type Entry } from "./entry";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
+import { ownRefusals, refused, saidCautions, whatWasDone, whatWasRead, type Entry } from "./entry";
 
 /** What is the same for every file of a run. */
 export interface Work {
   /** Null where resumes are only read. */
   points: GivenPoint[] | null;
+  /** Own ones beside those that come with the engine; the same list for each file, so that its index is made once. */
+  technologies: OwnTechnology[];
   weights: [technology: string, weight: number][];
   pages: number | null;
   out: string | null;
@@ -52,16 +55,21 @@ async function entryOf({ path, name, result }: Job, work: Work): Promise<Entry> 
     if (!resume.docx && !work.rebuild) throw new TailoringRefused("pdf-not-editable");
     const { bytes: made, plan, proof, cautions } = await tailored(resume, work, work.points);
     await write(join(work.out!, result), made);
-    return { ...known, status: "tailored", ...whatWasDone(plan, work.points), proof, cautions };
+    return { ...known, status: "tailored", ...whatWasDone(plan, work.points), proof, cautions: saidCautions(cautions) };
   } catch (error) {
     const { code, message } = refusalOf(error);
     return { ...(known ?? refused(name, code, message)), status: "refused", refusal: { code, message } };
   }
 }
 
-async function tailored(resume: OpenResume, { weights, pages, author }: Work, points: readonly GivenPoint[]) {
+async function tailored(
+  resume: OpenResume,
+  { weights, technologies, pages, author }: Work,
+  points: readonly GivenPoint[],
+) {
   const plan = planFor(resume, {
-    ...{ points, technologies: knownTechnologies(), weights: new Map(weights), thisYear: new Date().getFullYear() },
+    ...{ points, technologies: knownTechnologies(technologies), thisYear: new Date().getFullYear() },
+    weights: new Map(weights),
     ...(pages === null ? {} : { pages }),
     tracked: author !== null,
   });

@@ -11,6 +11,7 @@ import { AppFrame } from "@/components/frame/app-frame";
 import { ReaderFormats } from "@/components/frame/reader-formats";
 import { Bell } from "@/components/notifications/bell";
 import { ThemeFollow } from "@/components/profile/theme-follow";
+import { ForgetLists } from "@/components/offline/forget-lists";
 import { KeepLists } from "@/components/offline/keep-lists";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { readPage } from "@/lib/entry/page";
@@ -71,7 +72,11 @@ export default async function WorkspaceLayout({ children, params }: Props) {
         overlays={
           <>
             <WorkspacePalette organisation={slug} groups={await paletteGroups(actor, navigation.nav)} />
-            {may(actor, "tailoring:read") ? <KeepLists organisation={slug} account={session.userId} /> : null}
+            {may(actor, "tailoring:read") ? (
+              <KeepLists organisation={slug} account={session.userId} />
+            ) : (
+              <ForgetLists organisation={slug} />
+            )}
           </>
         }
         bell={

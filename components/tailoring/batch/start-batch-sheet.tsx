@@ -6,6 +6,8 @@ import { useState, useTransition } from "react";
 import type { Closes } from "@/components/frame/late-dialog";
 import { Button } from "@/components/ui/button";
 import { CheckboxLine } from "@/components/ui/checkbox";
+import { Icon } from "@/components/ui/icon";
+import { Input } from "@/components/ui/input";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
@@ -24,20 +26,56 @@ export interface StartBatchSheetProps {
   /** What stays the same: the requirement for many candidates, or the candidate for many requirements. */
   of: { requirementId: string } | { candidateId: string };
   choices: readonly BatchChoice[];
+  /** Who else may be taken, asked when somebody wants to see them. */
+  everybody?: (
+    organisation: string,
+    input: Record<string, never>,
+  ) => Promise<ActionResult<readonly { personId: string; name: string; headline: string | null }[]>>;
   start: (
     organisation: string,
     input: { requirementId: string; candidateIds: string[] } | { candidateId: string; requirementIds: string[] },
   ) => Promise<ActionResult<{ batchId: string; leftOut: readonly { why: string }[] }>>;
 }
 
+/** From so many on one looks by name. */
+const manyToLookThrough = 12;
+
 /** Which resumes are tailored in one go: those who fit are ticked, and one press begins. */
-export function StartBatchSheet({ organisation, of, choices, start, onClose }: StartBatchSheetProps & Closes) {
+export function StartBatchSheet({
+  organisation,
+  of,
+  choices: suggested,
+  everybody,
+  start,
+  onClose,
+}: StartBatchSheetProps & Closes) {
   const t = useTranslations("tailor.startBatch");
   const router = useRouter();
   const [pending, run] = useTransition();
   const [taken, setTaken] = useState<ReadonlySet<string>>(
-    () => new Set(choices.filter(({ chosen }) => chosen).map(({ id }) => id)),
+    () => new Set(suggested.filter(({ chosen }) => chosen).map(({ id }) => id)),
   );
+  const [others, setOthers] = useState<readonly BatchChoice[]>([]);
+  const [search, setSearch] = useState("");
+  const [asking, ask] = useTransition();
+  const [everybodySeen, setEverybodySeen] = useState(false);
+  const choices = [...suggested, ...others];
+  const words = search.trim().toLocaleLowerCase();
+  const seen = words
+    ? choices.filter(({ name, sub }) => `${name} ${sub}`.toLocaleLowerCase().includes(words))
+    : choices;
+  const showEverybody = () =>
+    ask(async () => {
+      const result = await everybody?.(organisation, {}).catch(() => null);
+      if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
+      const known = new Set(suggested.map(({ id }) => id));
+      setOthers(
+        result.data.flatMap(({ personId, name, headline }) =>
+          known.has(personId) ? [] : [{ id: personId, name, sub: headline ?? "", chosen: false }],
+        ),
+      );
+      setEverybodySeen(true);
+    });
   const many = "requirementId" in of ? "candidates" : "requirements";
   const toggle = (id: string) =>
     setTaken((before) => {
@@ -55,7 +93,16 @@ export function StartBatchSheet({ organisation, of, choices, start, onClose }: S
       if (leftOut.length > 0) toast.note(t("leftOut", { count: leftOut.length, why: leftOut[0]!.why }));
       router.push(`/${organisation}/tailoring/${batchId}`);
     });
-  const all = taken.size === choices.length;
+  const all = seen.length > 0 && seen.every(({ id }) => taken.has(id));
+  const some = seen.some(({ id }) => taken.has(id));
+  const toggleAll = () =>
+    setTaken((before) => {
+      const next = new Set(before);
+      for (const { id } of seen)
+        if (all) next.delete(id);
+        else next.add(id);
+      return next;
+    });
   return (
     <Sheet open onOpenChange={(open) => !open && onClose()}>
       <SheetContent
@@ -68,21 +115,30 @@ export function StartBatchSheet({ organisation, of, choices, start, onClose }: S
             aria-busy={pending || undefined}
             onClick={() => !pending && begin()}
           >
-            {t("begin", { count: taken.size })}
+            {t(pending ? "beginning" : "begin", { count: taken.size })}
           </Button>
         }
       >
         <p className="mb-2 text-sm text-muted-foreground">{t(`${many}.lede`)}</p>
-        <CheckboxLine
-          className="py-2 font-semibold"
-          checked={all}
-          indeterminate={!all && taken.size > 0}
-          onChange={() => setTaken(all ? new Set() : new Set(choices.map(({ id }) => id)))}
-        >
-          {t("all")}
-        </CheckboxLine>
+        {choices.length > manyToLookThrough ? (
+          <Input
+            type="search"
+            className="mb-2"
+            aria-label={t("search")}
+            placeholder={t("search")}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        ) : null}
+        {seen.length > 0 ? (
+          <CheckboxLine className="py-2 font-semibold" checked={all} indeterminate={!all && some} onChange={toggleAll}>
+            {t(words ? "allFound" : "all", { count: seen.length })}
+          </CheckboxLine>
+        ) : (
+          <p className="py-4 text-muted-foreground">{t(words ? "nothingFound" : "nobodyFits")}</p>
+        )}
         <ul className="divide-y divide-border border-t border-border">
-          {choices.map(({ id, name, sub }) => (
+          {seen.map(({ id, name, sub }) => (
             <li key={id}>
               <CheckboxLine className="py-2.5" checked={taken.has(id)} onChange={() => toggle(id)} hint={sub}>
                 <bdi className="wrap-anywhere">{name}</bdi>
@@ -90,6 +146,12 @@ export function StartBatchSheet({ organisation, of, choices, start, onClose }: S
             </li>
           ))}
         </ul>
+        {everybody && !everybodySeen ? (
+          <Button className="mt-3" aria-busy={asking || undefined} onClick={() => !asking && showEverybody()}>
+            <Icon name="users-round" />
+            {t("everybody")}
+          </Button>
+        ) : null}
       </SheetContent>
     </Sheet>
   );

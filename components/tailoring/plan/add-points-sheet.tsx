@@ -17,6 +17,7 @@ import { LineProblems } from "@/components/tailoring/line-problems";
 import type { ActionResult } from "@/lib/platform/result";
 import type { ReadPoints } from "@/lib/tailoring/points/points";
 import type { DraftPoint } from "@/lib/tailoring/tailored/draft-schema";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 
 /** A point of the library that may be taken. */
 export interface PointChoice {
@@ -27,16 +28,17 @@ export interface PointChoice {
 
 export interface AddPointsSheetProps {
   known: readonly DraftPoint[];
+  technologies: readonly OwnTechnology[];
   choices: (search: string) => Promise<ActionResult<readonly PointChoice[]>>;
   onAdd: (points: readonly DraftPoint[]) => void;
 }
 
 /** More points for a resume: from the library by what the requirement asks for, or pasted. */
-export function AddPointsSheet({ known, choices, onAdd, onClose }: AddPointsSheetProps & Closes) {
+export function AddPointsSheet({ known, technologies, choices, onAdd, onClose }: AddPointsSheetProps & Closes) {
   const t = useTranslations("tailor.add");
   const [taken, setTaken] = useState<ReadonlyMap<string, PointChoice>>(new Map());
   const [pasted, setPasted] = useState("");
-  const read = usePasted(pasted);
+  const read = usePasted(pasted, technologies);
   const fresh: DraftPoint[] = [
     ...[...taken.values()].map(({ id, technology, text }) => ({ id, technology, text, libraryPointId: id })),
     ...(read?.groups ?? []).flatMap(({ technology, points }) =>
@@ -74,6 +76,7 @@ export function AddPointsSheet({ known, choices, onAdd, onClose }: AddPointsShee
               <Textarea
                 rows={8}
                 spellCheck={false}
+                className="max-h-[36dvh]"
                 value={pasted}
                 onChange={(event) => setPasted(event.target.value)}
               />
@@ -81,13 +84,39 @@ export function AddPointsSheet({ known, choices, onAdd, onClose }: AddPointsShee
             {read ? (
               <div role="status" className="mt-2 grid gap-2 text-sm">
                 <p>{t("found", { count: read.groups.reduce((sum, { points }) => sum + points.length, 0) })}</p>
-                {read.problems.length > 0 ? <LineProblems problems={read.problems} /> : null}
+                {read.problems.length > 0 ? (
+                  <LineProblems problems={read.problems} wordsOf={(line) => pasted.split(/\r\n?|\n/)[line - 1]} />
+                ) : null}
               </div>
             ) : null}
+            {read ? <ReadAs groups={read.groups} /> : null}
           </TabsContent>
         </Tabs>
       </SheetContent>
     </Sheet>
+  );
+}
+
+/** Each point that was found with its technology, so that one sees what was taken for what before it goes in. */
+function ReadAs({ groups }: Pick<ReadPoints, "groups">) {
+  const t = useTranslations("tailor.add");
+  if (groups.length === 0) return null;
+  return (
+    <section className="mt-4">
+      <h3 className="text-sm font-semibold">{t("readAs")}</h3>
+      {groups.map(({ technology, points }, at) => (
+        <div key={at} className="border-b border-border py-2 last:border-0">
+          <Tag>{technology}</Tag>
+          <ul className="mt-1 grid list-disc gap-1 ps-5 text-sm text-muted-foreground">
+            {points.map((text, number) => (
+              <li key={number} className="wrap-anywhere">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -174,17 +203,17 @@ function Choices({ known, choices, taken, onTake }: ChoicesProps) {
 }
 
 /** What was pasted, read as the library reads it; null as long as there is nothing. */
-function usePasted(text: string): ReadPoints | null {
+function usePasted(text: string, technologies: readonly OwnTechnology[]): ReadPoints | null {
   const words = useDeferredValue(text);
   const [read, setRead] = useState<ReadPoints | null>(null);
   useEffect(() => {
     let current = true;
     void import("@/lib/tailoring/library/read-pasted").then(({ readPasted }) => {
-      if (current) setRead(words.trim() ? readPasted(words) : null);
+      if (current) setRead(words.trim() ? readPasted(words, technologies) : null);
     });
     return () => {
       current = false;
     };
-  }, [words]);
+  }, [words, technologies]);
   return read;
 }

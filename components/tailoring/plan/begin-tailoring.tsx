@@ -8,6 +8,7 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ActionResult } from "@/lib/platform/result";
 import type { NoTailoringView } from "@/lib/tailoring/tailored/tailoring-view";
@@ -26,6 +27,7 @@ const lookAgain = 1_500;
 /** Before anything was tailored: begin, wait for the resume, or bring one. */
 export function BeginTailoring({ organisation, view, writes, begin }: BeginTailoringProps) {
   const t = useTranslations("tailor.begin");
+  const plan = useTranslations("tailor.plan");
   const router = useRouter();
   const { none, submissionId, candidate, requirement } = view;
   const look = useEffectEvent(() => router.refresh());
@@ -56,6 +58,12 @@ export function BeginTailoring({ organisation, view, writes, begin }: BeginTailo
         </div>
         <StepBar at={none === "no-draft" ? "points" : "resume"} />
       </div>
+      {none === "no-draft" && view.fromPdf ? (
+        <Notice icon="info">
+          <b>{plan("pdfTitle")}</b>
+          <p>{plan("pdfText")}</p>
+        </Notice>
+      ) : null}
       <Card>
         <Empty
           icon={none === "resume-waiting" ? "loader" : "file-text"}

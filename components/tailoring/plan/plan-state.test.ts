@@ -73,12 +73,14 @@ describe("a change of the plan", () => {
     });
   });
 
-  it("a version is the plan as long as points, roles, order and words are the same", () => {
+  it("a version is the plan as long as resume, points, roles, order and words are the same", () => {
     const report = { placed: [{ ...made, point: "a", text: "About a" }], leftOut: [], proof: {}, cautions: [] };
-    expect(isMadeOf({ report }, now)).toBe(true);
-    expect(isMadeOf({ report }, reworded("a", "Other words")(now))).toBe(false);
-    expect(isMadeOf({ report }, putInto(roles, "b", 0)(now))).toBe(false);
-    expect(isMadeOf({ report: null }, now)).toBe(false);
+    const version = { report, resumeId: "first" };
+    expect(isMadeOf(version, "first", now)).toBe(true);
+    expect(isMadeOf(version, "second", now)).toBe(false);
+    expect(isMadeOf(version, "first", reworded("a", "Other words")(now))).toBe(false);
+    expect(isMadeOf(version, "first", putInto(roles, "b", 0)(now))).toBe(false);
+    expect(isMadeOf({ ...version, report: null }, "first", now)).toBe(false);
   });
 });
 

@@ -105,8 +105,13 @@ export const withPages =
   (pages: number | null): Change =>
   (now) => ({ ...now, pages });
 
-/** Whether a version is what the plan is now: the same points in the same roles, in the same order and words. */
-export function isMadeOf({ report }: Pick<VersionView, "report">, { placed, points }: PlanState): boolean {
+/** Whether a version is what the plan of a resume is now: that resume, the same points in the same roles, in the same order and words. */
+export function isMadeOf(
+  { report, resumeId }: Pick<VersionView, "report" | "resumeId">,
+  resume: string,
+  { placed, points }: PlanState,
+): boolean {
+  if (resumeId !== resume) return false;
   const words = new Map(points.map(({ id, text }) => [id, text]));
   const now = placed.map(({ point, role }) => `${role} ${point} ${words.get(point)}`);
   const made = report?.placed.map(({ point, roleNumber, text }) => `${roleNumber} ${point} ${text}`) ?? [];

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast";
+import { leftOutId } from "./left-out";
 import { withPages, withPoints } from "./plan-state";
 import type { TailorBenchProps } from "./tailor-actions";
 import type { usePlan } from "./use-plan";
@@ -19,6 +20,13 @@ const growths = [
   ["two", 2],
 ] as const;
 
+/** What found no place stands below all roles, where nobody looks first. */
+function goToLeftOut(): void {
+  const section = document.getElementById(leftOutId);
+  section?.scrollIntoView({ block: "start" });
+  section?.focus({ preventScroll: true });
+}
+
 /** What one does about the whole plan: more points, another resume, pages allowed, roles that are wrong. */
 export function PlanTools({
   organisation,
@@ -26,8 +34,9 @@ export function PlanTools({
   actions,
   plan,
   writes,
+  technologies,
   onMark,
-}: Pick<TailorBenchProps, "organisation" | "view" | "actions" | "writes"> & {
+}: Pick<TailorBenchProps, "organisation" | "view" | "actions" | "writes" | "technologies"> & {
   plan: ReturnType<typeof usePlan>;
   onMark: () => void;
 }) {
@@ -48,6 +57,7 @@ export function PlanTools({
         load={() => import("./add-points-sheet").then((module) => module.AddPointsSheet)}
         props={{
           known: plan.shown.points,
+          technologies,
           choices: (search: string) => actions.choices(organisation, { submissionId, ...(search ? { search } : {}) }),
           onAdd: (points) => plan.apply(withPoints(points), t("added", { count: points.length })),
         }}
@@ -72,6 +82,12 @@ export function PlanTools({
           </option>
         ))}
       </select>
+      {plan.shown.leftOut.length > 0 ? (
+        <Button size="small" variant="quiet" onClick={goToLeftOut}>
+          <Icon name="arrow-down" size="small" />
+          {t("countLeftOut", { count: plan.shown.leftOut.length })}
+        </Button>
+      ) : null}
       {otherResumes.length > 0 ? (
         <select
           aria-label={t("whichResume")}

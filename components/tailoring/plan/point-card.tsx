@@ -15,8 +15,8 @@ export interface PointCardProps {
   reason: string;
   byHand: boolean;
   chosen: boolean;
-  /** Held, and how far the pointer has taken it. */
-  held: number | null;
+  /** Somebody holds it; how far it is taken along stands on the element itself. */
+  held: boolean;
   grip: ComponentProps<"button">;
   writes: boolean;
   onChoose: () => void;
@@ -35,11 +35,10 @@ export function PointCard(props: PointCardProps) {
     <div
       data-slot="point"
       data-point={point.id}
-      style={held ? { translate: `0 ${held}px` } : undefined}
       className={cn(
         "relative grid grid-cols-[26px_22px_minmax(0,1fr)_28px] items-start rounded-md border bg-card py-2 ps-0.5 pe-1.5 phone:grid-cols-[44px_22px_minmax(0,1fr)_44px] phone:py-1 phone:pe-0",
         chosen ? "border-primary outline-2 outline-offset-1 outline-ring" : "border-border",
-        held !== null && "z-10 border-primary shadow-float outline-2 outline-offset-1 outline-ring",
+        held && "z-10 border-primary opacity-90 shadow-float outline-2 outline-offset-1 outline-ring",
       )}
     >
       {writes ? (

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
-import { cn } from "@/components/ui/cn";
 import { Status } from "@/components/ui/status";
 import type { RoleView } from "@/lib/tailoring/tailored/tailoring-view";
 import { linesOf, numbersOf, takesPoints, type Slot } from "./moves";
@@ -107,7 +106,7 @@ export function RoleList(props: RoleListProps) {
                       reason={place.reason}
                       byHand={place.byHand}
                       chosen={chosen === point.id}
-                      held={isHeld ? (moving.by === "pointer" ? moving.shift : 0) : null}
+                      held={isHeld}
                       grip={gripOf(point.id)}
                       onChoose={() => props.onChoose(point.id)}
                       onRemove={() => props.onRemove(point.id)}
@@ -134,11 +133,7 @@ export function RoleList(props: RoleListProps) {
 function DropLine({ there }: { there: boolean }) {
   if (!there) return null;
   return (
-    <span
-      data-drop-line
-      aria-hidden
-      className={cn("absolute inset-x-0 -bottom-[5px] z-5 h-1 rounded-full bg-primary")}
-    />
+    <span data-drop-line aria-hidden className="absolute inset-x-0 -bottom-[5px] z-20 h-1 rounded-full bg-primary" />
   );
 }
 

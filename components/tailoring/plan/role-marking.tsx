@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState, useTransition } from "react";
 import { DocumentView, type Place } from "@/components/tailoring/preview/document-view";
+import { runUndo, type Undo } from "@/components/forms/run-undo";
 import type { Picking } from "@/components/tailoring/preview/use-picking";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
+import type { TailorActions } from "./tailor-actions";
 import type { RoleView } from "@/lib/tailoring/tailored/tailoring-view";
 
 export interface RoleMarkingProps {
@@ -16,10 +18,10 @@ export interface RoleMarkingProps {
   address: string;
   label: string;
   roles: readonly RoleView[];
-  markRoles: (
-    organisation: string,
-    input: { submissionId: string; headers: number[]; end: number | null },
-  ) => Promise<ActionResult<unknown>>;
+  /** The roles are as somebody clicked them, here or in another resume of this layout. */
+  marked: boolean;
+  actions: Pick<TailorActions, "markRoles" | "forgetRoles" | "undo">;
+  versionSeen: () => number;
   onClose: () => void;
 }
 
@@ -30,7 +32,9 @@ export function RoleMarking({
   address,
   label,
   roles,
-  markRoles,
+  marked,
+  actions,
+  versionSeen,
   onClose,
 }: RoleMarkingProps) {
   const t = useTranslations("tailor.marking");
@@ -54,14 +58,18 @@ export function RoleMarking({
     (): Picking => ({ begins: new Set(begins), end, onPick: ending ? endAt : toggle, onEnd: endAt }),
     [begins, end, ending],
   );
-  const save = () =>
+  const done = (ask: () => Promise<ActionResult<unknown>>, said: string) =>
     start(async () => {
-      const input = { submissionId, headers: [...begins], end };
-      const result = await markRoles(organisation, input).catch(() => null);
+      const result = await ask().catch(() => null);
       if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
-      toast.done(t("saved"));
+      const { undo } = result;
+      const takeBack = (one: Undo) => runUndo((back) => actions.undo(organisation, back), one, t("undone"));
+      toast.done(said, undo ? { action: { label: t("undo"), run: () => takeBack(undo) } } : undefined);
       onClose();
     });
+  const seen = () => ({ submissionId, expectedVersion: versionSeen() });
+  const save = () => done(() => actions.markRoles(organisation, { ...seen(), headers: [...begins], end }), t("saved"));
+  const forget = () => done(() => actions.forgetRoles(organisation, seen()), t("forgotten"));
   return (
     <>
       <DocumentView
@@ -116,7 +124,7 @@ export function RoleMarking({
           </span>
         </div>
         <p className="mt-4 text-sm text-muted-foreground">{t("remembered")}</p>
-        <div className="mt-3 flex gap-2">
+        <div className="mt-3 flex flex-wrap gap-2">
           <Button
             variant="primary"
             disabled={begins.length === 0}
@@ -128,6 +136,11 @@ export function RoleMarking({
           <Button variant="quiet" onClick={onClose}>
             {t("cancel")}
           </Button>
+          {marked ? (
+            <Button variant="quiet" className="ms-auto" onClick={() => !pending && forget()}>
+              {t("forget")}
+            </Button>
+          ) : null}
         </div>
       </section>
     </>

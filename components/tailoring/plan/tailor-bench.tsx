@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
 import { DocumentView, type Place } from "@/components/tailoring/preview/document-view";
+import { previewAddress, shownFirst } from "@/components/tailoring/preview/preview-address";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ButtonGroup } from "@/components/ui/button-group";
@@ -58,10 +59,11 @@ export function TailorBench(props: TailorBenchProps) {
   }, [waiting]);
 
   const planned = view.plan !== null;
-  const showing = which === "draft" && !planned ? "original" : which;
+  const showing = which === "draft" ? shownFirst(view) : which;
   const version = versions.find(({ id }) => id === showing);
-  const address = `/api/tailoring/${organisation}/${submissionId}/preview/${showing}?v=${view.resume.id}.${view.version}`;
-  const pages = facts.pages || (view.length ? Math.max(1, Math.ceil(view.length.after)) : 0);
+  const address = previewAddress(organisation, view, showing);
+  // A drawn page ends only where the file says so; how much it holds, the estimate knows.
+  const pages = Math.max(facts.pages, view.length ? Math.ceil(view.length.after) : 0);
   const choose = (point: string) => {
     setChosen(point);
     setPlace({ point });
@@ -80,7 +82,7 @@ export function TailorBench(props: TailorBenchProps) {
     setPlace(next);
   };
   const newest = versions[0];
-  const applied = newest?.status === "done" && isMadeOf(newest, shown);
+  const applied = newest?.status === "done" && isMadeOf(newest, view.resume.id, shown);
   const numberOf = (point: string) => numbers.get(point) ?? 0;
   const apply = (
     <ActionButton
@@ -141,7 +143,9 @@ export function TailorBench(props: TailorBenchProps) {
             address={`/api/tailoring/${organisation}/${submissionId}/preview/original?v=${view.resume.id}`}
             label={t("resumeOf", { name: view.candidate.name })}
             roles={roles}
-            markRoles={actions.markRoles}
+            marked={view.rolesMarked}
+            actions={actions}
+            versionSeen={plan.versionSeen}
             onClose={() => setMarking(false)}
           />
         ) : (
@@ -231,7 +235,11 @@ export function TailorBench(props: TailorBenchProps) {
                   </Notice>
                 </div>
               ) : null}
-              <PlanTools {...{ organisation, view, actions, plan, writes }} onMark={() => setMarking(true)} />
+              <PlanTools
+                {...{ organisation, view, actions, plan, writes }}
+                technologies={props.technologies}
+                onMark={() => setMarking(true)}
+              />
               <RoleList
                 {...{ roles, shown, chosen, writes }}
                 texts={facts.texts}
@@ -261,7 +269,10 @@ export function TailorBench(props: TailorBenchProps) {
                   setWhich(id ?? "draft");
                   if (id) setPane("document");
                 }}
-                restore={actions.restore}
+                restore={(versionId) =>
+                  actions.restore(organisation, { versionId, expectedVersion: plan.versionSeen() })
+                }
+                undo={(one) => actions.undo(organisation, one)}
                 askPdf={actions.askPdf}
               />
               <p className="px-5 pt-4 text-xs text-muted-foreground phone:px-4">{t("ownWords")}</p>

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useOptimistic, useRef, useState, useTransition } from "react";
+import { useEffect, useMemo, useOptimistic, useState, useTransition } from "react";
 import { runUndo, type Undo } from "@/components/forms/run-undo";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult, RefusalResult } from "@/lib/platform/result";
 import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
+import { planQueue, together, type Answer, type Step } from "./plan-queue";
 import { differenceOf, stateOf, type Change, type DraftChange, type PlanState } from "./plan-state";
 
 export type ChangeDraft = (
@@ -15,10 +16,10 @@ export type ChangeDraft = (
 ) => Promise<ActionResult<unknown>>;
 export type UndoStep = (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 
-/** A change that met what somebody else had saved. */
-export interface PlanConflict {
-  change: Change;
-  what: string;
+/** Changes that met what somebody else had saved. */
+export interface PlanConflict extends Step {
+  /** What stands now: nothing is chosen before it was seen. */
+  version: number;
 }
 
 export interface Plan {
@@ -34,6 +35,9 @@ export interface Plan {
   versionSeen: () => number;
 }
 
+/** Steps of a plan come fast: only the last one is told, because only that one can be taken back. */
+const step = "step of a plan";
+
 /** The plan of a resume while somebody works on it. */
 export function usePlan(organisation: string, view: TailoringView, change: ChangeDraft, undoStep: UndoStep): Plan {
   const t = useTranslations("tailor.plan");
@@ -43,60 +47,66 @@ export function usePlan(organisation: string, view: TailoringView, change: Chang
   const [pending, start] = useTransition();
   const [back, setBack] = useState<Undo | null>(null);
   const [conflict, setConflict] = useState<PlanConflict | null>(null);
-  const latest = useRef({ state: base, version: view.version, left: 0 });
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
-  useEffect(() => {
-    const now = latest.current;
-    now.version = Math.max(now.version, view.version);
-    if (now.left === 0) now.state = base;
-  }, [base, view.version]);
+  const [queue] = useState(() => planQueue({ state: base, version: view.version }));
+  useEffect(() => queue.see({ state: base, version: view.version }), [queue, base, view.version]);
   const taken = (undo: Undo) =>
     start(async () => {
       setBack(null);
-      await runUndo((one) => undoStep(organisation, one), undo, t("undone"));
+      await runUndo((one) => undoStep(organisation, one), undo, t("undone"), step);
     });
-  const send = async (before: PlanState, next: PlanState, made: PlanConflict) => {
-    const now = latest.current;
-    const input = { submissionId: view.submissionId, expectedVersion: now.version, ...differenceOf(before, next) };
+  const send = async (changes: DraftChange, expectedVersion: number): Promise<Answer & Told> => {
+    const input = { submissionId: view.submissionId, expectedVersion, ...changes };
     const result = await change(organisation, input).catch(() => null);
-    now.left -= 1;
     if (result?.ok) {
-      now.version = Math.max(now.version + 1, versionIn(result.data));
-      const { undo } = result;
-      setBack(undo ?? null);
-      toast.done(made.what, undo ? { action: { label: t("undo"), run: () => taken(undo) } } : undefined);
+      const { undo = null } = result;
+      return { kept: true, version: versionIn(result.data), undo, problem: "" };
+    }
+    const refusal: RefusalResult | undefined = result?.refusal;
+    return {
+      ...{ kept: false, conflict: refusal?.code === "conflict", version: versionIn(refusal?.current) },
+      ...{ undo: null, problem: refusal?.message ?? t("notSent") },
+    };
+  };
+  const make = async (made: Step) => {
+    const outcome = await queue.make(made, send);
+    if (outcome.is === "idle") return;
+    const { told } = outcome;
+    if (told.kept || told.conflict) setBack(told.undo);
+    if (outcome.is === "kept") {
+      const { undo } = told;
+      toast.done(made.what, { name: step, ...(undo ? { action: { label: t("undo"), run: () => taken(undo) } } : {}) });
       return;
     }
-    if (result?.refusal.code === "conflict") {
-      now.version = Math.max(now.version, versionIn((result.refusal satisfies RefusalResult).current));
-      setConflict(made);
-    } else toast.problem(result?.refusal.message ?? t("notSent"));
-    now.state = base;
+    if (!told.kept && told.conflict) setConflict({ ...together(outcome.lost), version: told.version });
+    else toast.problem(told.problem);
     router.refresh();
   };
   const apply = (made: Change, what: string) => {
-    const now = latest.current;
-    const before = now.state;
+    const before = queue.ahead();
     const next = made(before);
     if (Object.keys(differenceOf(before, next)).length === 0) return;
-    now.state = next;
-    now.left += 1;
     start(async () => {
       show(next);
-      queue.current = queue.current.then(() => send(before, next, { change: made, what }));
-      await queue.current;
+      await make({ change: made, what });
     });
   };
   return {
-    ...{ shown, pending, apply, conflict },
+    ...{ shown, pending, apply },
+    conflict: conflict && view.version >= conflict.version ? conflict : null,
     undo: back ? () => taken(back) : null,
     settle(side) {
       const made = conflict;
       setConflict(null);
       if (made && side === "yours") apply(made.change, made.what);
     },
-    versionSeen: () => latest.current.version,
+    versionSeen: queue.version,
   };
+}
+
+/** What is said of an answer. */
+interface Told {
+  undo: Undo | null;
+  problem: string;
 }
 
 const versionIn = (data: unknown): number =>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
+import type { UndoAction } from "@/components/forms/run-undo";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
@@ -21,7 +22,8 @@ export interface VersionsProps {
   /** The one whose document is shown. */
   current: string | null;
   onShow: (version: string | null) => void;
-  restore: (organisation: string, input: { versionId: string }) => Promise<ActionResult<unknown>>;
+  restore: (versionId: string) => Promise<ActionResult<unknown>>;
+  undo: UndoAction;
   askPdf: (organisation: string, input: { versionId: string }) => Promise<ActionResult<unknown>>;
 }
 
@@ -109,7 +111,9 @@ export function Versions(props: VersionsProps) {
                   <ActionButton
                     size="small"
                     variant="quiet"
-                    action={() => props.restore(organisation, { versionId: version.id })}
+                    disabled={versions.some(({ status }) => status === "waiting")}
+                    action={() => props.restore(version.id)}
+                    onUndo={props.undo}
                     done={t("restored", { number: version.number })}
                   >
                     <Icon name="history" size="small" />

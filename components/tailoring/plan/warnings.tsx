@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Status } from "@/components/ui/status";
-import type { LayoutWarning } from "@/lib/tailoring/layout-warnings/layout-warnings";
+import type { ShownWarning } from "@/lib/tailoring/tailored/tailoring-view";
 
 const looks = {
   high: { icon: "octagon-alert", tone: "bad" },
@@ -17,7 +17,7 @@ export function Warnings({
   warnings,
   onPlace,
 }: {
-  warnings: readonly LayoutWarning[];
+  warnings: readonly ShownWarning[];
   onPlace: (paragraph: number) => void;
 }) {
   const t = useTranslations("tailor.warnings");

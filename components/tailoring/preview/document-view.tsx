@@ -7,8 +7,9 @@ import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { DrawnDocument } from "./draw-document";
-import { markLines } from "./mark-lines";
+import { gutterOf, makeGutter, markLines } from "./mark-lines";
 import { placeNumbers } from "./place-numbers";
+import { UndrawnLines } from "./undrawn-lines";
 import { useDrawn } from "./use-drawn";
 import { usePicking, type Picking } from "./use-picking";
 
@@ -53,6 +54,10 @@ export function DocumentView(props: DocumentViewProps) {
       const original = places.original(number);
       if (original !== null) texts.set(original, element.textContent?.trim() ?? "");
     }
+    for (const { paragraph, text } of document.undrawn) {
+      const original = places.original(paragraph);
+      if (original !== null) texts.set(original, text);
+    }
     props.onDrawn?.({ texts, pages: document.pages.length });
   });
   useLayoutEffect(() => {
@@ -62,6 +67,7 @@ export function DocumentView(props: DocumentViewProps) {
     if (!drawn || !visible) return;
     drawn.root.style.setProperty("zoom", "1");
     drawn.settle();
+    makeGutter(drawn);
   }, [drawn, visible]);
   useLayoutEffect(() => {
     if (!drawn || !visible) return;
@@ -134,6 +140,7 @@ export function DocumentView(props: DocumentViewProps) {
       <div className={cn("contain-paint", waiting && drawn ? "opacity-70" : "", !drawn || failed ? "hidden" : "")}>
         <div ref={host} data-slot="drawn" />
       </div>
+      {drawn && !failed ? <UndrawnLines lines={drawn.undrawn} picking={props.picking} /> : null}
     </section>
   );
 }
@@ -162,7 +169,7 @@ function useZoom(drawn: DrawnDocument | null, frame: { current: HTMLElement | nu
     const measure = () => {
       const style = getComputedStyle(around);
       const room = around.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-      const width = Math.max(...drawn.pages.map((page) => page.offsetWidth));
+      const width = Math.max(...drawn.pages.map((page) => page.offsetWidth)) + gutterOf(drawn);
       setVisible(room > 0 && width > 0);
       if (room > 0 && width > 0) setFit(Math.min(1, Math.max(0.3, room / width)));
     };
@@ -170,7 +177,8 @@ function useZoom(drawn: DrawnDocument | null, frame: { current: HTMLElement | nu
     const watch = new ResizeObserver(measure);
     watch.observe(around);
     return () => watch.disconnect();
-  }, [drawn, frame]);
+    // Once it is on the screen it is settled, and as wide as it stays.
+  }, [drawn, frame, visible]);
   const zoom = own ?? fit;
   const change = (direction: 1 | -1) => {
     const next =

@@ -1,6 +1,8 @@
 import { parseAsync, renderDocument } from "docx-preview";
+import { inlineSize } from "@/lib/tailoring/preview/box-style";
 import { markedParagraph, markedPoint } from "@/lib/tailoring/preview/paragraph-mark";
 import { readableSymbols } from "./readable-symbols";
+import { undrawnOf, type UndrawnParagraph } from "./undrawn";
 import { inertElements, scrubbed, scrubbedStyles } from "./inert-elements";
 
 export interface DrawnDocument {
@@ -11,6 +13,8 @@ export interface DrawnDocument {
   paragraphs: ReadonlyMap<number, HTMLElement>;
   /** Paragraphs that are new lines, with the point that each holds. */
   added: ReadonlyMap<number, string>;
+  /** Paragraphs with words that are not drawn all the same, from the top. */
+  undrawn: readonly UndrawnParagraph[];
   /** What can be told only once it stands on the screen: how wide tabs are, how large text boxes. At its own size, not zoomed. */
   settle: () => void;
   /** Lets go of its pictures. */
@@ -27,6 +31,9 @@ interface TabStop {
   stops?: { position: string; style: string }[];
 }
 
+/** What was read of a file, with its main part as it is written. */
+type ParsedDocument = Awaited<ReturnType<typeof parseAsync>> & { documentPart?: { _xmlDocument?: XMLDocument } };
+
 const drawn = "doc";
 
 /** Draws a preview copy of a DOCX into `host`, apart from the page: its styles do not reach the page, nor the page's them. */
@@ -35,13 +42,14 @@ export async function drawDocument(bytes: ArrayBuffer, host: ShadowRoot): Promis
   let drawing: Drawing = {};
   const options = {
     ...{ className: drawn, inWrapper: true, experimental: true, ignoreFonts: true, ignoreLastRenderedPageBreak: false },
-    ...{ renderAltChunks: false, renderComments: false, renderChanges: false, useBase64URL: false },
+    ...{ renderAltChunks: false, renderComments: false, renderChanges: false, useBase64URL: false, keepOrigin: true },
     h(this: unknown, given: Parameters<typeof make>[0]) {
       drawing = this as Drawing;
       return make(given);
     },
   };
-  const nodes = await renderDocument(await parseAsync(bytes, options), options);
+  const document = (await parseAsync(bytes, options)) as ParsedDocument;
+  const nodes = await renderDocument(document, options);
   const tabs = [...(drawing.currentTabs ?? [])];
   // It would set them itself half a second later, and wrongly where the document is zoomed.
   if (drawing.currentTabs) drawing.currentTabs.length = 0;
@@ -50,12 +58,15 @@ export async function drawDocument(bytes: ArrayBuffer, host: ShadowRoot): Promis
   const styles = nodes.flatMap((node) => (node.nodeName === "STYLE" ? [sheetOf(node.textContent ?? "")] : []));
   host.replaceChildren(...styles, sheetOf(paper), scrubbed(root));
   const { paragraphs, added } = numbered(root);
+  inLine(root);
+  const pages = [...root.querySelectorAll<HTMLElement>(`:scope > section.${drawn}`)];
+  for (const page of pages) asWordWould(page);
   return {
-    ...{ root, paragraphs, added },
-    pages: [...root.querySelectorAll<HTMLElement>(`:scope > section.${drawn}`)],
+    ...{ root, pages, paragraphs, added, undrawn: undrawnOf(document.documentPart?._xmlDocument, paragraphs) },
     settle() {
       setTabs(tabs, drawing.defaultTabSize);
       sizeBoxes(root);
+      darkenPale(root);
     },
     forget() {
       for (const picture of root.querySelectorAll("[src^='blob:'],[href^='blob:']"))
@@ -65,7 +76,7 @@ export async function drawDocument(bytes: ArrayBuffer, host: ShadowRoot): Promis
 }
 
 function sheetOf(text: string): HTMLStyleElement {
-  const sheet = document.createElement("style");
+  const sheet = window.document.createElement("style");
   sheet.textContent = scrubbedStyles(readableSymbols(text));
   return sheet;
 }
@@ -73,8 +84,10 @@ function sheetOf(text: string): HTMLStyleElement {
 /** Paper on the desk; words of a document are dark on white in both themes. */
 const paper = `
 :host { all: initial; }
-.${drawn}-wrapper { background: none !important; padding: 0 !important; display: block !important; width: max-content; margin-inline: auto; position: relative; }
+.${drawn}-wrapper { background: none !important; padding: 0 0 0 var(--lf-gutter, 0px) !important; display: block !important; width: max-content; margin-inline: auto; position: relative; }
 .${drawn}-wrapper > section.${drawn} { background: var(--sheet) !important; box-shadow: none !important; border: 1px solid var(--border-strong); margin: 0 0 24px !important; }
+.${drawn}-wrapper > section.${drawn} { isolation: isolate; }
+.${drawn} svg, .${drawn} foreignObject { overflow: visible; }
 .${drawn} a { color: inherit; cursor: text; }
 .lf-new { cursor: pointer; background: var(--sheet-mark); box-shadow: -10px 0 0 var(--sheet-mark); }
 .lf-chosen { --lf-strong: color-mix(in oklab, var(--sheet-mark-line) 24%, var(--sheet-mark)); background: var(--lf-strong); box-shadow: -10px 0 0 var(--lf-strong); }
@@ -88,6 +101,15 @@ const paper = `
 .lf-line { position: absolute; width: 2px; background: var(--sheet-mark-line); z-index: 2; pointer-events: none; }
 `;
 
+/** A drawing that stands in a line takes its room there, and its boxes lie in it. */
+function inLine(root: HTMLElement): void {
+  for (const box of root.querySelectorAll<SVGElement>(`svg[style*="${inlineSize}"]`)) {
+    const [width, height] = box.style.getPropertyValue(inlineSize).trim().split(" ");
+    if (!width || !height || !box.parentElement) continue;
+    Object.assign(box.parentElement.style, { ...{ display: "inline-block", position: "relative", width, height } });
+  }
+}
+
 function numbered(root: HTMLElement): Pick<DrawnDocument, "paragraphs" | "added"> {
   const paragraphs = new Map<number, HTMLElement>();
   const added = new Map<number, string>();
@@ -100,6 +122,12 @@ function numbered(root: HTMLElement): Pick<DrawnDocument, "paragraphs" | "added"
     mark.remove();
   }
   return { paragraphs, added };
+}
+
+/** A page whose size or margins the file does not name has the usual ones. */
+function asWordWould({ style }: HTMLElement): void {
+  if (!style.width) style.width = "612pt";
+  if (!style.paddingLeft && !style.padding) style.padding = "72pt";
 }
 
 /** Word's usual distance of tabs, in points. */
@@ -143,6 +171,28 @@ function widthAfter(span: HTMLElement, paragraph: HTMLElement): number {
   if (beside.length === 0) return 0;
   return Math.max(...beside.map(({ right }) => right)) - Math.min(...beside.map(({ left }) => left));
 }
+
+/** Words that are white because they stand on a shape would be lost where the shape is not drawn: they are dark then. */
+function darkenPale(root: HTMLElement): void {
+  for (const span of root.querySelectorAll<HTMLElement>("p span")) {
+    if (span.firstElementChild || !span.textContent?.trim() || !isPale(getComputedStyle(span).color)) continue;
+    let around: Element | null = span;
+    while (around && around.localName !== "section" && hasNoColour(around)) around = around.parentElement;
+    if (!around || around.localName === "section") span.style.setProperty("color", "#333", "important");
+  }
+}
+
+const isPale = (colour: string): boolean => {
+  const parts =
+    colour
+      .match(/[\d.]+/g)
+      ?.slice(0, 3)
+      .map(Number) ?? [];
+  return parts.length === 3 && parts.every((part) => part > 225);
+};
+
+const hasNoColour = (element: Element): boolean =>
+  /^(rgba\(0, 0, 0, 0\)|transparent)$/.test(getComputedStyle(element).backgroundColor);
 
 /** Text boxes are drawn as pictures with words in them, which are as large as what they hold. */
 function sizeBoxes(root: HTMLElement): void {

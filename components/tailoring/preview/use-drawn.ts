@@ -25,7 +25,7 @@ export function useDrawn(address: string, host: RefObject<HTMLElement | null>): 
     const work = async () => {
       // Both at once: the document is often there before what draws it.
       const [answer, { drawDocument }] = await Promise.all([
-        fetch(address, { signal: stop.signal, cache: "no-store" }),
+        fetch(address, { signal: stop.signal }),
         import("./draw-document"),
       ]);
       const type = answer.headers.get("content-type") ?? "";

@@ -1,16 +1,17 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormField } from "@/components/forms/form-field";
 import type { Undo } from "@/components/forms/run-undo";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
 
-interface Answer {
+const load = () => import("./answered-fields").then((module) => module.AnsweredFields);
+const AnsweredFields = dynamic(load, { ssr: false });
+
+export interface Answer {
   id: string;
   note: string;
 }
@@ -22,38 +23,15 @@ export interface AnsweredFormProps {
   undo: (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 }
 
-/** They answered by phone or otherwise: what they said, if one wants to keep it. */
-export function AnsweredForm({ organisation, id, answered, undo }: AnsweredFormProps) {
+/** They answered by phone or otherwise; the form comes when one asks for it. */
+export function AnsweredForm(props: AnsweredFormProps) {
   const t = useTranslations("sending.answer");
   const [open, setOpen] = useState(false);
-  if (!open)
-    return (
-      <Button size="small" onClick={() => setOpen(true)}>
-        <Icon name="phone" size="small" />
-        {t("open")}
-      </Button>
-    );
+  if (open) return <AnsweredFields {...props} close={() => setOpen(false)} />;
   return (
-    <ActionForm
-      quiet
-      className="basis-full"
-      schema={() => import("@/lib/tailoring/sending/schemas").then((module) => module.NoteAnswerInput)}
-      defaultValues={{ id, note: "" } as Answer}
-      action={(values) => answered(organisation, values)}
-      submit={t("save")}
-      done={t("saved")}
-      onUndo={(undone) => undo(organisation, undone)}
-      onDone={() => setOpen(false)}
-      labels={{ note: t("note") }}
-      cancel={
-        <Button variant="quiet" onClick={() => setOpen(false)}>
-          {t("cancel")}
-        </Button>
-      }
-    >
-      <FormField name="note" label={t("note")} hint={t("noteHint")}>
-        <Textarea rows={2} />
-      </FormField>
-    </ActionForm>
+    <Button size="small" onPointerEnter={() => void load()} onFocus={() => void load()} onClick={() => setOpen(true)}>
+      <Icon name="phone" size="small" />
+      {t("open")}
+    </Button>
   );
 }

@@ -19,6 +19,8 @@ export interface LetterPreviewProps {
   body: string;
   kinds: readonly AttachmentKind[];
   from: string;
+  /** It is the one letter with all. */
+  together: boolean;
   preview: (asked: PreviewAsked) => Promise<ActionResult<Shown>>;
 }
 
@@ -26,7 +28,7 @@ export interface LetterPreviewProps {
 const pause = 400;
 
 /** A letter exactly as it will be sent: from whom, to whom, its files, and its page. */
-export function LetterPreview({ letter, subject, body, kinds, from, preview }: LetterPreviewProps) {
+export function LetterPreview({ letter, subject, body, kinds, from, together, preview }: LetterPreviewProps) {
   const t = useTranslations("sending.preview");
   const locale = useLocale();
   const [shown, setShown] = useState<Shown | null>(null);
@@ -34,11 +36,15 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
   const [attempt, setAttempt] = useState(0);
   const { submissionId } = letter.item;
   const { address, name } = letter.recipient;
+  const all = together ? letter.items.map((item) => item.submissionId).join() : "";
   useEffect(() => {
     let late = false;
     const timer = setTimeout(async () => {
       const recipient = { address: address.trim().slice(0, 254), name };
-      const result = await preview({ submissionId, subject, body, recipient }).catch(() => null);
+      const result = await preview({
+        ...{ submissionId, subject, body, recipient },
+        ...(all ? { together: all.split(",") } : {}),
+      }).catch(() => null);
       if (late) return;
       setFailed(!result?.ok);
       if (result?.ok) setShown(result.data);
@@ -47,8 +53,10 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
       late = true;
       clearTimeout(timer);
     };
-  }, [submissionId, subject, body, address, name, preview, attempt]);
-  const files = letter.item.version?.files.filter(({ kind }) => kinds.includes(kind)) ?? [];
+  }, [submissionId, all, subject, body, address, name, preview, attempt]);
+  const files = letter.items.flatMap(({ submissionId: of, version }) =>
+    (version?.files ?? []).filter(({ kind }) => kinds.includes(kind)).map((file) => ({ ...file, of })),
+  );
   return (
     <div className="grid gap-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 px-5 pt-4 text-sm phone:px-4">
@@ -63,8 +71,8 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
         <dt className="text-muted-foreground">{t("files")}</dt>
         <dd className="grid gap-0.5">
           {files.length === 0 ? t("noFiles") : null}
-          {files.map(({ kind, name: called, size }) => (
-            <span key={kind} className="flex items-start gap-1.5 break-words">
+          {files.map(({ of, kind, name: called, size }) => (
+            <span key={`${of} ${kind}`} className="flex items-start gap-1.5 break-words">
               <Icon name="paperclip" size="small" className="mt-0.5 text-muted-foreground" />
               <span className="min-w-0">
                 <bdi translate="no">{called}</bdi>{" "}
@@ -89,7 +97,7 @@ export function LetterPreview({ letter, subject, body, kinds, from, preview }: L
         </Notice>
       ) : null}
       {shown ? (
-        <MailFrame html={shown.html} title={t("frame", { name: letter.item.name })} />
+        <MailFrame html={shown.html} title={t("frame", { name: letter.items.map((item) => item.name).join(", ") })} />
       ) : failed ? null : (
         <div aria-hidden className="grid gap-3 px-5 pb-6 phone:px-4">
           <Skeleton className="h-4 w-1/3" />

@@ -1,14 +1,21 @@
+import { mostBytes, mostFiles } from "@/lib/mail/rules/letter-limits";
 import type { SendItem } from "@/components/tailoring/sending/types";
 import { fillText, letterProblem } from "@/lib/tailoring/sending/letter-text";
-import type { SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
-import { filledInAt, firstNameOf, type VariableName } from "@/lib/tailoring/sending/variables";
+import type { AttachmentKind, SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
+import { valuesTo, valuesTogether } from "@/lib/tailoring/sending/values-together";
+import { filledInAt, type VariableName } from "@/lib/tailoring/sending/variables";
 
 /** One letter that would leave: of whom, to whom, and what keeps it here. */
 export interface LetterAhead {
+  /** The first one in it. */
   item: SendItem;
+  /** Whose resumes go in it; of a letter that went before, whose had gone. */
+  items: readonly SendItem[];
   recipient: SendRecipient;
   missing: VariableName[];
-  /** When the same went to them before; it does not go again. */
+  /** What went to them before, and when; it does not go again. */
+  before: ReadonlyArray<{ item: SendItem; on: string }>;
+  /** When all of it went to them before: then it does not go at all. */
   sentOn: string | null;
 }
 
@@ -16,28 +23,45 @@ export interface LetterAhead {
 const compared = (address: string): string => address.trim().toLowerCase();
 
 /**
- * Every letter of one sending. Without recipients of its own each goes to the requirement's contact; where that has none, to nobody yet, with an
- * empty address.
+ * Every letter of one sending: one for each resume, or `together` one with all. Without recipients of its own each goes to the requirement's
+ * contact; where that has none, to nobody yet, with an empty address.
  */
 export function lettersAhead(
   items: readonly SendItem[],
   recipients: readonly SendRecipient[],
   words: { subject: string; body: string },
+  together: { locale: string } | null = null,
 ): LetterAhead[] {
-  return items.flatMap((item) => {
-    const to = recipients.length > 0 ? recipients : [item.vendor ?? { address: "", name: "" }];
+  const groups = together && items.length > 0 ? [items] : items.map((item) => [item]);
+  return groups.flatMap((group) => {
+    const to = recipients.length > 0 ? recipients : [group[0]!.vendor ?? { address: "", name: "" }];
     return to.map((recipient) => {
-      const values = {
-        ...item.values,
-        "recipient.name": recipient.name,
-        "recipient.firstName": firstNameOf(recipient.name),
-      };
+      const before = group.flatMap((item) => {
+        const sent = item.before.find(({ recipientKey }) => recipientKey === compared(recipient.address));
+        return sent ? [{ item, on: sent.on }] : [];
+      });
+      const left = group.filter((item) => !before.some((sent) => sent.item === item));
+      const going = left.length > 0 ? left : group;
+      const each = going.map(({ values }) => values);
+      const values = valuesTo(together ? valuesTogether(each, together.locale) : each[0]!, recipient);
       const missing = [...fillText(words.subject, values).missing, ...fillText(words.body, values).missing];
-      const sentOn = item.before.find(({ recipientKey }) => recipientKey === compared(recipient.address))?.on ?? null;
-      return { item, recipient, missing: [...new Set(missing)], sentOn };
+      return {
+        ...{ item: going[0]!, items: going, recipient, missing: [...new Set(missing)], before },
+        sentOn: left.length === 0 ? before[0]!.on : null,
+      };
     });
   });
 }
+
+/** How many bytes and files a letter has; more than mail takes is not sent. */
+export function loadOf({ items }: Pick<LetterAhead, "items">, kinds: readonly AttachmentKind[]) {
+  const files = items.flatMap(({ version }) => version?.files.filter(({ kind }) => kinds.includes(kind)) ?? []);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { files: files.length, bytes, tooMuch: bytes > mostBytes || files.length > mostFiles };
+}
+
+/** Values that only a letter about one candidate has. */
+export const isOfOne = (name: VariableName): boolean => name.startsWith("candidate.") || name === "skills";
 
 /** Where a value that is missing is filled in; null where it is on this page. */
 export function placeOf(name: VariableName, item: SendItem, organisation: string): string | null {

@@ -2,12 +2,21 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
+import { isOfOne, placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
 import { keyOf } from "@/components/tailoring/sending/variable-chips";
 import { Notice } from "@/components/ui/notice";
 
 /** What keeps letters here: each value that is missing, of whom, and where it is filled in. */
-export function MissingValues({ organisation, letters }: { organisation: string; letters: readonly LetterAhead[] }) {
+export function MissingValues({
+  organisation,
+  letters,
+  together,
+}: {
+  organisation: string;
+  letters: readonly LetterAhead[];
+  /** One letter with all: what is one candidate's alone has no value in it. */
+  together: boolean;
+}) {
   const t = useTranslations("sending");
   const lacking = letters.filter(({ missing, sentOn }) => missing.length > 0 && !sentOn);
   if (lacking.length === 0) return null;
@@ -15,11 +24,11 @@ export function MissingValues({ organisation, letters }: { organisation: string;
     <Notice icon="triangle-alert" tone="warn" role="status" data-slot="missing-values">
       <b>{t("missing.title", { count: lacking.length })}</b>
       <ul className="mt-1 grid gap-1">
-        {lacking.slice(0, 12).map(({ item, recipient, missing }) => (
+        {lacking.slice(0, 12).map(({ item, items, recipient, missing }) => (
           <li key={`${item.submissionId} ${recipient.address}`} className="break-words">
-            <bdi>{item.name}</bdi>:{" "}
+            <bdi>{items.map(({ name }) => name).join(", ")}</bdi>:{" "}
             {missing.map((name, place) => {
-              const href = placeOf(name, item, organisation);
+              const href = together && isOfOne(name) ? null : placeOf(name, item, organisation);
               const words = t(`variables.names.${keyOf(name)}`);
               return (
                 <span key={name}>
@@ -28,6 +37,8 @@ export function MissingValues({ organisation, letters }: { organisation: string;
                     <Link href={href} className="phone:inline-flex phone:min-h-11 phone:items-center">
                       {words}
                     </Link>
+                  ) : together && isOfOne(name) ? (
+                    t("missing.ofOne", { what: words })
                   ) : (
                     t("missing.above", { what: words })
                   )}

@@ -5,9 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
-import type { SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
-
-const mostRecipients = 10;
+import { mostRecipients, type SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
 
 export interface RecipientFieldsProps {
   recipients: readonly SendRecipient[];

@@ -1,12 +1,13 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { fileSize } from "@/components/files/file-size";
 import { ContactsOfEach } from "@/components/tailoring/sending/contacts-of-each";
 import { LetterFields } from "@/components/tailoring/sending/letter-fields";
 import { LetterPreview } from "@/components/tailoring/sending/letter-preview";
-import { lettersAhead, problemsOf } from "@/components/tailoring/sending/letters";
+import { isOfOne, lettersAhead, loadOf, problemsOf } from "@/components/tailoring/sending/letters";
 import { MissingValues } from "@/components/tailoring/sending/missing-values";
 import { isAddress, RecipientFields } from "@/components/tailoring/sending/recipient-fields";
 import { SendOptions } from "@/components/tailoring/sending/send-options";
@@ -20,13 +21,16 @@ import type {
 } from "@/components/tailoring/sending/types";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
+import { Field, FieldSet } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
+import { RadioLine } from "@/components/ui/radio";
 import { toast } from "@/components/ui/toast";
+import { mostBytes, mostFiles } from "@/lib/mail/rules/letter-limits";
 import type { ActionResult } from "@/lib/platform/result";
 import { attachmentKinds, type AttachmentKind, type SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
+import { readLetter } from "@/lib/tailoring/sending/letter-text";
 
 interface Asked {
   items: Array<{ submissionId: string; versionId: string }>;
@@ -37,6 +41,7 @@ interface Asked {
   attachments: AttachmentKind[];
   followUpDays: string;
   notesOpenings: boolean;
+  together: boolean;
 }
 
 export interface SendFormProps {
@@ -45,6 +50,8 @@ export interface SendFormProps {
   templates: readonly SendTemplate[];
   /** Addresses that refused mail before. */
   suppressed: readonly string[];
+  /** Whether one may ask to see when a letter is opened. */
+  mayNoteOpenings: boolean;
   /** In whose name it leaves. */
   from: string;
   send: (organisation: string, asked: Asked) => Promise<ActionResult<SendDone>>;
@@ -52,8 +59,18 @@ export interface SendFormProps {
 }
 
 /** Sends resumes: to whom, in which words, with which files; what is missing stands before the button, the letter beside it. */
-export function SendForm({ organisation, items, templates, suppressed, from, send, preview }: SendFormProps) {
+export function SendForm({
+  organisation,
+  items,
+  templates,
+  suppressed,
+  mayNoteOpenings,
+  from,
+  send,
+  preview,
+}: SendFormProps) {
   const t = useTranslations("sending.form");
+  const locale = useLocale();
   const ready = items.filter(({ version }) => version !== null);
   const [first] = templates;
   const [templateId, setTemplateId] = useState(first?.id ?? "");
@@ -65,6 +82,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   const [kinds, setKinds] = useState<AttachmentKind[]>(there.slice(0, 1));
   const [days, setDays] = useState(first?.followUpDays ? String(first.followUpDays) : "");
   const [openings, setOpenings] = useState(false);
+  const [asOne, setAsOne] = useState(false);
   const [seen, setSeen] = useState(0);
   const [checked, setChecked] = useState(false);
   const [sending, setSending] = useState(false);
@@ -73,8 +91,11 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
   const [previewOf] = useState(() => (asked: PreviewAsked) => preview(organisation, asked));
 
   if (done) return <SendResult {...{ organisation, items, done }} />;
-  const letters = lettersAhead(ready, recipients, words);
+  const oneRequirement = ready.length > 1 && new Set(ready.map(({ requirementId }) => requirementId)).size === 1;
+  const together = asOne && oneRequirement;
+  const letters = lettersAhead(ready, recipients, words, together ? { locale } : null);
   const toGo = letters.filter(({ sentOn }) => !sentOn);
+  const tooMuch = toGo.map((letter) => loadOf(letter, kinds)).find((load) => load.tooMuch);
   const problems = problemsOf(words);
   const shown = letters[Math.min(seen, letters.length - 1)];
   const addressed = letters.length > 0 && letters.every(({ recipient }) => isAddress(recipient.address));
@@ -82,7 +103,8 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
     addressed &&
     [problems.subject, problems.body].every((problem) => problem === null) &&
     letters.every(({ missing, sentOn }) => missing.length === 0 || sentOn) &&
-    kinds.length > 0;
+    kinds.length > 0 &&
+    !tooMuch;
 
   const choose = (id: string) => {
     setTemplateId(id);
@@ -90,6 +112,15 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
     if (!template) return;
     setWords({ subject: template.subject, body: template.body });
     setDays(template.followUpDays ? String(template.followUpDays) : "");
+  };
+  /** Words of a template that fit the other way are changed for those of one that fits this way; what somebody wrote stays. */
+  const chooseWay = (one: boolean) => {
+    setAsOne(one);
+    const chosen = templates.find(({ id }) => id === templateId);
+    if (!chosen || chosen.subject !== words.subject || chosen.body !== words.body) return;
+    const fits = (template: SendTemplate) => forSeveral(template) === one;
+    const better = fits(chosen) ? null : templates.find(fits);
+    if (better) choose(better.id);
   };
   const press = async () => {
     setChecked(true);
@@ -104,7 +135,7 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
       recipients: recipients.map(({ address, name }) => ({ address: address.trim(), name: name.trim() })),
       ...words,
       ...(templateId ? { templateId } : {}),
-      ...{ attachments: kinds, followUpDays: days, notesOpenings: openings },
+      ...{ attachments: kinds, followUpDays: days, notesOpenings: openings, together },
     }).catch(() => null);
     setSending(false);
     if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
@@ -136,6 +167,23 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
             })}
           </Notice>
         ) : null}
+        {oneRequirement ? (
+          <Card pad>
+            <FieldSet legend={t("way")}>
+              {([false, true] as const).map((one) => (
+                <RadioLine
+                  key={String(one)}
+                  name="way"
+                  checked={asOne === one}
+                  onChange={() => chooseWay(one)}
+                  hint={t(one ? "wayOneHint" : "wayEachHint")}
+                >
+                  {t(one ? "wayOne" : "wayEach", { count: ready.length })}
+                </RadioLine>
+              ))}
+            </FieldSet>
+          </Card>
+        ) : null}
         <Card pad>
           <h2 className="mb-3 text-base font-semibold">{t("to")}</h2>
           {recipients.length > 0 ? (
@@ -165,22 +213,29 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
           />
         </Card>
         <SendOptions
-          {...{ ready, there, kinds, days, openings }}
+          {...{ ready, there, kinds, days }}
+          openings={mayNoteOpenings ? openings : null}
           onKinds={setKinds}
           onDays={setDays}
           onOpenings={setOpenings}
         />
-        <MissingValues {...{ organisation, letters }} />
-        {letters.some(({ sentOn }) => sentOn) ? (
+        <MissingValues {...{ organisation, letters, together }} />
+        {tooMuch ? (
+          <Notice icon="triangle-alert" tone="warn" role="status" data-slot="missing-values">
+            {t("tooMuch", {
+              ...{ files: tooMuch.files, size: fileSize(tooMuch.bytes, locale) },
+              ...{ most: fileSize(mostBytes, locale), mostFiles, together: together ? "yes" : "no" },
+            })}
+          </Notice>
+        ) : null}
+        {letters.some(({ before }) => before.length > 0) ? (
           <Notice icon="info">
-            {letters.flatMap(({ item, recipient, sentOn }) =>
-              sentOn
-                ? [
-                    <p key={`${item.submissionId} ${recipient.address}`}>
-                      {t("sentBefore", { name: item.name, recipient: recipient.name || recipient.address, on: sentOn })}
-                    </p>,
-                  ]
-                : [],
+            {letters.flatMap(({ recipient, before }) =>
+              before.map(({ item, on }) => (
+                <p key={`${item.submissionId} ${recipient.address}`}>
+                  {t("sentBefore", { name: item.name, recipient: recipient.name || recipient.address, on })}
+                </p>
+              )),
             )}
           </Notice>
         ) : null}
@@ -211,16 +266,19 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
                 value={String(Math.min(seen, letters.length - 1))}
                 onChange={(event) => setSeen(Number(event.target.value))}
               >
-                {letters.map(({ item, recipient }, place) => (
+                {letters.map(({ items: inIt, recipient }, place) => (
                   <option key={place} value={place}>
-                    {t("letterTo", { name: item.name, recipient: recipient.name || recipient.address || "…" })}
+                    {t("letterTo", {
+                      name: inIt.map(({ name }) => name).join(", "),
+                      recipient: recipient.name || recipient.address || "…",
+                    })}
                   </option>
                 ))}
               </NativeSelect>
             ) : null}
           </CardHeader>
           {shown ? (
-            <LetterPreview letter={shown} {...words} {...{ kinds, from }} preview={previewOf} />
+            <LetterPreview letter={shown} {...words} {...{ kinds, from, together }} preview={previewOf} />
           ) : (
             <p className="px-5 py-4 text-muted-foreground phone:px-4">{t("nobody")}</p>
           )}
@@ -228,6 +286,14 @@ export function SendForm({ organisation, items, templates, suppressed, from, sen
       </div>
     </form>
   );
+}
+
+/** Whether a template is about several candidates: it names no value of one alone, and lists them. */
+function forSeveral({ subject, body }: SendTemplate): boolean {
+  const named = [...readLetter(subject).parts, ...readLetter(body).parts].flatMap((part) =>
+    part.kind === "value" ? [part.name] : [],
+  );
+  return !named.some(isOfOne) && named.some((name) => name.startsWith("candidates."));
 }
 
 /** What is marked as wrong first, or says what is missing. */

@@ -17,7 +17,8 @@ export interface SendOptionsProps {
   onKinds: (kinds: AttachmentKind[]) => void;
   days: string;
   onDays: (days: string) => void;
-  openings: boolean;
+  /** Whether openings are noted; null where the organisation does not. */
+  openings: boolean | null;
   onOpenings: (openings: boolean) => void;
 }
 
@@ -67,13 +68,15 @@ export function SendOptions({ ready, there, kinds, onKinds, days, onDays, openin
           onChange={(event) => onDays(event.target.value)}
         />
       </Field>
-      <label className="flex min-h-9 items-start gap-2.5 py-1.5 phone:min-h-11">
-        <Checkbox className="mt-0.5" checked={openings} onChange={(event) => onOpenings(event.target.checked)} />
-        <span className="min-w-0">
-          {t("openings")}
-          <span className="block text-sm text-muted-foreground">{t("openingsHint")}</span>
-        </span>
-      </label>
+      {openings === null ? null : (
+        <label className="flex min-h-9 items-start gap-2.5 py-1.5 phone:min-h-11">
+          <Checkbox className="mt-0.5" checked={openings} onChange={(event) => onOpenings(event.target.checked)} />
+          <span className="min-w-0">
+            {t("openings")}
+            <span className="block text-sm text-muted-foreground">{t("openingsHint")}</span>
+          </span>
+        </label>
+      )}
     </Card>
   );
 }

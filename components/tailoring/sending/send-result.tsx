@@ -33,7 +33,7 @@ export function SendResult({ organisation, items, done }: SendResultProps) {
         tone={done.refused > 0 ? "warn" : "ok"}
         role="status"
       >
-        <b>{t("sent", { count: done.queued })}</b> {done.queued > 0 ? t("moved") : null}
+        <b>{t("sent", { count: done.letters })}</b> {done.queued > 0 ? t("moved") : null}
       </Notice>
       <Card>
         <Rows>

@@ -20,8 +20,11 @@ export interface Sent {
   recipientAddress: string;
   recipientName: string;
   attachmentKinds: readonly AttachmentKind[];
+  /** Empty where the words are not for this reader, or are gone with somebody in the letter. */
   subject: string;
   body: string;
+  /** Who else is in the letter: those whom the reader sees, and how many they do not. */
+  together: { names: readonly string[]; hidden: number } | null;
   template: string | null;
   edition: number | null;
   mailStatus: string | null;
@@ -98,6 +101,14 @@ export async function SendsCard({ organisation, sends, timeZone, acts }: SendsCa
                 {t("sentBy", { when: when(sent.sentAt), who: sent.by ?? t("somebody") })} ·{" "}
                 {t("version", { number: sent.number })} · {sent.attachmentKinds.map((kind) => kinds(kind)).join(", ")}
               </p>
+              {sent.together ? (
+                <p className="flex items-start gap-1.5 text-sm">
+                  <Icon name="users" size="small" className="mt-0.5 text-muted-foreground" />
+                  <span className="min-w-0 break-words">
+                    {t("together", { names: format.list(sent.together.names), hidden: sent.together.hidden })}
+                  </span>
+                </p>
+              ) : null}
               {sent.notesOpenings ? (
                 <p className="flex items-center gap-1.5 text-sm">
                   <Icon name={sent.openCount > 0 ? "eye" : "eye-off"} size="small" className="text-muted-foreground" />
@@ -132,8 +143,18 @@ export async function SendsCard({ organisation, sends, timeZone, acts }: SendsCa
               ) : null}
               <details className="text-sm">
                 <summary className="cursor-pointer phone:min-h-11 phone:content-center">{t("letter")}</summary>
-                <p className="mt-1 font-medium break-words">{sent.subject}</p>
-                <p className="mt-1 break-words whitespace-pre-line">{sent.body}</p>
+                {sent.body ? (
+                  <>
+                    <p translate="no" className="mt-1 font-medium break-words">
+                      {sent.subject}
+                    </p>
+                    <p translate="no" className="mt-1 break-words whitespace-pre-line">
+                      {sent.body}
+                    </p>
+                  </>
+                ) : (
+                  <p className="mt-1 text-muted-foreground">{t(sent.together ? "wordsHidden" : "wordsGone")}</p>
+                )}
                 {sent.template ? (
                   <p className="mt-1 text-muted-foreground">
                     {t("template", { name: sent.template, edition: sent.edition ?? 1 })}
@@ -145,13 +166,19 @@ export async function SendsCard({ organisation, sends, timeZone, acts }: SendsCa
                   {sent.answers.map(({ id, at, words }) => (
                     <div key={id}>
                       <p className="text-muted-foreground">{t("byMail", { when: when(at) })}</p>
-                      <p className="break-words whitespace-pre-line">{words}</p>
+                      <p translate="no" className="break-words whitespace-pre-line">
+                        {words}
+                      </p>
                     </div>
                   ))}
                   {sent.answeredHow === "by-hand" ? (
                     <>
                       <p className="text-muted-foreground">{t("byHand", { when: when(sent.answeredAt) })}</p>
-                      {sent.answerNote ? <p className="break-words whitespace-pre-line">{sent.answerNote}</p> : null}
+                      {sent.answerNote ? (
+                        <p translate="no" className="break-words whitespace-pre-line">
+                          {sent.answerNote}
+                        </p>
+                      ) : null}
                       {acts ? (
                         <DoButton
                           {...{ organisation, input: { id: sent.id } }}

@@ -28,6 +28,8 @@ export interface SendTemplate {
 
 export interface PreviewAsked {
   submissionId: string;
+  /** All of one letter with several resumes. */
+  together?: string[];
   recipient?: SendRecipient;
   subject: string;
   body: string;
@@ -41,6 +43,7 @@ export interface LetterPreview {
 
 /** What became of each letter, as the command says it. */
 export interface SendDone {
+  letters: number;
   queued: number;
   known: number;
   refused: number;

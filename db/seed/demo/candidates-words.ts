@@ -125,7 +125,7 @@ export const demoCandidates: readonly DemoCandidate[] = [
       {
         ...{ title: "Cloud Engineer", employer: "Lindqvarn Terminals", dates: "Feb 2021 - Present" },
         bullets: ["Described 140 resources as code.", "Set up guard rails for nine teams."],
-        environment: "AWS, Terraform, Linux, Python, Ansible",
+        environment: "AWS, Terraform, Linux, Python, Ansible, TOS Core",
       },
       {
         ...{ title: "Systems Engineer", employer: "Maas Cranes", dates: "Jan 2017 - Jan 2021" },
@@ -142,7 +142,7 @@ export const demoCandidates: readonly DemoCandidate[] = [
       {
         ...{ title: "Solution Architect", employer: "Ostrava Optics", dates: "May 2016 - Present" },
         bullets: ["Took a system apart into nine services, one each month."],
-        environment: "Java, Kafka, PostgreSQL, AWS",
+        environment: "Java, Kafka, PostgreSQL, AWS, MachineWeave",
       },
       {
         ...{ title: "Java Developer", employer: "Moravia Soft", dates: "Sep 2009 - Apr 2016" },

@@ -12,6 +12,7 @@ import { execute } from "@/lib/platform/execute";
 import { recordReading } from "@/lib/resumes/commands";
 import { offersOf } from "@/lib/resumes/offers";
 import { readResume } from "@/lib/resumes/read";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { addCandidate, describeCandidate } from "@/lib/tailoring/candidates/commands";
 import { descriptionOf } from "@/lib/tailoring/candidates/description-of";
 
@@ -41,11 +42,12 @@ async function tellCandidate(firm: DemoFirm, recruiter: PersonActor, told: DemoC
     return row!;
   });
   const reading = await readResume(content, name);
+  const own = await transaction({ organisationId, readOnly: true }, (tx) => ownTechnologies({ tx }));
   const tell = teller(organisationId, moment);
   await tell(recordReading, {
     id: resume.id,
     outcome: { status: "read", format: reading.format, warnings: [], offers: offersOf(reading) },
   });
-  await tell(describeCandidate, { resumeId: resume.id, ...descriptionOf(reading, now) });
+  await tell(describeCandidate, { resumeId: resume.id, ...descriptionOf(reading, now, own) });
   return id;
 }

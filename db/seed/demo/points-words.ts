@@ -108,6 +108,15 @@ export const demoPoints: ReadonlyArray<{ tags: string[]; text: string }> = [
 ## Next.js
 - Moved a catalogue of 60,000 articles to Next.js; search engines find all of it.`,
   },
+  {
+    tags: ["industry"],
+    text: `## Terminalis
+- Moved Terminalis to AWS in three nights; no crane waited for it.
+- Connected Terminalis TOS to the customs of four ports.
+
+## MachineWeave
+- Took MachineWeave apart into nine services while twelve plants went on producing.`,
+  },
 ];
 
 /** A point of which nobody would be convinced any more. */

@@ -48,8 +48,8 @@ export const demoRequirements: readonly DemoRequirement[] = [
   {
     ...{ title: "Cloud Engineer", client: "Lindqvarn Terminals", place: "Rotterdam", mode: "on-site" },
     ...{ rate: ["95", "110"], per: "hour", vendor: halvard, added: 3, by: 5, starts: 40 },
-    skills: "AWS:3, Terraform:2, Linux | Ansible, Python",
-    words: "Terminal systems move from two data centres to AWS. On site because of the cranes.",
+    skills: "AWS:3, Terraform:2, Linux | Ansible, Python, Terminalis",
+    words: "Terminalis moves from two data centres to AWS; knowing it helps. On site because of the cranes.",
   },
   {
     ...{ title: "Frontend Engineer", client: "Corvane Packaging", place: "Linz", mode: "hybrid" },
@@ -72,8 +72,8 @@ export const demoRequirements: readonly DemoRequirement[] = [
   {
     ...{ title: "Solution Architect", client: "Ostrava Optics", place: "Ostrava", mode: "hybrid" },
     ...{ rate: ["920", "1050"], per: "day", added: 15, by: null, starts: 60 },
-    skills: "Java:8, Kafka:3 | AWS, PostgreSQL",
-    words: "Somebody who has taken a shop-floor system apart before and put it together again.",
+    skills: "Java:8, Kafka:3, MachineWeave:2 | AWS, PostgreSQL",
+    words: "Somebody who has taken MachineWeave apart before and put it together again.",
   },
   {
     ...{ title: "Python Developer", client: "Fjordline Retail", place: "Gothenburg", mode: "remote" },

@@ -6,12 +6,14 @@ import { tellCandidates } from "@/db/seed/demo/candidates";
 import { demoPoints, retiredPoint } from "@/db/seed/demo/points-words";
 import { demoRequirements, type DemoRequirement } from "@/db/seed/demo/recruiting-words";
 import type { DemoFirm } from "@/db/seed/demo/records";
+import { demoTechnologies } from "@/db/seed/demo/technologies-words";
 import { newId } from "@/db/tenant-table";
 import type { PersonActor } from "@/lib/platform/actor";
 import { tellSubmissions } from "@/db/seed/demo/submissions";
 import { personActor } from "@/lib/identity/person-actor";
 import { execute } from "@/lib/platform/execute";
 import { addPoint, pastePoints, retirePoint } from "@/lib/tailoring/library/commands";
+import { pasteTechnologies } from "@/lib/tailoring/own-technologies/commands";
 import { addRequirement, setRequirementStatus } from "@/lib/tailoring/requirements/commands";
 
 const day = 86_400_000;
@@ -19,6 +21,7 @@ const day = 86_400_000;
 /** What the recruiter works on, told by the recruiter at the moments at which it came. */
 export async function tellRecruiting(firm: DemoFirm): Promise<void> {
   const recruiter = await personActor({ id: newId(), userId: firm.people["Dario Venkataraman"]!.userId }, firm.slug);
+  await execute(pasteTechnologies, recruiter, { text: demoTechnologies }, at(firm, 130));
   await tellPoints(firm, recruiter);
   const candidates = await tellCandidates(firm, recruiter);
   const requirements = new Map<string, string>();

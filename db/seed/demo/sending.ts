@@ -46,11 +46,15 @@ export async function tellBatch(
   recruiter: PersonActor,
   asked: { requirementId: string; candidateIds: string[] },
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { output } = await execute(startBatch, recruiter, asked, { now });
   const ofBatch = eq(tailoredVersions.batchId, output.batchId);
   const versions = await transaction({ organisationId, readOnly: true }, (tx) =>
-    tx.select({ id: tailoredVersions.id }).from(tailoredVersions).where(ofBatch).orderBy(tailoredVersions.id),
+    tx
+      .select({ id: tailoredVersions.id, submissionId: tailoredVersions.submissionId })
+      .from(tailoredVersions)
+      .where(ofBatch)
+      .orderBy(tailoredVersions.id),
   );
   for (const { id } of versions) await makeVersion(organisationId, id);
   const settledAt = new Date(now.getTime() + 20_000);
@@ -61,6 +65,25 @@ export async function tellBatch(
       .set({ createdAt: now, updatedAt: settledAt, finishedAt: settledAt })
       .where(eq(tailoringBatches.id, output.batchId));
   });
+  return versions.map(({ submissionId }) => submissionId);
+}
+
+/** Sends several resumes in one letter. */
+export async function tellSentTogether(recruiter: PersonActor, submissionIds: string[], now: Date): Promise<void> {
+  const templates = await ask(sendTemplatesThere, recruiter, {});
+  const template = templates.find(({ body }) => body.includes("{{candidates.list}}"));
+  if (!template) return;
+  await execute(
+    sendResumes,
+    recruiter,
+    {
+      items: submissionIds.map((submissionId) => ({ submissionId })),
+      recipients: [{ address: "annelise.brandt@example.com", name: "Annelise Brandt" }],
+      ...{ subject: template.subject, body: template.body, templateId: template.id, attachments: ["clean" as const] },
+      ...{ followUpDays: "3", notesOpenings: true, together: true },
+    },
+    { now },
+  );
 }
 
 /** Sends what was tailored to the requirement's contact, or to the client's own where it names none; most of them opened it. */

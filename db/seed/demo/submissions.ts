@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { DemoFirm } from "@/db/seed/demo/records";
-import { tellAnswered, tellBatch, tellPhone, tellSent, tellTailored } from "@/db/seed/demo/sending";
+import { tellAnswered, tellBatch, tellPhone, tellSent, tellSentTogether, tellTailored } from "@/db/seed/demo/sending";
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
 import { setRequirementStatus } from "@/lib/tailoring/requirements/commands";
@@ -179,7 +179,9 @@ export async function tellSubmissions(
   }
   const together = ["Leila Haddad-Moreau", "Yusuf Demirel", "Nadia El-Amrani"].map((name) => candidates.get(name)!);
   const batch = { requirementId: requirements.get("Python Developer")!, candidateIds: together };
-  await tellBatch(firm, recruiter, batch, at(0, 2).now);
+  const tailored = await tellBatch(firm, recruiter, batch, at(0, 2).now);
+  // The third one waits to be sent.
+  await tellSentTogether(recruiter, tailored.slice(0, 2), at(0, 5).now);
 }
 
 /** Nobody is interviewed on a Saturday or Sunday: the nearest weekday, earlier or later. */

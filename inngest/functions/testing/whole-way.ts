@@ -44,6 +44,7 @@ await apply(2);
 for await (const { key } of contentStore().list(organisationId)) await contentStore().remove(key);
 await apply(2);
 await step("tailoring-apply", "tailoring.version-asked", { organisationId: newId(), versionId: newId() });
+// What an operator sees of the metrics: the test reads all that this process says.
 console.log(await metrics().registry.metrics());
 await rm(folder, { recursive: true, force: true });
 
@@ -63,6 +64,7 @@ async function step(id: string, name: string, data: Record<string, string>): Pro
     function: functions.find((one) => one.id() === id)!,
     events: [{ name, data }],
   }).execute();
+  // What the runner keeps of a step, and what it would log of a fault.
   console.log(JSON.stringify({ step: id, result, error }), error instanceof Error ? error.stack : "");
 }
 

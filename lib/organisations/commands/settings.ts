@@ -12,6 +12,7 @@ import { ModulesInput, SettingsInput } from "@/lib/organisations/schemas";
 import { seatsTaken } from "@/lib/people/seats";
 import { execute } from "@/lib/platform/execute";
 import { command, query, type CommandContext } from "@/lib/platform/operation";
+import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { limitOf, type LimitKey, type Plan } from "@/lib/platform/plans";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -31,6 +32,8 @@ export interface OrganisationSettings {
   /** Where public holidays are taken from, chosen or guessed; null for none. */
   holidays: HolidayPlace | null;
   quietAfterDays: number;
+  /** Whether whoever sends a letter may ask to see when it is opened. */
+  notesOpenings: boolean;
   plan: Plan;
   modules: string[];
   trialEndsAt: Date | null;
@@ -56,6 +59,7 @@ export const organisationSettings = query({
       ...brandingOf(row.settings),
       holidays: await holidayPlaceOf(row),
       quietAfterDays: quietAfterDaysOf(row),
+      notesOpenings: openingsAllowed(row),
       plan: row.plan as Plan,
       modules: row.modules,
       seatsTaken: await seatsTaken(tx),
@@ -64,7 +68,7 @@ export const organisationSettings = query({
   },
 });
 
-/** Name, address, language, zone, currency, accent, holidays and what counts as silence. */
+/** Name, address, language, zone, currency, accent, holidays, what counts as silence, and whether openings may be noted. */
 export const updateSettings = command({
   name: "organisations.update",
   permission: "organisation:write",
@@ -79,11 +83,12 @@ export const updateSettings = command({
     holidayCountry: "CH",
     holidayRegion: "ZH",
     quietAfterDays: 10,
+    notesOpenings: true,
     expectedVersion: 1,
   }),
   async run(
     context,
-    { accent, expectedVersion, holidayCountry, holidayRegion, quietAfterDays, ...facts },
+    { accent, expectedVersion, holidayCountry, holidayRegion, quietAfterDays, notesOpenings, ...facts },
   ): Promise<{
     slug: string;
   }> {
@@ -95,6 +100,7 @@ export const updateSettings = command({
       holidayCountry: place?.country ?? "",
       holidayRegion: place?.region ?? "",
       quietAfterDays: quietAfterDaysOf(before),
+      notesOpenings: openingsAllowed(before),
     };
     assertVersion(shown, expectedVersion, "these settings");
     const calendar = holidayCountry === undefined ? undefined : await placeOf(holidayCountry, holidayRegion);
@@ -103,6 +109,7 @@ export const updateSettings = command({
       branding: { ...brandingOf(before.settings), accent },
       ...(calendar ? { calendar } : {}),
       ...(quietAfterDays ? { quietAfterDays } : {}),
+      ...(notesOpenings === undefined ? {} : { notesOpenings }),
     };
     const after = await change(context, before, { ...facts, settings });
     return { slug: after.slug };

@@ -97,6 +97,7 @@ export const browserMessages = [
   "tailoring.requirementForm",
   "tailoring.submissionMoves",
   "tailoring.submissions",
+  "tailoring.technologyForm",
   "tailoring.upload",
   "ui",
 ] as readonly string[];

@@ -26,9 +26,14 @@ import {
 import { descriptionOf } from "@/lib/tailoring/candidates/description-of";
 import { candidateList } from "@/lib/tailoring/candidates/list";
 import { oneCandidate, suggestCandidates } from "@/lib/tailoring/candidates/queries";
+import { candidatesToTailor } from "@/lib/tailoring/candidates/to-tailor";
 
 const world = testWorld();
-const system = () => ({ kind: "system" as const, organisationId: world.north.organisationId, cause: "test" });
+const system = () => ({
+  kind: "system" as const,
+  organisationId: world.north.organisationId,
+  cause: "test",
+});
 
 const listed = async () =>
   askTogether(await world.north.as("recruiter"), (context) => readList(context, candidateList, {}));
@@ -36,8 +41,14 @@ const listed = async () =>
 async function brought() {
   const recruiter = await world.north.as("recruiter");
   const content = new Uint8Array(await sampleResume());
-  const { fileId } = await storeFile(recruiter, { name: "M_Oduya_resume.docx", content, trustedKind: "docx" });
-  const { id } = await world.north.execute(addCandidate, "recruiter", { fileId });
+  const { fileId } = await storeFile(recruiter, {
+    name: "M_Oduya_resume.docx",
+    content,
+    trustedKind: "docx",
+  });
+  const { id } = await world.north.execute(addCandidate, "recruiter", {
+    fileId,
+  });
   return { id, fileId, content };
 }
 
@@ -51,11 +62,16 @@ test("a resume that a recruiter brings makes a candidate, who is named once it w
     tx.select().from(resumes).where(eq(resumes.personId, id)),
   );
   const reading = await readResume(content, "resume.docx");
-  const outcome = { status: "read" as const, format: reading.format, warnings: [], offers: offersOf(reading) };
+  const outcome = {
+    status: "read" as const,
+    format: reading.format,
+    warnings: [],
+    offers: offersOf(reading),
+  };
   await execute(recordReading, system(), { id: resume!.id, outcome });
   await execute(describeCandidate, system(), {
     resumeId: resume!.id,
-    ...descriptionOf(reading, new Date("2026-11-02")),
+    ...descriptionOf(reading, new Date("2026-11-02"), []),
   });
   const shown = await world.north.ask(oneCandidate, "recruiter", { id });
   expect(shown).toMatchObject({
@@ -71,9 +87,21 @@ test("a resume that a recruiter brings makes a candidate, who is named once it w
       { employer: "Lindqvarn Logistics" },
     ],
   });
-  expect(await world.north.ask(filesOf, "recruiter", { entity: "candidate", entityId: id })).toHaveLength(1);
+  expect(
+    await world.north.ask(filesOf, "recruiter", {
+      entity: "candidate",
+      entityId: id,
+    }),
+  ).toHaveLength(1);
   await world.north.execute(editCandidate, "recruiter", {
-    ...{ id, expectedVersion: shown.version, name: "Marlene A. Oduya", headline: "Head", phone: "", location: "Delft" },
+    ...{
+      id,
+      expectedVersion: shown.version,
+      name: "Marlene A. Oduya",
+      headline: "Head",
+      phone: "",
+      location: "Delft",
+    },
   });
   expect((await listed()).rows.map(({ cells }) => cells.name)).toContain("Marlene A. Oduya");
 });
@@ -90,7 +118,13 @@ test("of an executive nothing is seen without the consent, and nothing any more 
   const { executiveId, programmeId, requirementId, resumeId, fileId } = world.north;
   await transaction({ organisationId: world.north.organisationId }, async (tx) => {
     await tx.insert(candidateSkills).values({
-      ...{ personId: executiveId, resumeId, name: "Kubernetes", technologyKey: "kubernetes", lastUsed: "9999-12" },
+      ...{
+        personId: executiveId,
+        resumeId,
+        name: "Kubernetes",
+        technologyKey: "kubernetes",
+        lastUsed: "9999-12",
+      },
     });
   });
   const [executive] = await transaction({ organisationId: world.north.organisationId, readOnly: true }, (tx) =>
@@ -98,37 +132,62 @@ test("of an executive nothing is seen without the consent, and nothing any more 
   );
   const seen = async () => ({
     listed: (await listed()).rows.some(({ id }) => id === executiveId),
-    suggested: (await world.north.ask(suggestCandidates, "recruiter", { id: requirementId })).some(
-      ({ personId }) => personId === executiveId,
-    ),
+    suggested: (
+      await world.north.ask(suggestCandidates, "recruiter", {
+        id: requirementId,
+      })
+    ).some(({ personId }) => personId === executiveId),
     opened: await world.north.ask(oneCandidate, "recruiter", { id: executiveId }).then(
       ({ name }) => name === executive!.name,
       () => false,
     ),
-    history: await world.north.ask(timelineOf, "recruiter", { entity: "candidate", entityId: executiveId }).then(
-      () => true,
-      () => false,
-    ),
+    history: await world.north
+      .ask(timelineOf, "recruiter", {
+        entity: "candidate",
+        entityId: executiveId,
+      })
+      .then(
+        () => true,
+        () => false,
+      ),
   });
-  const nothing = { listed: false, suggested: false, opened: false, history: false };
+  const nothing = {
+    listed: false,
+    suggested: false,
+    opened: false,
+    history: false,
+  };
   const all = { listed: true, suggested: true, opened: true, history: true };
   await world.north.execute(withdrawConsent, "executive", { programmeId, kind: "resume" }).catch(() => undefined);
   expect(await seen()).toEqual(nothing);
-  await world.north.execute(giveConsent, "executive", { programmeId, kind: "resume" });
+  await world.north.execute(giveConsent, "executive", {
+    programmeId,
+    kind: "resume",
+  });
   expect(await seen()).toEqual(all);
   // What is theirs stays theirs: a recruiter reads, and changes nothing.
-  const change = refusalOf(world.north.execute(addCandidateResume, "recruiter", { id: executiveId, fileId }));
+  const change = refusalOf(
+    world.north.execute(addCandidateResume, "recruiter", {
+      id: executiveId,
+      fileId,
+    }),
+  );
   expect((await change).code).toBe("not_found");
   expect((await refusalOf(world.north.execute(removeCandidate, "recruiter", { id: executiveId }))).code).toBe(
     "not_found",
   );
-  await world.north.execute(withdrawConsent, "executive", { programmeId, kind: "resume" });
+  await world.north.execute(withdrawConsent, "executive", {
+    programmeId,
+    kind: "resume",
+  });
   expect(await seen()).toEqual(nothing);
 });
 
 test("suggestions begin with who has more of what is needed, and say why", async () => {
   const { candidateId, requirementId } = world.north;
-  const [first] = await world.north.ask(suggestCandidates, "recruiter", { id: requirementId });
+  const [first] = await world.north.ask(suggestCandidates, "recruiter", {
+    id: requirementId,
+  });
   expect(first).toMatchObject({
     personId: candidateId,
     match: {
@@ -139,6 +198,16 @@ test("suggestions begin with who has more of what is needed, and say why", async
       ],
     },
   });
+});
+
+test("who may be tailored besides: everybody seen whose resume was read, and nobody without one", async () => {
+  const { candidateId } = world.north;
+  const all = await world.north.ask(candidatesToTailor, "recruiter", {});
+  expect(all.map(({ personId }) => personId)).toContain(candidateId);
+  expect(new Set(all.map(({ personId }) => personId)).size).toBe(all.length);
+  await world.north.execute(removeCandidate, "recruiter", { id: candidateId });
+  const left = await world.north.ask(candidatesToTailor, "recruiter", {});
+  expect(left.map(({ personId }) => personId)).not.toContain(candidateId);
 });
 
 test("nobody describes a candidate but the product itself", async () => {

@@ -21,6 +21,7 @@ import {
   EditCandidateInput,
 } from "@/lib/tailoring/candidates/schemas";
 import { changeableCandidate } from "@/lib/tailoring/candidates/visible";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { assertOwnTeam, reachesOwned } from "@/lib/tailoring/reach";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 
@@ -32,20 +33,31 @@ export const addCandidate = command({
   permission: "tailoring:write",
   input: AddCandidateInput,
   example: ({ fileId }) => ({ fileId }),
-  undo: (_input, { id }: { id: string }) => ({ operation: "tailoring.removeCandidate", input: { id } }),
+  undo: (_input, { id }: { id: string }) => ({
+    operation: "tailoring.removeCandidate",
+    input: { id },
+  }),
   async run(context, { fileId, teamId }): Promise<{ id: string }> {
     const file = await context.ask(fileCard, { fileId });
     const person = await insertPerson(context, { name: nameOfFile(file.name) });
     const [made] = await context.tx
       .insert(candidates)
       .values({
-        ...{ personId: person.id, ownerPersonId: personIdOf(context.actor), nameFromFile: true },
+        ...{
+          personId: person.id,
+          ownerPersonId: personIdOf(context.actor),
+          nameFromFile: true,
+        },
         teamId: assertOwnTeam(context.actor, "tailoring:write", teamId),
         createdAt: context.now,
       })
       .returning();
     context.record("candidate", null, made!);
-    context.remember({ entity: "candidate", entityId: person.id, kind: "tailoring.candidate-added" });
+    context.remember({
+      entity: "candidate",
+      entityId: person.id,
+      kind: "tailoring.candidate-added",
+    });
     await bringResume(context, person.id, fileId);
     return { id: person.id };
   },
@@ -61,7 +73,11 @@ export const addCandidateResume = command({
     await candidateToChange(context, id);
     await context.ask(fileCard, { fileId });
     await bringResume(context, id, fileId);
-    context.remember({ entity: "candidate", entityId: id, kind: "tailoring.candidate-resume" });
+    context.remember({
+      entity: "candidate",
+      entityId: id,
+      kind: "tailoring.candidate-resume",
+    });
     return { id };
   },
 });
@@ -72,14 +88,22 @@ export const editCandidate = command({
   permission: "tailoring:write",
   input: EditCandidateInput,
   example: ({ candidateId }) => ({
-    ...{ id: candidateId, expectedVersion: 1, name: "Daniela Ferreira", headline: "Principal engineer" },
+    ...{
+      id: candidateId,
+      expectedVersion: 1,
+      name: "Daniela Ferreira",
+      headline: "Principal engineer",
+    },
     ...{ phone: "", location: "Lisbon" },
   }),
   async run(context, { id, expectedVersion, ...fields }) {
     const candidate = await candidateToChange(context, id);
     const before = await lockPerson(context.tx, id);
     assertVersion(before, expectedVersion, "this candidate");
-    await updatePerson(context, before, { ...fields, nameKey: nameKey(fields.name) });
+    await updatePerson(context, before, {
+      ...fields,
+      nameKey: nameKey(fields.name),
+    });
     if (candidate.nameFromFile) await update(context, candidate, { nameFromFile: false });
     return { id };
   },
@@ -90,9 +114,14 @@ export const removeCandidate = command({
   permission: "tailoring:write",
   input: CandidateId,
   example: ({ candidateId }) => ({ id: candidateId }),
-  undo: ({ id }) => ({ operation: "tailoring.restoreCandidate", input: { id } }),
+  undo: ({ id }) => ({
+    operation: "tailoring.restoreCandidate",
+    input: { id },
+  }),
   async run(context, { id }) {
-    await update(context, await candidateToChange(context, id), { deletedAt: context.now });
+    await update(context, await candidateToChange(context, id), {
+      deletedAt: context.now,
+    });
     return { id };
   },
 });
@@ -130,8 +159,16 @@ export const describeCandidate = command({
   },
   input: DescribeCandidateInput,
   example: ({ resumeId }) => ({
-    ...{ resumeId, skills: [{ name: "Kubernetes", lastUsed: "9999-12", months: 40 }] },
-    ...{ name: "Ewa Marsh", headline: "VP Operations", phone: null, location: null },
+    ...{
+      resumeId,
+      skills: [{ name: "Kubernetes", lastUsed: "9999-12", months: 40 }],
+    },
+    ...{
+      name: "Ewa Marsh",
+      headline: "VP Operations",
+      phone: null,
+      location: null,
+    },
   }),
   async run(context, { resumeId, skills, name, ...facts }) {
     const { tx, actor } = context;
@@ -146,11 +183,17 @@ export const describeCandidate = command({
       .limit(1);
     if (newest && newest.id !== resumeId) return { skills: 0 };
     await tx.delete(candidateSkills).where(eq(candidateSkills.personId, personId));
-    const found = new Map(skills.map((skill) => [technologyKey(skill.name), skill]));
+    const own = await ownTechnologies(context);
+    const found = new Map(skills.map((skill) => [technologyKey(skill.name, own), skill]));
     if (found.size > 0)
-      await tx
-        .insert(candidateSkills)
-        .values([...found].map(([key, skill]) => ({ ...skill, personId, resumeId, technologyKey: key })));
+      await tx.insert(candidateSkills).values(
+        [...found].map(([key, skill]) => ({
+          ...skill,
+          personId,
+          resumeId,
+          technologyKey: key,
+        })),
+      );
     const [candidate] = await tx.select().from(candidates).where(eq(candidates.personId, personId)).for("update");
     if (candidate?.nameFromFile) {
       const before = await lockPerson(tx, personId);
@@ -167,7 +210,11 @@ export const describeCandidate = command({
 /** A resume for somebody whom the actor may change: read in the background, and the file seen by who sees the candidate. */
 async function bringResume(context: CommandContext, personId: string, fileId: string): Promise<void> {
   await context.callAsSystem(uploadResume, { personId, fileId });
-  await context.callAsSystem(attachFile, { fileId, entity: "candidate", entityId: personId });
+  await context.callAsSystem(attachFile, {
+    fileId,
+    entity: "candidate",
+    entityId: personId,
+  });
 }
 
 async function candidateToChange({ tx, actor }: CommandContext, id: string): Promise<Candidate> {

@@ -6,7 +6,7 @@ import { candidates, candidateSkills } from "@/db/schema/tailoring";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
-import { technologyKey } from "@/lib/tailoring/technology-key";
+import { technologyKeyInSql } from "@/lib/tailoring/own-technologies/key-in-sql";
 
 /** What the newest resume of somebody came to; "none" where there is none. */
 export const resumeStates = ["read", "waiting", "unreadable", "none"] as const;
@@ -24,10 +24,21 @@ export const candidateList = list({
   defaultSort: { column: "name", descending: false },
   columns: [
     {
-      ...{ key: "name", kind: "text", sortable: true, second: "headline", value: sql`${people.name}` },
+      ...{
+        key: "name",
+        kind: "text",
+        sortable: true,
+        second: "headline",
+        value: sql`${people.name}`,
+      },
       sort: { by: sql`${people.nameKey}` },
     },
-    { key: "headline", kind: "text", defaultVisible: false, value: sql`${people.headline}` },
+    {
+      key: "headline",
+      kind: "text",
+      defaultVisible: false,
+      value: sql`${people.headline}`,
+    },
     {
       ...{ key: "skills", kind: "text" },
       value: sql`(select string_agg(top.name, ', ') from (select ${candidateSkills.name} from ${candidateSkills}
@@ -35,16 +46,26 @@ export const candidateList = list({
         order by ${candidateSkills.lastUsed} desc, ${candidateSkills.months} desc, ${candidateSkills.technologyKey}
         limit 6) as top)`,
     },
-    { key: "location", kind: "text", value: sql`nullif(${people.location}, '')` },
+    {
+      key: "location",
+      kind: "text",
+      value: sql`nullif(${people.location}, '')`,
+    },
     { key: "resume", kind: "status", value: newest },
     { key: "origin", kind: "status", defaultVisible: false, value: origin },
-    { key: "createdAt", kind: "datetime", sortable: true, defaultVisible: false, value: sql`${people.createdAt}` },
+    {
+      key: "createdAt",
+      kind: "datetime",
+      sortable: true,
+      defaultVisible: false,
+      value: sql`${people.createdAt}`,
+    },
   ],
   filters: [
     {
       ...{ key: "skill", kind: "text" },
       condition: (value) => sql`exists (select 1 from ${candidateSkills}
-        where ${candidateSkills.personId} = ${people.id} and ${candidateSkills.technologyKey} = ${technologyKey(value)})`,
+        where ${candidateSkills.personId} = ${people.id} and ${candidateSkills.technologyKey} = ${technologyKeyInSql(value)})`,
     },
     {
       ...{ key: "resume", kind: "choice", options: resumeStates },

@@ -40,7 +40,13 @@ describe("how well a resume fits a requirement", () => {
     expect(reasons).toEqual([
       { name: "Kubernetes", need: "must", use: "now", year: null, short: true },
       { name: "Go", need: "must", use: "past", year: 2019, short: false },
-      { name: "Terraform", need: "nice", use: "missing", year: null, short: false },
+      {
+        name: "Terraform",
+        need: "nice",
+        use: "missing",
+        year: null,
+        short: false,
+      },
     ]);
   });
 

@@ -56,14 +56,22 @@ export function matchOf(asked: readonly AskedSkill[], found: readonly FoundSkill
     const own = reasons.filter((reason) => reason.need === need);
     const weight = own.reduce((sum, { use, short }) => sum + weightOf[use] * (short ? 0.8 : 1), 0);
     return {
-      counts: { covered: own.filter(({ use }) => use !== "missing").length, of: own.length },
+      counts: {
+        covered: own.filter(({ use }) => use !== "missing").length,
+        of: own.length,
+      },
       share: own.length === 0 ? null : weight / own.length,
     };
   };
   const [must, nice] = [of("must"), of("nice")];
   const share =
     must.share === null ? (nice.share ?? 0) : nice.share === null ? must.share : must.share * 0.8 + nice.share * 0.2;
-  return { must: must.counts, nice: nice.counts, score: Math.round(share * 100), reasons };
+  return {
+    must: must.counts,
+    nice: nice.counts,
+    score: Math.round(share * 100),
+    reasons,
+  };
 }
 
 /** Who fits better stands first: more of what is needed, then the score, which knows how lately it was used. */

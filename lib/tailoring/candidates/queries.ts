@@ -23,7 +23,12 @@ export const oneCandidate = query({
     const { tx, actor } = context;
     const [person] = await tx
       .select({
-        ...{ id: people.id, name: people.name, headline: people.headline, phone: people.phone },
+        ...{
+          id: people.id,
+          name: people.name,
+          headline: people.headline,
+          phone: people.phone,
+        },
         ...{ location: people.location, version: people.version },
         nameFromFile: candidates.nameFromFile,
         changeable: sql<boolean>`${changeableCandidate(actor, people.id)}`,
@@ -34,7 +39,12 @@ export const oneCandidate = query({
     if (!person) throw notFound("this candidate");
     const brought = await tx
       .select({
-        ...{ id: resumes.id, fileId: resumes.fileId, fileName: resumes.fileName, status: resumes.status },
+        ...{
+          id: resumes.id,
+          fileId: resumes.fileId,
+          fileName: resumes.fileName,
+          status: resumes.status,
+        },
         ...{ createdAt: resumes.createdAt, refusal: resumes.refusalMessage },
       })
       .from(resumes)
@@ -42,14 +52,21 @@ export const oneCandidate = query({
       .orderBy(desc(resumes.createdAt), desc(resumes.id))
       .limit(20);
     const skills = await tx
-      .select({ name: candidateSkills.name, lastUsed: candidateSkills.lastUsed, months: candidateSkills.months })
+      .select({
+        name: candidateSkills.name,
+        lastUsed: candidateSkills.lastUsed,
+        months: candidateSkills.months,
+      })
       .from(candidateSkills)
       .where(eq(candidateSkills.personId, id))
       .orderBy(desc(candidateSkills.lastUsed), desc(candidateSkills.months), asc(candidateSkills.technologyKey));
     const read = brought.find(({ status }) => status === "read");
     return {
       ...{ ...person, nameFromFile: person.nameFromFile ?? false, skills },
-      resumes: brought.map((resume) => ({ ...resume, status: resume.status as "waiting" | "read" | "unreadable" })),
+      resumes: brought.map((resume) => ({
+        ...resume,
+        status: resume.status as "waiting" | "read" | "unreadable",
+      })),
       ...(read ? await said(context, read.id) : { email: null, positions: [] }),
     };
   },
@@ -101,7 +118,11 @@ export const suggestCandidates = query({
       : sql`count(*)`;
     const likely = await tx
       .select({
-        ...{ personId: candidateSkills.personId, name: people.name, headline: people.headline },
+        ...{
+          personId: candidateSkills.personId,
+          name: people.name,
+          headline: people.headline,
+        },
         location: people.location,
       })
       .from(candidateSkills)

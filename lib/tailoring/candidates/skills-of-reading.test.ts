@@ -18,8 +18,20 @@ const role = (
   start: YearMonth,
   end: YearMonth | null,
 ): ResumeRole => ({
-  ...{ title: "x", employer: "y", start: null, end: null, confidence: 1, evidence: [] },
-  ...{ headerParagraphs, bullets, environment, period: { start, end, current: end === null } },
+  ...{
+    title: "x",
+    employer: "y",
+    start: null,
+    end: null,
+    confidence: 1,
+    evidence: [],
+  },
+  ...{
+    headerParagraphs,
+    bullets,
+    environment,
+    period: { start, end, current: end === null },
+  },
 });
 
 const reading: ResumeReading = {
@@ -30,7 +42,15 @@ const reading: ResumeReading = {
     role([3], [4], 5, { year: 2016, month: 8 }, { year: 2021, month: 6 }),
   ],
   paragraphs: texts.map((text, index): ResumeParagraph => ({
-    ...{ index, text, container: "body", copy: "only", list: null, bold: 0, size: null },
+    ...{
+      index,
+      text,
+      container: "body",
+      copy: "only",
+      list: null,
+      bold: 0,
+      size: null,
+    },
     ...{ headingLevel: null, rightToLeft: false },
   })),
 };

@@ -51,7 +51,11 @@ export function skillsOfReading(
   ))
     if (!found.has(name)) found.set(name, { lastUsed: "", spans: [] });
   return [...found]
-    .map(([name, { lastUsed, spans }]) => ({ name, lastUsed, months: monthsOf(spans) }))
+    .map(([name, { lastUsed, spans }]) => ({
+      name,
+      lastUsed,
+      months: monthsOf(spans),
+    }))
     .sort(
       (one, other) =>
         other.lastUsed.localeCompare(one.lastUsed) || other.months - one.months || one.name.localeCompare(other.name),

@@ -46,8 +46,9 @@ export function placePoints(
     }
   }
   // What was taken and then refused for its length holds a place in the flow above; so places are given anew.
-  const final = new Places(input, open);
-  for (const point of accepted) final.take(point);
+  const tooLong = [...refused.values()].some(({ code }) => code === "grows-too-long");
+  const final = tooLong ? new Places(input, open) : places;
+  if (tooLong) for (const point of accepted) final.take(point);
   return { roleOf: final.rolesOf(accepted), refused };
 }
 
@@ -147,7 +148,7 @@ class Places {
 }
 
 const kindOf = ({ points }: PlanInput, point: number): string =>
-  JSON.stringify([points[point]!.technology, points[point]!.newest?.year]);
+  `${points[point]!.newest?.year} ${points[point]!.technology}`;
 
 const valueOf = (input: PlanInput, technology: string, role: RoleFacts, heaviest: number): number =>
   Math.round((best * weightOf(input, technology) * role.fitOf(technology).value * role.recency) / heaviest);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distribute } from "./plan";
 import { usualLimits, type Decided, type PlanInput } from "./plan-input";
-import { placedInWords } from "./reasons";
+import { english } from "@/lib/tailoring/english";
+import { placedInWords } from "@/lib/tailoring/in-words";
 import { isTooOld, type RoleFacts } from "./role-facts";
 
 const technologies = ["Java", "Kafka", "Go", "Docker", "SQL"];
@@ -235,7 +236,7 @@ describe("a plan", () => {
       [1, 13],
       [3, 13],
     ]);
-    expect(placed.map(({ because }) => placedInWords(because)).at(-1)).toBe("Placed here by hand.");
+    expect(placed.map(({ because }) => placedInWords(english, because)).at(-1)).toBe("Placed here by hand.");
   });
 
   test("picks the place where nothing can go behind the one that a person chose, and says so", () => {
@@ -249,7 +250,7 @@ describe("a plan", () => {
       [0, 1, 10, 15],
       [1, 1, 10, 3],
     ]);
-    expect(placedInWords(placed[0]!.because)).toBe(
+    expect(placedInWords(english, placed[0]!.because)).toBe(
       "Placed in this role by hand. Nothing can go behind paragraph 15 of it, so another place was picked.",
     );
   });

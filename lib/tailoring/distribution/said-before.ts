@@ -11,7 +11,7 @@ const fewest = 4;
  * the same: one has every word of the other but its first (built, developed), and little more. Of two points the first stays, whatever they weigh. Two sentences of which one only is about the technology differ in what matters.
  */
 export function saidBefore({ points, said }: Pick<PlanInput, "points" | "said">): Map<number, LeftOutBecause> {
-  const known = new Sentences();
+  const known = new Sentences(points.map(({ text }) => text));
   for (const [paragraph, text] of said) if (text.trim() !== "") known.add(text, { paragraph });
   const found = new Map<number, LeftOutBecause>();
   points.forEach(({ technology, text }, point) => {
@@ -40,19 +40,20 @@ interface Sentence {
 class Sentences {
   private readonly all: Sentence[] = [];
   private readonly byWhole = new Map<string, Sentence>();
-  /** Sentences in which a word stands. */
+  /** Sentences in which a word stands, for each word that will be asked for. */
   private readonly byWord = new Map<string, number[]>();
+
+  /** `asked` are the texts that will be looked for. */
+  constructor(asked: readonly string[]) {
+    for (const text of asked) for (const word of sentenceOf(text, { point: -1 }).words) this.byWord.set(word, []);
+  }
 
   add(text: string, where: Where): void {
     const sentence = sentenceOf(text, where);
     if (sentence.words.size === 0) return;
     const number = this.all.push(sentence) - 1;
     if (!this.byWhole.has(sentence.whole)) this.byWhole.set(sentence.whole, sentence);
-    for (const word of sentence.words) {
-      const numbers = this.byWord.get(word);
-      if (numbers) numbers.push(number);
-      else this.byWord.set(word, [number]);
-    }
+    for (const word of sentence.words) this.byWord.get(word)?.push(number);
   }
 
   find(text: string, technology: string): { where: Where; exactly: boolean } | null {
@@ -84,7 +85,9 @@ function isPartOf(one: Sentence, other: Sentence): boolean {
 
 function sentenceOf(text: string, where: Where): Sentence {
   const words = wordsOf(text);
-  return { where, whole: words.join(" "), words: new Set(words.filter((word) => !small.has(word)).map(stem)) };
+  const stems = new Set<string>();
+  for (const word of words) if (!small.has(word)) stems.add(stem(word));
+  return { where, whole: words.join(" "), words: stems };
 }
 
 /** Words in lower case without accents; "c++", "c#", ".net" and "node.js" stay whole. Of scripts without spaces, each sign. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { bullet, heading, p, table, textBox, writeDocx, type DocxParts } from "@/lib/resumes/fixtures/docx-writer";
 import { writePdf } from "@/lib/resumes/fixtures/pdf-writer";
 import { DIRECT_LISTS, END, TABLES, TOP, TYPED_BULLETS } from "@/lib/resumes/fixtures/resume-documents";
 import { readResume } from "@/lib/resumes/read";
+import { tellFigures } from "@/lib/platform/testing/tell-figures";
 import { rebuiltDocx } from "../rebuild/docx-template";
 import { rebuiltPdf } from "../rebuild/pdf-template";
 import { rebuildResume } from "../rebuild/rebuild-resume";

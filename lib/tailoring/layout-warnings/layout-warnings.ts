@@ -3,16 +3,14 @@ import { isPrivateUse } from "@/lib/resumes/reading/typed-bullets";
 import type { ResumeParagraph, ResumeReading } from "@/lib/resumes/types";
 import { estimatedPages } from "./estimated-pages";
 import type { LayoutFacts } from "./layout-facts";
-import { layoutWarningTexts, type LayoutWarningCode, type Severity } from "./warning-texts";
+import { severities, type LayoutWarningCode, type Severity } from "./severities";
 
 export interface LayoutWarning {
   code: LayoutWarningCode;
   severity: Severity;
-  sentence: string;
-  advice: string;
   /** Where, as {@link ResumeParagraph.index}; empty where it is the whole file. */
   paragraphs: number[];
-  /** The figure or the names behind it, such as pages or fonts, for "(5)" or "(Comic Sans MS)" behind the sentence. */
+  /** The figure or the names behind it, such as pages or fonts, for "(5)" or "(Comic Sans MS)" behind what is said. */
   detail: string | null;
 }
 
@@ -41,7 +39,7 @@ export function layoutWarnings(
   const warn = (code: LayoutWarningCode, when: boolean | readonly number[], detail: string | null = null): void => {
     const places = typeof when === "boolean" ? [] : [...new Set(when)];
     if (when === false || (when !== true && places.length === 0)) return;
-    found.push({ code, ...layoutWarningTexts[code], paragraphs: places, detail });
+    found.push({ code, severity: severities[code], paragraphs: places, detail });
   };
   const where = (test: (paragraph: ResumeParagraph) => boolean): number[] =>
     paragraphs.filter(test).map(({ index }) => index);

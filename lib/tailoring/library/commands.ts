@@ -23,6 +23,7 @@ import {
   updatePoint,
   withoutWords,
 } from "@/lib/tailoring/library/store";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import type { ReadPoints } from "@/lib/tailoring/points/points";
 import { readPointsFile } from "@/lib/tailoring/points/read-points-file";
 
@@ -41,7 +42,9 @@ export const pastePoints = command({
     tags: ["events"],
   }),
   async run(context, { text, fileId, tags, teamId }) {
-    const { groups, problems } = fileId ? await readFile(context, fileId) : readPasted(text ?? "");
+    const { groups, problems } = fileId
+      ? await readFile(context, fileId)
+      : readPasted(text ?? "", await ownTechnologies(context));
     const points = groups.flatMap(({ technology, points: sentences }) =>
       sentences.map((sentence) => ({ technology, text: sentence, tags, teamId })),
     );
@@ -96,7 +99,7 @@ export const editPoint = command({
   async run(context, { id, expectedVersion, ...fields }) {
     const before = await pointToChange(context, id);
     assertVersion(before, expectedVersion, "this point");
-    const columns = columnsOf(context, fields);
+    const columns = columnsOf(context, fields, await ownTechnologies(context));
     if (await standsElsewhere(context, id, columns)) throw known();
     await updatePoint(context, before, columns);
     return { id };
@@ -148,7 +151,7 @@ export const removeImportedPoint = command({
 async function readFile(context: CommandContext, fileId: string): Promise<ReadPoints> {
   const file = await openFileWithin(context, fileId);
   try {
-    return await readPointsFile(await bytesOf(file), file.name);
+    return await readPointsFile(await bytesOf(file), file.name, await ownTechnologies(context));
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Refusal("invalid", error.message, "fileId");
     throw error;

@@ -8,7 +8,9 @@ import type { CommandContext } from "@/lib/platform/operation";
 import type { Permission } from "@/lib/platform/permissions";
 import { notFound } from "@/lib/platform/refusal";
 import type { PointFields } from "@/lib/tailoring/library/schemas";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { assertOwnTeam, reachesOwned } from "@/lib/tailoring/reach";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 
 export type LibraryPoint = typeof libraryPoints.$inferSelect;
@@ -29,9 +31,19 @@ const hashOf = (text: string): string =>
     .update(nameKey(text).replace(/[.\s]+$/, ""))
     .digest("hex");
 
-export function columnsOf({ actor }: CommandContext, { technology, text, tags = [], teamId }: PointFields) {
+export function columnsOf(
+  { actor }: CommandContext,
+  { technology, text, tags = [], teamId }: PointFields,
+  own: readonly OwnTechnology[],
+) {
   return {
-    ...{ technology, technologyKey: technologyKey(technology), text, textKey: nameKey(text), textHash: hashOf(text) },
+    ...{
+      technology,
+      technologyKey: technologyKey(technology, own),
+      text,
+      textKey: nameKey(text),
+      textHash: hashOf(text),
+    },
     tags: [...new Set(tags)],
     teamId: assertOwnTeam(actor, "tailoring:write", teamId),
   };
@@ -39,9 +51,10 @@ export function columnsOf({ actor }: CommandContext, { technology, text, tags = 
 
 /** Adds points that are not there yet, in few statements; answers with those that joined. Others with the same words stay as they are. */
 export async function insertPoints(context: CommandContext, points: readonly PointFields[]): Promise<LibraryPoint[]> {
+  const own = await ownTechnologies(context);
   const asked = new Map<string, ReturnType<typeof columnsOf>>();
   for (const point of points) {
-    const row = columnsOf(context, point);
+    const row = columnsOf(context, point, own);
     if (!asked.has(identityOf(row))) asked.set(identityOf(row), row);
   }
   const shared = { addedByPersonId: personIdOf(context.actor), createdAt: context.now };

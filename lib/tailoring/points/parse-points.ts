@@ -1,3 +1,4 @@
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { columnKind } from "./column-names";
 import { isSentence, leadsIn, pointsOf, type Lead } from "./point-leads";
 import { pointLines, type PointLine } from "./point-lines";
@@ -9,24 +10,29 @@ import { isDeed, isKnown, isName, isOpenEnded, isProper, isSmall, nameOf, wordsI
 /**
  * Reads points in the forms in which people have them: "Java: • one • two", "Java - one", a heading and bullets or sentences below, bullets
  * below bullets, a tab behind each technology, numbers, Markdown, tables, and what Word puts on the clipboard. A technology stays until the
- * next one, and a line that goes on with the bullet above belongs to it. What is wrong is told by its line, and everything else is kept.
+ * next one, and a line that goes on with the bullet above belongs to it. What is wrong is told by its line, and everything else is kept. `own` are the
+ * organisation's technologies, as in findTechnologies.
  */
-export function parsePoints(text: string): ReadPoints {
-  const lines = pointLines(text);
+export function parsePoints(text: string, own: readonly OwnTechnology[] = none): ReadPoints {
+  const lines = pointLines(text, own);
   const following: (PointLine | undefined)[] = [];
   for (let at = lines.length - 1, next: PointLine | undefined; at >= 0; at--) {
     following[at] = next;
     if (lines[at]!.kind !== "empty") next = lines[at];
   }
-  const reader = new PointReader();
+  const reader = new PointReader(own);
   lines.forEach((line, at) => reader.take(line, following[at]));
   return reader.pile.result();
 }
+
+const none: readonly OwnTechnology[] = [];
 
 class PointReader {
   readonly pile = new PointPile();
   /** A bullet stands alone in the line above. Its point is here, unless bullets are followed by their points elsewhere. */
   private begun = false;
+
+  constructor(private readonly own: readonly OwnTechnology[]) {}
 
   take(line: PointLine, next: PointLine | undefined): void {
     const begun = this.begun && !line.apart && next?.kind !== "marked";
@@ -35,6 +41,10 @@ class PointReader {
     else if (line.kind === "heading") this.pile.open(nameOf(line.rest), line, "mark");
     else if (line.kind === "marked") this.takeMarked(line, next);
     else if (line.kind === "plain") this.takePlain(line, next, begun);
+  }
+
+  private isKnown(name: string): boolean {
+    return isKnown(name, this.own);
   }
 
   private takeMarked(line: PointLine, next: PointLine | undefined): void {
@@ -53,9 +63,9 @@ class PointReader {
     const { technology, free } = this.pile;
     return leadsIn(line.rest).find(({ name, by }) => {
       if (!isName(name) || isDeed(name) || by === "comma") return false;
-      if (by === "bold") return free || (isKnown(name) && !isKnown(technology!.name));
+      if (by === "bold") return free || (this.isKnown(name) && !this.isKnown(technology!.name));
       if (!free) return false;
-      return isKnown(name) || (by !== "tight" && isProper(name) && wordsIn(name) <= 4);
+      return this.isKnown(name) || (by !== "tight" && isProper(name) && wordsIn(name) <= 4);
     });
   }
 
@@ -64,14 +74,14 @@ class PointReader {
     const { technology, free } = this.pile;
     const { text, indent, marker } = line;
     if (!isName(text) || isDeed(text)) return false;
-    const known = isKnown(text);
+    const known = this.isKnown(text);
     const sameAsOpen =
       technology?.by === "marked" && technology.at.indent === indent && technology.at.marker?.sign === marker!.sign;
     if (sameAsOpen && (known || isProper(text))) return true;
     if (!next) return false;
     const deeper = next.indent > indent;
     const below = next.kind === "marked" && (deeper || (next.indent === indent && next.marker!.sign !== marker!.sign));
-    const sentence = next.kind === "plain" && !next.apart && !isSmall(next.text) && !isKnown(next.text);
+    const sentence = next.kind === "plain" && !next.apart && !isSmall(next.text) && !this.isKnown(next.text);
     if (known) return (below && (free || deeper)) || (sentence && (free || line.emphasised));
     return (below || (sentence && line.emphasised)) && (technology === null || sameAsOpen);
   }
@@ -114,11 +124,11 @@ class PointReader {
     }
     const one = /^([^:|]{1,40}):\s+(\S.*)$/.exec(line.text);
     const kind = one ? columnKind(one[1]!) : null;
-    if (kind === "technology" && isName(one![2]!) && (isKnown(one![2]!) || pile.technology === null)) {
+    if (kind === "technology" && isName(one![2]!) && (this.isKnown(one![2]!) || pile.technology === null)) {
       pile.open(nameOf(one![2]!), line, "mark");
       return true;
     }
-    if (kind !== "point" || pile.technology === null || isKnown(one![1]!)) return false;
+    if (kind !== "point" || pile.technology === null || this.isKnown(one![1]!)) return false;
     pile.addAll(pointsInside(one![2]!), line, false);
     return true;
   }
@@ -130,10 +140,10 @@ class PointReader {
     return leadsIn(line.rest).find(({ name, by, rest }) => {
       if (!isName(name) || (begun && by !== "bold")) return false;
       if (by === "row") return true;
-      if (by === "tab") return line.indent === 0 || technology === null || isKnown(name);
+      if (by === "tab") return line.indent === 0 || technology === null || this.isKnown(name);
       const alike = technology === null || technology.by === by;
-      if (by === "comma") return isKnown(name) && alike && isSentence(rest) && next?.kind !== "marked";
-      if (isKnown(name)) return !isKnown(rest) || by !== "tight";
+      if (by === "comma") return this.isKnown(name) && alike && isSentence(rest, this.own) && next?.kind !== "marked";
+      if (this.isKnown(name)) return !this.isKnown(rest) || by !== "tight";
       if (isDeed(name) || (technology !== null && isSmall(name))) return false;
       if (by === "colon" && technology === null) return true;
       if (!isProper(name) || wordsIn(name) > 5) return false;
@@ -144,14 +154,14 @@ class PointReader {
   /** A line with a colon at its end leads on to points, unless it is the end of a sentence. */
   private leadsOn({ text, apart }: PointLine): boolean {
     const { technology, point } = this.pile;
-    if (isKnown(text) || technology === null) return true;
+    if (this.isKnown(text) || technology === null) return true;
     if (point !== null && !apart && isOpenEnded(point.last)) return false;
     return !isDeed(text) && (!isSmall(text) || wordsIn(text) <= 2);
   }
 
   private isKnownName({ text, apart }: PointLine): boolean {
     const { point } = this.pile;
-    return isKnown(text) && (apart || point === null || !isOpenEnded(point.last));
+    return this.isKnown(text) && (apart || point === null || !isOpenEnded(point.last));
   }
 
   /** Whether a line that is no listed technology is one by where it stands. */
@@ -169,7 +179,7 @@ class PointReader {
     if (next.kind !== "plain" || isDeed(text) || isSmall(text) || words > 5) return false;
     if (point?.own && indent < point.indent) return true;
     if (next.indent > indent && (apart || technology === null)) return true;
-    if (!apart || isKnown(next.text) || next.emphasised) return false;
+    if (!apart || this.isKnown(next.text) || next.emphasised) return false;
     if (next.apart) return technology === null && isProper(text);
     if (technology === null || technology.by === "name") return isProper(text) || wordsIn(next.text) > words;
     return isProper(text);

@@ -1,3 +1,4 @@
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { markerOf, pointsBehind, pointsInside } from "./point-markers";
 import { longestTechnology, tidy } from "./points";
 import { isKnown, nameOf, wordsIn } from "./technology-names";
@@ -46,4 +47,5 @@ export function pointsOf({ by, rest }: Lead): string[] {
 }
 
 /** "Java, Spring" is a list of technologies and no point of Java. */
-export const isSentence = (rest: string): boolean => wordsIn(tidy(rest)) > 1 && !isKnown(rest);
+export const isSentence = (rest: string, own: readonly OwnTechnology[]): boolean =>
+  wordsIn(tidy(rest)) > 1 && !isKnown(rest, own);

@@ -1,3 +1,4 @@
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { isOnlyMarkers, markerOf, type Marker } from "./point-markers";
 import { tidy } from "./points";
 import { isDeed, isKnown, isName, nameOf } from "./technology-names";
@@ -21,7 +22,7 @@ export interface PointLine {
 }
 
 /** The lines of a text; those with a bullet and nothing else are "begun". */
-export function pointLines(text: string): PointLine[] {
+export function pointLines(text: string, own: readonly OwnTechnology[]): PointLine[] {
   const raw = text
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
     .replace(/[\u200b\u200e\u200f\u2060\ufeff]/g, "")
@@ -31,7 +32,7 @@ export function pointLines(text: string): PointLine[] {
     raw.every((line) => line.trim() === "" || /^\s*>/.test(line)) && raw.some((line) => />\s*\S/.test(line));
   const lines: PointLine[] = [];
   raw.forEach((line, at) => {
-    const read = readLine(quoted ? line.replace(/^\s*> ?/, "") : line, at + 1);
+    const read = readLine(quoted ? line.replace(/^\s*> ?/, "") : line, at + 1, own);
     const above = lines[at - 1];
     read.apart = above === undefined || above.kind === "empty";
     if (above?.kind === "plain" && isUnderline(read, above)) above.emphasised = true;
@@ -46,7 +47,7 @@ const isUnderline = (line: PointLine, above: PointLine): boolean =>
   (line.rest.startsWith("=") || above.apart) &&
   !isDeed(above.text);
 
-function readLine(raw: string, number: number): PointLine {
+function readLine(raw: string, number: number, own: readonly OwnTechnology[]): PointLine {
   const indent = columns(/^\s*/.exec(raw)![0]);
   // Runs of gaps say no more than two, and cost every pattern time.
   const line = raw
@@ -60,7 +61,11 @@ function readLine(raw: string, number: number): PointLine {
   };
   if (tidy(line) === "" || isRule(line)) return read("empty", line);
   const [, gap = "", heading] = /^#{1,6}(\s*)(\S.*)$/.exec(line) ?? [];
-  if (heading !== undefined && indent < 4 && (gap === "" ? isKnown(heading) : /[\p{L}\p{N}]/u.test(nameOf(heading))))
+  if (
+    heading !== undefined &&
+    indent < 4 &&
+    (gap === "" ? isKnown(heading, own) : /[\p{L}\p{N}]/u.test(nameOf(heading)))
+  )
     return read("heading", heading);
   if (isOnlyMarkers(tidy(line))) return read("begun", "");
   const marker = markerOf(line);

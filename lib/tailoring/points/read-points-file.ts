@@ -3,6 +3,7 @@ import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { OpenQuotation, readCsvRows, readSheetRows, type RawRow } from "@/lib/imports/read-rows";
 import { delimiterOf } from "@/lib/imports/table";
 import { plainText, readDocumentText } from "@/lib/tailoring/document-text";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { PointCollection } from "./collect-points";
 import { columnKind } from "./column-names";
 import { parsePoints } from "./parse-points";
@@ -10,41 +11,44 @@ import { longestTechnology, type ReadPoints } from "./points";
 import { readPointsJson } from "./read-points-json";
 import { readPointsTable } from "./read-points-table";
 
+const none: readonly OwnTechnology[] = [];
+
 export type PointsFormat = "json" | "csv" | "xlsx" | "document" | "text";
 
 /**
  * Reads points from a file: JSON, CSV (any usual delimiter and encoding), XLSX (all sheets), DOCX, PDF or text. What the file is, its content
  * says; the name only tells CSV from text. Problems name the line: of the text, the row of a sheet, the paragraph of a document. Throws
- * {@link UnreadableFile} for files that cannot be read at all, and nothing else.
+ * {@link UnreadableFile} for files that cannot be read at all, and nothing else. `own` as in parsePoints.
  */
 export async function readPointsFile(
   bytes: Uint8Array,
   fileName: string,
+  own: readonly OwnTechnology[] = none,
 ): Promise<ReadPoints & { format: PointsFormat }> {
   const { kind } = inspectUpload(bytes, fileName);
-  if (kind === "xlsx") return { ...(await readSheets(bytes)), format: "xlsx" };
-  if (kind !== "other") return { ...parsePoints(await readDocumentText(bytes, fileName)), format: "document" };
+  if (kind === "xlsx") return { ...(await readSheets(bytes, own)), format: "xlsx" };
+  if (kind !== "other") return { ...parsePoints(await readDocumentText(bytes, fileName), own), format: "document" };
   const text = plainText(bytes, fileName).replace(/^\ufeff/, "");
   if (/^\s*[[{]/.test(text) && !/^\s*\[[^"{[\]\n]*\]\s*\S/.test(text))
     return { ...readPointsJson(text), format: "json" };
   const titled = titledBy(text);
   if (titled !== null || /\.(?:csv|tsv)$/i.test(fileName))
-    return { ...readCsv(bytes, titled ?? delimiterFor(text)), format: "csv" };
-  return { ...parsePoints(text), format: "text" };
+    return { ...readCsv(bytes, titled ?? delimiterFor(text), own), format: "csv" };
+  return { ...parsePoints(text, own), format: "text" };
 }
 
-async function readSheets(bytes: Uint8Array): Promise<ReadPoints> {
+async function readSheets(bytes: Uint8Array, own: readonly OwnTechnology[]): Promise<ReadPoints> {
   const sheets = await readSheetRows(bytes);
   if (!sheets) throw new UnreadableFile("damaged-archive");
   const collection = new PointCollection();
-  for (const { sheet, rows } of sheets) collection.take(readPointsTable(rows, sheet));
+  for (const { sheet, rows } of sheets) collection.take(readPointsTable(rows, own, sheet));
   return collection.result();
 }
 
 /** What can be read up to a quotation mark that never closes is kept. */
-function readCsv(bytes: Uint8Array, delimiter: string): ReadPoints {
+function readCsv(bytes: Uint8Array, delimiter: string, own: readonly OwnTechnology[]): ReadPoints {
   const rows = csvRows(bytes, delimiter);
-  if (rows) return readPointsTable(rows);
+  if (rows) return readPointsTable(rows, own);
   const text = plainText(bytes, "");
   const open = openQuotation(text, delimiter);
   const before = text
@@ -52,7 +56,7 @@ function readCsv(bytes: Uint8Array, delimiter: string): ReadPoints {
     .slice(0, open - 1)
     .join("\n");
   const collection = new PointCollection();
-  collection.take(readPointsTable(csvRows(new TextEncoder().encode(before), delimiter) ?? []));
+  collection.take(readPointsTable(csvRows(new TextEncoder().encode(before), delimiter) ?? [], own));
   collection.problem("open-quotation", open);
   return collection.result();
 }

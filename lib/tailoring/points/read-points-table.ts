@@ -1,5 +1,6 @@
 import { cleaned } from "@/lib/imports/table";
 import type { RawRow } from "@/lib/imports/read-rows";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
 import { PointCollection } from "./collect-points";
 import { columnKind } from "./column-names";
@@ -9,9 +10,14 @@ import { tidy, type ReadPoints } from "./points";
 
 /**
  * Points from the rows of a table. Titles say which column is which; without them the first column is the technology and what follows are
- * points, or each column is a technology with its points below. A row without a technology belongs to the one above, as in merged cells.
+ * points, or each column is a technology with its points below. A row without a technology belongs to the one above, as in merged cells. `own` as in
+ * parsePoints.
  */
-export function readPointsTable(raw: readonly RawRow[], sheet: string | null = null): ReadPoints {
+export function readPointsTable(
+  raw: readonly RawRow[],
+  own: readonly OwnTechnology[],
+  sheet: string | null = null,
+): ReadPoints {
   const rows = raw
     .map(({ line, cells }) => ({ line, cells: cells.map(cleaned) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
@@ -19,8 +25,8 @@ export function readPointsTable(raw: readonly RawRow[], sheet: string | null = n
   if (!first) return { groups: [], problems: [] };
   const titles = titlesOf(first.cells);
   if (titles) return byTitles(rows.slice(1), titles);
-  if (rows.every(({ cells }) => cells.filter((cell) => cell !== "").length === 1)) return inOneColumn(rows, sheet);
-  return headsColumns(rows) ? byColumn(rows) : byTitles(rows, { technology: 0, points: null });
+  if (rows.every(({ cells }) => cells.filter((cell) => cell !== "").length === 1)) return inOneColumn(rows, own, sheet);
+  return headsColumns(rows, own) ? byColumn(rows) : byTitles(rows, { technology: 0, points: null });
 }
 
 interface Titles {
@@ -52,9 +58,9 @@ function byTitles(rows: readonly RawRow[], { technology, points }: Titles): Read
 }
 
 /** One column is text in cells; the sheet's name is its technology if it is one. */
-function inOneColumn(rows: readonly RawRow[], sheet: string | null): ReadPoints {
+function inOneColumn(rows: readonly RawRow[], own: readonly OwnTechnology[], sheet: string | null): ReadPoints {
   const cells = rows.map((row) => ({ line: row.line, text: row.cells.find((cell) => cell !== "") ?? "" }));
-  const named = sheet === null ? null : technologyNamed(sheet);
+  const named = sheet === null ? null : technologyNamed(sheet, own);
   const begin = cells[0] && columnKind(cells[0].text) === "point" ? 1 : 0;
   if (named) {
     const collection = new PointCollection();
@@ -63,7 +69,7 @@ function inOneColumn(rows: readonly RawRow[], sheet: string | null): ReadPoints 
     return collection.result();
   }
   const lines = cells.flatMap(({ line, text }) => text.split("\n").map((part) => ({ line, part })));
-  const { groups, problems } = parsePoints(lines.map(({ part }) => part).join("\n"));
+  const { groups, problems } = parsePoints(lines.map(({ part }) => part).join("\n"), own);
   return {
     groups,
     problems: problems.map((problem) => ({ ...problem, line: lines[problem.line - 1]?.line ?? problem.line })),
@@ -71,7 +77,7 @@ function inOneColumn(rows: readonly RawRow[], sheet: string | null): ReadPoints 
 }
 
 /** Several technologies beside each other and no technology below them. */
-function headsColumns(rows: readonly RawRow[]): boolean {
+function headsColumns(rows: readonly RawRow[], own: readonly OwnTechnology[]): boolean {
   const heads = rows[0]!.cells.filter((cell) => cell !== "");
   const below = rows
     .slice(1)
@@ -80,8 +86,8 @@ function headsColumns(rows: readonly RawRow[]): boolean {
   return (
     heads.length > 1 &&
     below.length > 0 &&
-    heads.every((head) => technologyNamed(head) !== null) &&
-    below.every((cell) => technologyNamed(cell) === null)
+    heads.every((head) => technologyNamed(head, own) !== null) &&
+    below.every((cell) => technologyNamed(cell, own) === null)
   );
 }
 

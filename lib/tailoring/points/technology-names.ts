@@ -1,4 +1,5 @@
-import { lookUp, shippedNames } from "@/lib/tailoring/technologies/index-names";
+import { namedAs } from "@/lib/tailoring/technologies/technology-named";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { longestTechnology, tidy } from "./points";
 
 /** A technology as it is named above its points, without what only leads on to them: a colon, a dash, their count, brackets around it. */
@@ -27,21 +28,19 @@ export function isName(text: string): boolean {
 
 export const wordsIn = (text: string): number => text.split(" ").length;
 
-/** A listed technology, or several: "Java/J2EE", "Spring Boot 3.2", "C# and .NET". */
-export function isKnown(text: string): boolean {
+/** A listed technology, or several: "Java/J2EE", "Spring Boot 3.2", "C# and .NET". `own` as in findTechnologies. */
+export function isKnown(text: string, own?: readonly OwnTechnology[]): boolean {
   const name = nameOf(text);
   if (name.length > longestTechnology) return false;
-  if (isListed(name)) return true;
+  if (isListed(name, own)) return true;
   const parts = name.split(/\s*[/,&]\s*|\s\+\s|\s(?:and|und|et|y|e)\s/);
-  return parts.length > 1 && parts.every((part) => isListed(part));
+  return parts.length > 1 && parts.every((part) => isListed(part, own));
 }
 
-function isListed(name: string): boolean {
+function isListed(name: string, own?: readonly OwnTechnology[]): boolean {
   const bare = name.replace(/\s*\([^()]*\)$/, "");
   const found =
-    lookUp(shippedNames(), name) ??
-    lookUp(shippedNames(), bare) ??
-    lookUp(shippedNames(), bare.replace(/\s*v?\d+(?:\.[\dx]+)*\+?$/i, ""));
+    namedAs(name, own) ?? namedAs(bare, own) ?? namedAs(bare.replace(/\s*v?\d+(?:\.[\dx]+)*\+?$/i, ""), own);
   if (!found?.technology) return false;
   // "rest" and "go" in small letters are words more often than names.
   return found.rule === "plain" || name !== name.toLowerCase() || name === name.toUpperCase();

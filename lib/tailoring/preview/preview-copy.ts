@@ -7,8 +7,11 @@ import { childElements, childNamed } from "@/lib/documents/xml/cursor";
 import { encodeXml } from "@/lib/documents/xml/encode";
 import { encodeText } from "@/lib/documents/xml/entities";
 import { ancestorsOf, parentsOf } from "@/lib/documents/xml/parents";
-import type { XmlDocument } from "@/lib/documents/xml/tokens";
+import { tokenizeXml, type XmlDocument } from "@/lib/documents/xml/tokens";
+import { controlEdits } from "./control-edits";
+import { drawingBoxEdits } from "./drawing-boxes";
 import { paragraphMark, pointMark } from "./paragraph-mark";
+import { vmlBoxEdits } from "./vml-boxes";
 
 /** A paragraph that is a new line, and the point that it holds. */
 export interface AddedLine {
@@ -19,7 +22,7 @@ export interface AddedLine {
 /**
  * A copy of a DOCX for the eyes alone, in which each `w:p` carries a bookmark that says its number, counted as the reader counts; what
  * draws the document keeps bookmarks, so that a place on the screen is a paragraph of the file. A text box is stored twice and drawn
- * once: both copies carry both numbers. A line that was put in says its point too. Never stored, never handed out as the person's document.
+ * once: both copies carry both numbers; and what would not be drawn, as boxes in a group, stands as something that is. A line that was put in says its point too. Never stored, never handed out as the person's document.
  * Throws an UnreadableFile for what is no DOCX that can be read.
  */
 export function previewCopy(bytes: Uint8Array, fileName: string, added: readonly AddedLine[] = []): Uint8Array {
@@ -28,7 +31,22 @@ export function previewCopy(bytes: Uint8Array, fileName: string, added: readonly
   const docx = openInspectedDocx(inspection.package, inspection.mainPart);
   const { zip } = docx.package;
   const entry = findPart(zip, docx.mainPart)!;
-  return replaceEntries(zip, new Map([[entry.name, encodeXml(withMarks(docx.main, added), docx.form)]]));
+  return replaceEntries(zip, new Map([[entry.name, encodeXml(asDrawn(withMarks(docx.main, added)), docx.form)]]));
+}
+
+/** A source in which all that has words is of a kind that is drawn. */
+function asDrawn(source: string): string {
+  if (!/txbxContent|:pict\b|:sdt\b/.test(source)) return source;
+  const document = tokenizeXml(source);
+  const edits = [...vmlBoxEdits(document), ...drawingBoxEdits(document), ...controlEdits(document)];
+  edits.sort((one, other) => one.from - other.from);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, text } of edits) {
+    pieces.push(source.slice(at, from), text);
+    at = to;
+  }
+  return [...pieces, source.slice(at)].join("");
 }
 
 /** The source of a main part with a bookmark at the beginning of each paragraph. */

@@ -7,7 +7,7 @@ import { readChoice } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { reachesRequirements } from "@/lib/tailoring/requirements/load";
 import { requirementStatuses, workModes } from "@/lib/tailoring/requirements/status";
-import { technologyKey } from "@/lib/tailoring/technology-key";
+import { technologyKeyInSql } from "@/lib/tailoring/own-technologies/key-in-sql";
 
 /** Until when somebody waits: nobody does for what is not open. */
 const urgentOn = sql`case when ${requirements.status} = 'open'
@@ -72,7 +72,7 @@ export const requirementList = list({
       ...{ key: "skill", kind: "text" },
       condition: (value) => sql`exists (select 1 from ${requirementSkills}
         where ${requirementSkills.requirementId} = ${requirements.id}
-          and ${requirementSkills.technologyKey} = ${technologyKey(value)})`,
+          and ${requirementSkills.technologyKey} = ${technologyKeyInSql(value)})`,
     },
   ],
   text: [sql`${requirements.titleKey}`, sql`${requirements.clientKey}`],

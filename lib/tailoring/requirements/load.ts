@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { requirements, requirementSkills } from "@/db/schema/tailoring";
 import type { CommandContext, QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
@@ -17,6 +17,20 @@ export const reachesRequirements = (actor: OrganisationActor, permission: Permis
     isNull(requirements.deletedAt),
     reachesOwned(actor, permission, { owner: requirements.ownerPersonId, team: requirements.teamId }),
   )!;
+
+/** Those of several requirements that the actor may change, locked, by their ids. */
+export async function requirementsToChange(
+  { tx, actor }: CommandContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Requirement>> {
+  const rows = await tx
+    .select()
+    .from(requirements)
+    .where(and(inArray(requirements.id, [...new Set(ids)]), reachesRequirements(actor, "tailoring:write")))
+    .orderBy(requirements.id)
+    .for("update");
+  return new Map(rows.map((row) => [row.id, row]));
+}
 
 /** A requirement, locked for a change by who may; `removed` finds it after it was taken away too. */
 export async function requirementToChange(

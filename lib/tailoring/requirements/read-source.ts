@@ -4,6 +4,7 @@ import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { bytesOf, openFileWithin } from "@/lib/files/open-file";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { parseRequirement } from "@/lib/tailoring/requirements/parse-requirement";
 import { readRequirementFile } from "@/lib/tailoring/requirements/read-requirement-file";
 import type { ReadRequirement } from "@/lib/tailoring/requirements/requirement";
@@ -36,10 +37,11 @@ export const readSource = command({
 });
 
 async function readingOf(context: CommandContext, { text, fileId }: ReadSourceInput): Promise<ReadRequirement> {
-  if (!fileId) return parseRequirement(text ?? "");
+  const own = await ownTechnologies(context);
+  if (!fileId) return parseRequirement(text ?? "", own);
   const file = await openFileWithin(context, fileId);
   try {
-    return await readRequirementFile(await bytesOf(file), file.name);
+    return await readRequirementFile(await bytesOf(file), file.name, own);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Refusal("invalid", error.message, "fileId");
     throw error;

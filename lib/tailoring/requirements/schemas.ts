@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostSkills } from "./most-skills";
 import { ratePeriods, requirementStatuses, workModes } from "./status";
 
 /*
@@ -20,9 +21,6 @@ const maybeId = maybe(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, "This is 
 const maybeAmount = maybe(/^\d{1,7}(?:[.,]\d{1,2})?$/, "Write an amount, such as 85 or 92.50.");
 
 export const RequirementId = z.strictObject({ id });
-
-/** Skills of one requirement at most. */
-export const mostSkills = 60;
 
 const skill = z.strictObject({
   name: text(60, "The skill").min(1, "Name the skill, or take the line away."),

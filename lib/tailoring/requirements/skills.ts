@@ -6,6 +6,7 @@ import { Refusal } from "@/lib/platform/refusal";
 import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
 import { evidencePlace, skillsOf } from "@/lib/tailoring/requirements/load";
 import type { RequirementSkill } from "@/lib/tailoring/requirements/schemas";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 
 /** Makes the skills of a requirement what a form says: what is new joins, what changed is changed, what is not there goes. */
@@ -16,10 +17,11 @@ export async function putSkills(
 ): Promise<void> {
   const { tx, now, record, organisation } = context;
   const dataKey = dataKeyOf(organisation);
+  const own = await ownTechnologies(context);
   const known = new Map((await skillsOf(context, requirementId)).map((row) => [row.technologyKey, row]));
   const seen = new Set<string>();
   for (const [place, { name, need, years, evidence }] of asked.entries()) {
-    const key = technologyKey(name);
+    const key = technologyKey(name, own);
     if (seen.has(key))
       throw new Refusal("invalid", "This skill stands there twice.", { field: `skills.${place}.name` });
     seen.add(key);

@@ -1,6 +1,7 @@
 import { amountText } from "./amounts";
 import type { Evidence, Found, ReadRequirement } from "./requirement";
-import { mostSkills, type RequirementFields } from "./schemas";
+import { mostSkills } from "./most-skills";
+import type { RequirementFields } from "./schemas";
 
 /** What was read of a requirement as its form holds it, to be checked by a person. What was not said stays empty. */
 export function valuesOfReading(

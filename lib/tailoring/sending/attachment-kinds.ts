@@ -2,6 +2,9 @@
 export const attachmentKinds = ["clean", "tracked", "pdf"] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
+/** Recipients of one sending at most. */
+export const mostRecipients = 10;
+
 /** To whom a letter goes. */
 export interface SendRecipient {
   address: string;

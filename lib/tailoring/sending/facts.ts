@@ -82,6 +82,10 @@ export async function sendablesOf(
       ? { address: requirement.vendorEmail, name: requirement.vendorContact }
       : null;
     const money = amountOf(requirement, organisation.locale);
+    const fitting = skills
+      .filter((skill) => skill.submissionId === id)
+      .map((skill) => skill.name)
+      .join(", ");
     return [
       {
         ...{ submissionId: id, personId: submission.personId, requirementId: requirement.id, name, vendor },
@@ -99,10 +103,10 @@ export async function sendablesOf(
           "vendor.contact": requirement.vendorContact,
           rate: money && t(`rate.${requirement.ratePer}`, { amount: money }),
           start: requirement.startsOn ? dayOf(requirement.startsOn, organisation.locale) : "",
-          skills: skills
-            .filter((skill) => skill.submissionId === id)
-            .map((skill) => skill.name)
-            .join(", "),
+          skills: fitting,
+          "candidates.names": name,
+          "candidates.count": "1",
+          "candidates.list": `• ${[name, fitting].filter(Boolean).join(": ")}`,
           "recruiter.name": sender?.name ?? "",
           "recruiter.firstName": firstNameOf(sender?.name ?? ""),
           "recruiter.phone": sender?.phone ?? "",
@@ -113,13 +117,6 @@ export async function sendablesOf(
     ];
   });
 }
-
-/** All values of a letter to somebody. */
-export const valuesFor = (sendable: Pick<Sendable, "values">, recipient: { name: string }): LetterValues => ({
-  ...sendable.values,
-  "recipient.name": recipient.name,
-  "recipient.firstName": firstNameOf(recipient.name),
-});
 
 async function versionsOf({ tx }: QueryContext, ids: readonly string[]) {
   const found = await tx

@@ -52,6 +52,12 @@ export const printLetter = (parts: readonly LetterPart[]): string =>
 
 export type LetterValues = Readonly<Partial<Record<VariableName, string>>>;
 
+const inOneLine = (value: string): string => value.replace(/\s+/g, " ").trim();
+
+/** Values are of one line; the list of candidates has one for each. */
+const inLines = (name: VariableName, value: string): string =>
+  name === "candidates.list" ? value.split("\n").map(inOneLine).filter(Boolean).join("\n") : inOneLine(value);
+
 /** A letter with its values. What has none is named in `missing`, once, and `[name]` stands in its place, to be shown and never to be sent. */
 export function fillLetter(
   parts: readonly LetterPart[],
@@ -61,7 +67,7 @@ export function fillLetter(
   const text = parts
     .map((part) => {
       if (part.kind === "words") return part.words;
-      const value = (values[part.name] ?? "").replace(/\s+/g, " ").trim();
+      const value = inLines(part.name, values[part.name] ?? "");
       if (value) return value;
       missing.add(part.name);
       return `[${part.name}]`;

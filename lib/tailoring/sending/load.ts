@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { resumeSends } from "@/db/schema/sending";
 import { requirements, submissions } from "@/db/schema/tailoring";
@@ -22,6 +22,16 @@ export async function sendToChange({ tx, actor }: CommandContext, id: string): P
     .for("update", { of: resumeSends });
   if (!found) throw notFound("this letter");
   return found.row;
+}
+
+/** All rows of the letter that this one belongs to, itself included, locked; in the order of their ids. */
+export function rowsOfLetter({ tx }: CommandContext, { id, mailId }: ResumeSend): Promise<ResumeSend[]> {
+  return tx
+    .select()
+    .from(resumeSends)
+    .where(mailId ? eq(resumeSends.mailId, mailId) : eq(resumeSends.id, id))
+    .orderBy(asc(resumeSends.id))
+    .for("update");
 }
 
 /** Writes a change of what was sent, and records it. */

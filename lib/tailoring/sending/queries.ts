@@ -11,14 +11,18 @@ import { renderLetter } from "@/lib/mail/render-letter";
 import { ownWords } from "@/lib/mail/rules/own-words";
 import { openBody } from "@/lib/mail/sealed-body";
 import { suppressedOf } from "@/lib/mail/suppressed";
-import { query } from "@/lib/platform/operation";
+import { formatsLocale } from "@/lib/platform/i18n/formats-locale";
+import { openingsAllowed } from "@/lib/platform/openings-allowed";
+import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { dataKeyOf } from "@/lib/platform/secrets";
-import { sendablesOf, senderOf, valuesFor } from "@/lib/tailoring/sending/facts";
+import { sendablesOf, senderOf } from "@/lib/tailoring/sending/facts";
 import { fillText } from "@/lib/tailoring/sending/letter-text";
 import { openSent } from "@/lib/tailoring/sending/load";
 import type { AttachmentKind } from "@/lib/tailoring/sending/attachment-kinds";
 import { PreviewSendInput, ToSendInput } from "@/lib/tailoring/sending/schemas";
+import { othersInLetters } from "@/lib/tailoring/sending/others-in-letter";
+import { valuesTo, valuesTogether } from "@/lib/tailoring/sending/values-together";
 import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
 import { SubmissionId } from "@/lib/tailoring/submissions/schemas";
 
@@ -43,9 +47,27 @@ export const toSend = query({
       .where(inArray(resumeSends.submissionId, seen))
       .orderBy(asc(resumeSends.sentAt));
     const vendors = sendables.flatMap(({ vendor }) => (vendor ? [vendor.address] : []));
-    return { sender, sendables, before, suppressed: [...(await suppressedOf(tx, vendors)).keys()] };
+    return {
+      ...{ sender, sendables, before, openings: sendables.length > 0 && openingsAllowed(context.organisation) },
+      suppressed: [...(await suppressedOf(tx, vendors)).keys()],
+    };
   },
 });
+
+/** The words of a letter, and who else is in it; nothing of either where one of them is not for the actor's eyes any more. */
+function wordsSeen(
+  context: QueryContext,
+  { id, mailId, subjectEncrypted, bodyEncrypted }: typeof resumeSends.$inferSelect,
+  others: Awaited<ReturnType<typeof othersInLetters>>,
+) {
+  const { names = [], hidden = 0 } = others.get(mailId ?? "") ?? {};
+  if (hidden > 0) return { subject: "", body: "", together: { names, hidden } };
+  return {
+    subject: openSent(context, id, "subject", subjectEncrypted),
+    body: openSent(context, id, "body", bodyEncrypted),
+    together: names.length > 0 ? { names, hidden } : null,
+  };
+}
 
 /** One letter as it would leave: subject, page and text, and what is missing in it. */
 export const previewSend = query({
@@ -56,13 +78,22 @@ export const previewSend = query({
     submissionId: sentSubmissionId,
     ...{ subject: "{{candidate.name}}", body: "Hello {{recipient.firstName}}," },
   }),
-  async run(context, { submissionId, recipient, subject, body }) {
+  async run(context, { submissionId, together, recipient, subject, body }) {
     const { organisation } = context;
     const sender = await senderOf(context);
-    const [sendable] = await sendablesOf(context, [submissionId], sender);
+    const sendables = await sendablesOf(context, together ?? [submissionId], sender);
+    const [sendable] = sendables;
     if (!sendable) throw notFound("this submission");
     const to = recipient ?? sendable.vendor ?? { address: "", name: "" };
-    const values = valuesFor(sendable, to);
+    const values = valuesTo(
+      together
+        ? valuesTogether(
+            sendables.map((one) => one.values),
+            formatsLocale(organisation.locale),
+          )
+        : sendable.values,
+      to,
+    );
     const filled = { subject: fillText(subject, values), body: fillText(body, values) };
     const letter = await renderLetter(
       {
@@ -113,6 +144,7 @@ export const sendsOf = query({
             .from(mailMessages)
             .where(and(inArray(mailMessages.inReplyToId, mailIds), eq(mailMessages.direction, "in")))
             .orderBy(asc(mailMessages.at));
+    const others = await othersInLetters(context, mailIds, id);
     const key = dataKeyOf(organisation);
     return rows.map(({ send, by, number, template, mailStatus, mailError }) => ({
       ...{
@@ -127,8 +159,7 @@ export const sendsOf = query({
       },
       ...{ recipientAddress: send.recipientAddress, recipientName: send.recipientName },
       attachmentKinds: send.attachmentKinds as AttachmentKind[],
-      subject: openSent(context, send.id, "subject", send.subjectEncrypted),
-      body: openSent(context, send.id, "body", send.bodyEncrypted),
+      ...wordsSeen(context, send, others),
       ...{ followUpOn: send.followUpOn, remindedAt: send.remindedAt, notesOpenings: send.openTokenHash !== null },
       ...{ firstOpenedAt: send.firstOpenedAt, lastOpenedAt: send.lastOpenedAt, openCount: send.openCount },
       ...{ answeredAt: send.answeredAt, answeredHow: send.answeredHow as "mail" | "by-hand" | null },

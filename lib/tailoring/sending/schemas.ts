@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attachmentKinds } from "./attachment-kinds";
+import { attachmentKinds, mostRecipients } from "./attachment-kinds";
 import { letterProblem } from "./letter-text";
 
 /*
@@ -18,10 +18,12 @@ const letter = (most: number, what: string, missing: string) =>
       if (problem) context.addIssue({ code: "custom", message: problem });
     });
 
-const subject = letter(200, "The subject", "Write a subject.").refine(
-  (words) => !words.includes("\n"),
-  "A subject is one line.",
-);
+const subject = letter(200, "The subject", "Write a subject.")
+  .refine((words) => !words.includes("\n"), "A subject is one line.")
+  .refine(
+    (words) => !/\{\{\s*candidates\.list\s*\}\}/.test(words),
+    "The list of candidates has several lines. Write {{candidates.names}} in the subject.",
+  );
 const body = letter(10_000, "The letter", "Write the letter.");
 
 /** A form's number arrives as text; "" for never. */
@@ -37,9 +39,8 @@ const template = { name: text(80, "The name").min(1, "Give the template a name."
 export const AddTemplateInput = z.strictObject(template);
 export const EditTemplateInput = z.strictObject({ id, expectedVersion: z.int(), ...template });
 
-/** Submissions and recipients of one sending at most. */
+/** Submissions of one sending at most. */
 export const mostSubmissions = 50;
-export const mostRecipients = 10;
 
 const recipient = z.strictObject({
   address: z.string().trim().pipe(z.email("This is not a mail address. Check the part around the @.").max(254)),
@@ -74,11 +75,15 @@ export const SendResumesInput = z.strictObject({
   followUpDays: days,
   /** Whether a picture in the mail tells that it was opened. */
   notesOpenings: z.boolean(),
+  /** One letter with all resumes to each recipient, instead of a letter for each. */
+  together: z.boolean().optional(),
 });
 export type SendResumes = z.input<typeof SendResumesInput>;
 
 export const PreviewSendInput = z.strictObject({
   submissionId: id,
+  /** All of one letter with several resumes, the first included; absent where it is about one. */
+  together: z.array(id).min(1).max(mostSubmissions).optional(),
   /** As it is typed, whole or not. */
   recipient: z.strictObject({ address: z.string().max(254), name: text(160, "The name") }).optional(),
   subject: text(400, "The subject"),

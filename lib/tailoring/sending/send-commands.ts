@@ -1,15 +1,17 @@
 import "server-only";
-import { eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { mailMessages } from "@/db/schema/mail";
 import { resumeSends } from "@/db/schema/sending";
 import { retryMail } from "@/lib/mail/commands";
 import { personIdOf } from "@/lib/platform/actor";
-import { command } from "@/lib/platform/operation";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { Refusal } from "@/lib/platform/refusal";
 import { civilDate } from "@/lib/programmes/dates";
-import { sealSent, sendToChange, updateSend } from "@/lib/tailoring/sending/load";
+import { rowsOfLetter, sealSent, sendToChange, updateSend, type ResumeSend } from "@/lib/tailoring/sending/load";
 import { FollowUpInput, NoteAnswerInput, NoteOpeningInput, SendId } from "@/lib/tailoring/sending/schemas";
 
-/** On which day to ask again, or not at all. A new day reminds anew. */
+/** On which day to ask again, or not at all, for all resumes of the letter. A new day reminds anew. */
 export const setFollowUp = command({
   name: "tailoring.setFollowUp",
   permission: "tailoring:write",
@@ -20,12 +22,13 @@ export const setFollowUp = command({
     if (followUpOn && row.answeredAt) throw new Refusal("state", "They have answered already.");
     if (followUpOn && followUpOn < civilDate(context.now, context.organisation.timeZone))
       throw new Refusal("invalid", "Choose today or a day to come.", "followUpOn");
-    await updateSend(context, row, { followUpOn: followUpOn || null, remindedAt: null });
+    for (const one of await rowsOfLetter(context, row))
+      await updateSend(context, one, { followUpOn: followUpOn || null, remindedAt: null });
     return { id };
   },
 });
 
-/** They answered, by phone or however else; what they said is sealed. */
+/** They answered the letter, by phone or however else: for all resumes in it. What they said is sealed. */
 export const noteAnswer = command({
   name: "tailoring.noteAnswer",
   permission: "tailoring:write",
@@ -35,15 +38,18 @@ export const noteAnswer = command({
   async run(context, { id, note }) {
     const row = await sendToChange(context, id);
     if (row.answeredAt) throw new Refusal("state", "It stands there already that they answered.");
-    await updateSend(context, row, {
-      ...{ answeredAt: context.now, answeredHow: "by-hand", answerNotedByPersonId: personIdOf(context.actor) },
-      answerNoteEncrypted: note ? sealSent(context, id, "answer", note) : null,
-    });
+    for (const one of await rowsOfLetter(context, row))
+      if (!one.answeredAt)
+        await updateSend(context, one, {
+          ...{ answeredAt: context.now, answeredHow: "by-hand", answerNotedByPersonId: personIdOf(context.actor) },
+          // What they said stays with whom it was noted.
+          answerNoteEncrypted: note && one.id === id ? sealSent(context, id, "answer", note) : null,
+        });
     return { id };
   },
 });
 
-/** Takes back that they answered, where somebody noted it by hand. */
+/** Takes back that they answered, where somebody noted it by hand. Where an answer came by mail as well, that one counts. */
 export const takeBackAnswer = command({
   name: "tailoring.takeBackAnswer",
   permission: "tailoring:write",
@@ -52,11 +58,28 @@ export const takeBackAnswer = command({
   async run(context, { id }) {
     const row = await sendToChange(context, id);
     if (row.answeredHow !== "by-hand") throw new Refusal("state", "Nobody noted an answer here.");
-    const none = { answeredAt: null, answeredHow: null, answerNotedByPersonId: null, answerNoteEncrypted: null };
-    await updateSend(context, row, none);
+    const mail = await firstAnswer(context, row);
+    for (const one of await rowsOfLetter(context, row))
+      if (one.answeredHow === "by-hand")
+        await updateSend(context, one, {
+          ...{ answeredAt: mail?.at ?? null, answeredHow: mail ? "mail" : null },
+          ...{ answerNotedByPersonId: null, answerNoteEncrypted: null },
+        });
     return { id };
   },
 });
+
+/** The first mail that came in answer to a letter. */
+async function firstAnswer({ tx }: CommandContext, { mailId }: ResumeSend): Promise<{ at: Date } | undefined> {
+  if (!mailId) return undefined;
+  const [first] = await tx
+    .select({ at: mailMessages.at })
+    .from(mailMessages)
+    .where(and(eq(mailMessages.inReplyToId, mailId), eq(mailMessages.status, "filed")))
+    .orderBy(asc(mailMessages.at))
+    .limit(1);
+  return first;
+}
 
 /** Sends a letter again that could not be delivered; the same mail, to the same address. */
 export const retrySend = command({
@@ -79,7 +102,8 @@ export const noteOpening = command({
   input: NoteOpeningInput,
   audit: { none: "Not a change that somebody made; the letter itself says when it was opened." },
   example: () => ({ tokenHash: "0".repeat(64) }),
-  async run({ tx, now }, { tokenHash }): Promise<{ noted: boolean }> {
+  async run({ tx, now, organisation }, { tokenHash }): Promise<{ noted: boolean }> {
+    if (!openingsAllowed(organisation)) return { noted: false };
     const noted = await tx
       .update(resumeSends)
       .set({

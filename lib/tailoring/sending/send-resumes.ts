@@ -1,7 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { and, eq, isNull } from "drizzle-orm";
-import type { z } from "zod";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { resumeSends, sendTemplates } from "@/db/schema/sending";
 import { newId } from "@/db/tenant-table";
 import { sendLetter } from "@/lib/mail/send-letter";
@@ -9,19 +8,26 @@ import { suppressedOf } from "@/lib/mail/suppressed";
 import { personIdOf } from "@/lib/platform/actor";
 import { emailKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
+import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { addDays, civilDate } from "@/lib/programmes/dates";
-import { sendablesOf, senderOf, valuesFor, type Sendable, type SendFile } from "@/lib/tailoring/sending/facts";
-import { fillText } from "@/lib/tailoring/sending/letter-text";
+import { namedApart } from "@/lib/tailoring/preview/named-apart";
+import { senderOf, type Sender } from "@/lib/tailoring/sending/facts";
+import {
+  lettersToSend,
+  wordsOf,
+  type AskedToSend,
+  type Letter,
+  type LetterPart,
+} from "@/lib/tailoring/sending/letters-to-send";
 import { sealSent } from "@/lib/tailoring/sending/load";
 import { newOpenToken } from "@/lib/tailoring/sending/open-token";
-import type { SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
 import { SendResumesInput } from "@/lib/tailoring/sending/schemas";
 import { moveSubmission } from "@/lib/tailoring/submissions/commands";
 import { submissionToChange } from "@/lib/tailoring/submissions/load";
 import { isOpenSubmission, type SubmissionStage } from "@/lib/tailoring/submissions/stages";
 
-/** What became of one letter. */
+/** What became of one resume to one recipient. */
 export interface SendOutcome {
   submissionId: string;
   address: string;
@@ -32,19 +38,18 @@ export interface SendOutcome {
   message: string | null;
 }
 
-interface Letter {
-  sendable: Sendable;
-  recipient: SendRecipient;
-  version: Sendable["versions"][number];
-  files: SendFile[];
-  subject: string;
-  body: string;
+export interface SendDone {
+  /** Mails on their way; one may hold several resumes. */
+  letters: number;
+  queued: number;
+  known: number;
+  refused: number;
+  outcomes: SendOutcome[];
 }
 
-type Asked = z.output<typeof SendResumesInput>;
-
 /**
- * Sends tailored resumes, each submission to each recipient in a letter of its own. Where a value of any letter is missing nothing is sent.
+ * Sends tailored resumes, each submission to each recipient in a letter of its own, or all of one requirement in one letter to each recipient.
+ * Where a value of any letter is missing, or its files are too large, nothing is sent.
  * The same resume goes to the same address once, whoever presses and however often; an address that refused mail gets none. What was sent
  * stands as such, and its submission moves on.
  */
@@ -58,148 +63,175 @@ export const sendResumes = command({
     ...{ subject: "{{candidate.name}} for {{requirement.title}}", body: "Hello,\n\nthe resume is attached." },
     ...{ attachments: ["clean" as const], followUpDays: "3", notesOpenings: false },
   }),
-  async run(context, asked): Promise<{ queued: number; known: number; refused: number; outcomes: SendOutcome[] }> {
-    const letters = await lettersOf(context, asked);
+  async run(context, asked): Promise<SendDone> {
+    if (asked.notesOpenings && !openingsAllowed(context.organisation))
+      throw new Refusal("state", "Openings are not noted in your organisation. Send it without.", "notesOpenings");
+    const sender = await senderOf(context);
+    const letters = await lettersToSend(context, asked, sender);
     const suppressed = await suppressedOf(
       context.tx,
       letters.map(({ recipient }) => recipient.address),
     );
     const edition = asked.templateId ? await editionOf(context, asked.templateId) : null;
     const outcomes: SendOutcome[] = [];
+    let left = 0;
     for (const letter of letters) {
-      const of = { submissionId: letter.sendable.submissionId, address: letter.recipient.address };
+      const refused = (message: string) =>
+        outcomes.push(
+          ...letter.parts.map((part) => ({ ...of(part, letter), became: "refused" as const, sendId: null, message })),
+        );
+      outcomes.push(
+        ...letter.known.map((part) => ({
+          ...of(part, letter),
+          ...{ became: "known" as const, sendId: part.sendId, message: null },
+        })),
+      );
+      if (letter.parts.length === 0) continue;
       if (suppressed.has(letter.recipient.address)) {
-        const message = "This address refused mail before, so nothing was sent to it.";
-        outcomes.push({ ...of, became: "refused", sendId: null, message });
+        refused("This address refused mail before, so nothing was sent to it.");
         continue;
       }
       try {
-        const sent = await context.attempt((within) => sendOne(within, letter, asked, edition));
-        outcomes.push({ ...of, ...sent, message: null });
+        const sent = await context.attempt((within) => sendOne(within, letter, { ...asked, sender, edition }));
+        outcomes.push(...sent);
+        if (sent.some(({ became }) => became === "queued")) left += 1;
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        outcomes.push({ ...of, became: "refused", sendId: null, message: error.message });
+        refused(error.message);
       }
     }
     const count = (became: SendOutcome["became"]) => outcomes.filter((outcome) => outcome.became === became).length;
     // A no-op where everything went before: it leaves no trace, and says that nothing was forgotten.
     const first = { id: asked.items[0]!.submissionId };
     if (count("queued") === 0) context.record("submission", first, first);
-    return { queued: count("queued"), known: count("known"), refused: count("refused"), outcomes };
+    return {
+      ...{ letters: left, queued: count("queued"), known: count("known"), refused: count("refused") },
+      outcomes,
+    };
   },
 });
 
-/** Every letter with its words; refused before anything is sent where one cannot be written. */
-async function lettersOf(context: CommandContext, asked: Asked): Promise<Letter[]> {
-  const sender = await senderOf(context);
-  const ids = [...new Set(asked.items.map(({ submissionId }) => submissionId))];
-  const sendables = await sendablesOf(context, ids, sender);
-  if (sendables.length < ids.length) throw notFound("this submission");
-  return sendables.flatMap((sendable) => {
-    const { versionId } = asked.items.find(({ submissionId }) => submissionId === sendable.submissionId)!;
-    const version = versionId ? sendable.versions.find(({ id }) => id === versionId) : sendable.versions[0];
-    if (!version)
-      throw new Refusal("state", `There is no tailored resume of ${sendable.name} yet. Tailor it first.`, "items");
-    const files = asked.attachments.map((kind) => {
-      const file = version.files.find((there) => there.kind === kind);
-      if (!file) throw new Refusal("invalid", `${sendable.name} has no ${words[kind]} of this version.`, "attachments");
-      return file;
-    });
-    const recipients = asked.recipients.length > 0 ? asked.recipients : sendable.vendor ? [sendable.vendor] : [];
-    if (recipients.length === 0)
-      throw new Refusal(
-        "invalid",
-        `“${sendable.title}” names no contact with a mail address. Say who gets the resume.`,
-        "recipients",
-      );
-    return distinct(recipients).map((recipient) => {
-      const values = valuesFor(sendable, recipient);
-      const [subject, body] = [fillText(asked.subject, values), fillText(asked.body, values)];
-      const missing = [...subject.missing, ...body.missing];
-      if (missing[0])
-        throw new Refusal(
-          "invalid",
-          `The letter about ${sendable.name} needs {{${missing[0]}}}, which is not known. Nothing was sent.`,
-          subject.missing[0] ? "subject" : "body",
-        );
-      return { sendable, recipient, version, files, subject: subject.text, body: body.text };
-    });
-  });
-}
+const of = ({ sendable }: LetterPart, { recipient }: Letter) => ({
+  ...{ submissionId: sendable.submissionId, address: recipient.address },
+});
 
-const words = { clean: "Word document", tracked: "document with tracked changes", pdf: "PDF" } as const;
-
-const distinct = (recipients: readonly SendRecipient[]): SendRecipient[] => [
-  ...new Map(recipients.map((recipient) => [emailKey(recipient.address), recipient])).values(),
-];
-
-/** One letter: its row first, which a second one of the same resume to the same address runs into. */
+/**
+ * One letter: a row for each of its resumes, all in one statement, and then the mail. The submissions are held until they have moved on, in one
+ * order, so that two who send at once go one after the other and the second sees what the first has sent.
+ */
 async function sendOne(
   context: CommandContext,
-  { sendable, recipient, version, files, subject, body }: Letter,
-  asked: Asked,
-  edition: number | null,
-): Promise<{ became: "queued" | "known"; sendId: string | null }> {
+  letter: Letter,
+  asked: AskedToSend & { sender: Sender | null; edition: number | null },
+): Promise<SendOutcome[]> {
   const { tx, now, organisation, record } = context;
-  // Held until it has moved on: two who send at once go one after the other.
-  const stage = (await submissionToChange(context, sendable.submissionId)).stage as SubmissionStage;
-  const sender = await senderOf(context);
-  if (!sender?.address)
+  if (!asked.sender?.address)
     throw new Refusal(
       "state",
       "You have no mail address here, so nobody could answer you. Ask an administrator for one.",
     );
-  if (!isOpenSubmission(stage))
-    throw new Refusal("state", "This submission has ended. Take it up again as a draft first.");
-  const id = newId();
+  const stages = await stagesHeld(context, letter);
+  const recipientKey = emailKey(letter.recipient.address);
+  const has = await knownTo(context, letter, recipientKey);
+  const fresh = letter.parts.filter((part) => !has.has(part));
+  const outcomes: SendOutcome[] = [...has].map(([part, sendId]) => ({
+    ...of(part, letter),
+    ...{ became: "known", sendId, message: null },
+  }));
+  if (fresh.length === 0) {
+    const first = { id: letter.parts[0]!.sendable.submissionId };
+    record("submission", first, first);
+    return outcomes;
+  }
+  const { subject, body } = wordsOf(context, { ...letter, parts: fresh }, asked);
   const openings = asked.notesOpenings ? newOpenToken(organisation.id) : null;
-  const recipientKey = emailKey(recipient.address);
-  // The resume itself, without marks and whatever goes beside it.
-  const contentHash = version.files.find(({ kind }) => kind === "clean")?.sha256 ?? version.id;
-  const [row] = await tx
-    .insert(resumeSends)
-    .values({
+  const followUpOn = asked.followUpDays
+    ? addDays(civilDate(now, organisation.timeZone), Number(asked.followUpDays))
+    : null;
+  const rows = fresh.map(({ sendable, version, contentHash }) => {
+    const id = newId();
+    return {
       ...{ id, submissionId: sendable.submissionId, personId: sendable.personId, versionId: version.id, contentHash },
-      ...{ recipientAddress: recipient.address, recipientKey, recipientName: recipient.name },
+      ...{ recipientAddress: letter.recipient.address, recipientKey, recipientName: letter.recipient.name },
       subjectEncrypted: sealSent(context, id, "subject", subject),
       bodyEncrypted: sealSent(context, id, "body", body),
-      ...{ templateId: asked.templateId ?? null, templateEdition: edition, attachmentKinds: asked.attachments },
+      ...{ templateId: asked.templateId ?? null, templateEdition: asked.edition, attachmentKinds: asked.attachments },
       ...{ sentByPersonId: personIdOf(context.actor), sentAt: now, createdAt: now },
-      followUpOn: asked.followUpDays
-        ? addDays(civilDate(now, organisation.timeZone), Number(asked.followUpDays))
-        : null,
-      openTokenHash: openings?.hash ?? null,
-    })
-    .onConflictDoNothing()
-    .returning();
-  if (!row) {
-    record("submission", { id: sendable.submissionId }, { id: sendable.submissionId });
-    const [known] = await tx
-      .select({ id: resumeSends.id })
-      .from(resumeSends)
-      .where(
-        and(
-          ...[eq(resumeSends.submissionId, sendable.submissionId), eq(resumeSends.contentHash, contentHash)],
-          eq(resumeSends.recipientKey, recipientKey),
-        ),
-      );
-    return { became: "known", sendId: known?.id ?? null };
-  }
-  const { mailId } = await context.callAsSystem(sendLetter, {
-    to: { address: recipient.address, ...(recipient.name ? { name: recipient.name } : {}) },
-    sender: { name: sender.name, address: sender.address },
-    ...{ subject, body },
-    attachments: files.map(({ fileId, name }) => ({ fileId, name })),
-    ...(openings ? { openPath: `/api/opens/${openings.token}` } : {}),
-    key: `resume-send:${hashOf(`${sendable.submissionId} ${contentHash} ${recipientKey}`)}`,
-    about: { entity: "resume-send", id },
+      ...{ followUpOn, openTokenHash: openings?.hash ?? null },
+    };
   });
-  const [after] = await tx.update(resumeSends).set({ mailId }).where(eq(resumeSends.id, id)).returning();
-  record("resume-send", null, after!);
-  await moveOn(context, sendable.submissionId, stage);
-  context.remember({ entity: "requirement", entityId: sendable.requirementId, kind: "tailoring.resume-sent" });
-  context.remember({ entity: "candidate", entityId: sendable.personId, kind: "tailoring.resume-sent" });
-  return { became: "queued", sendId: id };
+  await tx.insert(resumeSends).values(rows);
+  const apart = namedApart();
+  const { mailId } = await context.callAsSystem(sendLetter, {
+    to: {
+      address: letter.recipient.address,
+      ...(letter.recipient.name ? { name: letter.recipient.name } : {}),
+    },
+    sender: { name: asked.sender.name, address: asked.sender.address },
+    ...{ subject, body },
+    attachments: fresh.flatMap(({ files }) => files.map(({ fileId, name }) => ({ fileId, name: apart(name) }))),
+    ...(openings ? { openPath: `/api/opens/${openings.token}` } : {}),
+    key: `resume-send:${hashOf([...fresh.map(({ sendable, contentHash }) => `${sendable.submissionId} ${contentHash}`).sort(), recipientKey].join(" "))}`,
+    about: { entity: "resume-send", id: rows[0]!.id },
+  });
+  const ids = rows.map(({ id }) => id);
+  const written = await tx.update(resumeSends).set({ mailId }).where(inArray(resumeSends.id, ids)).returning();
+  for (const row of written) record("resume-send", null, row);
+  for (const [place, { sendable }] of fresh.entries()) {
+    await moveOn(context, sendable.submissionId, stages.get(sendable.submissionId)!);
+    context.remember({ entity: "requirement", entityId: sendable.requirementId, kind: "tailoring.resume-sent" });
+    context.remember({ entity: "candidate", entityId: sendable.personId, kind: "tailoring.resume-sent" });
+    outcomes.push({ ...of(fresh[place]!, letter), became: "queued", sendId: rows[place]!.id, message: null });
+  }
+  return outcomes;
+}
+
+/** The stages of a letter's submissions, locked in the order of their ids; refused where one has ended. */
+async function stagesHeld(context: CommandContext, { parts }: Letter): Promise<Map<string, SubmissionStage>> {
+  const stages = new Map<string, SubmissionStage>();
+  const inOrder = parts
+    .map(({ sendable }) => sendable)
+    .sort((one, other) => (one.submissionId < other.submissionId ? -1 : 1));
+  for (const { submissionId, name } of inOrder) {
+    const stage = (await submissionToChange(context, submissionId)).stage as SubmissionStage;
+    if (!isOpenSubmission(stage))
+      throw new Refusal(
+        "state",
+        parts.length === 1
+          ? "This submission has ended. Take it up again as a draft first."
+          : `The submission of ${name} has ended, so the letter was not sent. Leave it out, or take it up again as a draft.`,
+      );
+    stages.set(submissionId, stage);
+  }
+  return stages;
+}
+
+/** Which resumes of a letter the recipient has got meanwhile, with the row that says so. */
+async function knownTo(
+  { tx }: CommandContext,
+  { parts }: Letter,
+  recipientKey: string,
+): Promise<Map<LetterPart, string>> {
+  const rows = await tx
+    .select()
+    .from(resumeSends)
+    .where(
+      and(
+        eq(resumeSends.recipientKey, recipientKey),
+        inArray(
+          resumeSends.submissionId,
+          parts.map(({ sendable }) => sendable.submissionId),
+        ),
+      ),
+    );
+  return new Map(
+    parts.flatMap((part) => {
+      const row = rows.find(
+        (one) => one.submissionId === part.sendable.submissionId && one.contentHash === part.contentHash,
+      );
+      return row ? [[part, row.id] as const] : [];
+    }),
+  );
 }
 
 /** Whoever sends has tailored: a draft goes both steps. What is further stays where it is. */

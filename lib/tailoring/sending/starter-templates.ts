@@ -42,4 +42,20 @@ Kind regards
 {{recruiter.name}}`,
     followUpDays: "5",
   },
+  {
+    name: "Several candidates",
+    subject: "{{requirement.title}}: {{candidates.names}}",
+    body: `Hello {{recipient.firstName}},
+
+for your search for a {{requirement.title}} these candidates fit:
+
+{{candidates.list}}
+
+Their resumes are attached. Whom would you like to meet first?
+
+Kind regards
+{{recruiter.name}}
+{{organisation.name}}`,
+    followUpDays: "3",
+  },
 ] as const;

@@ -1,10 +1,9 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { people } from "@/db/schema/people";
+import { eq } from "drizzle-orm";
 import { resumeSends } from "@/db/schema/sending";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
-import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
+import { aboutLetter } from "@/lib/tailoring/sending/about-letter";
 import { AnswerMailInput } from "@/lib/tailoring/sending/schemas";
 
 /** Tells who sent a resume that its letter could not be delivered, once a mail. What is no letter of a resume is nobody's here. */
@@ -15,18 +14,15 @@ export const tellUndelivered = command({
   input: AnswerMailInput,
   example: ({ undeliveredMailId }) => ({ mailId: undeliveredMailId }),
   async run(context, { mailId }): Promise<{ told: boolean }> {
-    const [found] = await context.tx
-      .select({ row: resumeSends, name: people.name })
-      .from(resumeSends)
-      .innerJoin(people, eq(people.id, resumeSends.personId))
-      .where(and(eq(resumeSends.mailId, mailId), visibleCandidate(context.actor, people.id)));
-    if (!found?.row.sentByPersonId) return { told: false };
-    const { row, name } = found;
+    const rows = await context.tx.select().from(resumeSends).where(eq(resumeSends.mailId, mailId));
+    const [row] = rows;
+    const about = await aboutLetter(context, rows);
+    if (!about || !row?.sentByPersonId) return { told: false };
     await notify(context, {
-      personIds: [found.row.sentByPersonId],
+      personIds: [row.sentByPersonId],
       kind: "tailoring.resume-undelivered",
-      data: { name, recipient: row.recipientName || row.recipientAddress },
-      href: `/submissions/${row.submissionId}`,
+      data: { name: about.names, recipient: row.recipientName || row.recipientAddress },
+      href: about.href,
       dedupeKey: `resume-undelivered/${mailId}`,
     });
     return { told: true };

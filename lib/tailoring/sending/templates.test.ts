@@ -76,7 +76,7 @@ describe("templates", () => {
       await tx.delete(sendTemplateEditions);
       await tx.delete(sendTemplates);
     });
-    expect((await execute(beginSending, south, {})).output.made).toBe(3);
+    expect((await execute(beginSending, south, {})).output.made).toBe(4);
     expect((await execute(beginSending, south, {})).output.made).toBe(0);
   });
 });

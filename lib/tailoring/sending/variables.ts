@@ -4,6 +4,9 @@ export const variables = [
   "recipient.firstName",
   "candidate.name",
   "candidate.firstName",
+  "candidates.names",
+  "candidates.count",
+  "candidates.list",
   "requirement.title",
   "requirement.client",
   "requirement.place",
@@ -27,7 +30,7 @@ export type FilledIn = "recipient" | "candidate" | "requirement" | "profile" | "
 /** Where each value comes from. */
 export function filledInAt(name: VariableName): FilledIn {
   if (name.startsWith("recipient.")) return "recipient";
-  if (name.startsWith("candidate.")) return "candidate";
+  if (/^candidates?\./.test(name)) return "candidate";
   if (name.startsWith("recruiter.")) return "profile";
   if (name.startsWith("organisation.")) return "organisation";
   return "requirement";

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mailMessages } from "@/db/schema/mail";
 import { notifications } from "@/db/schema/platform";
@@ -6,11 +6,12 @@ import { resumeSends } from "@/db/schema/sending";
 import { candidates } from "@/db/schema/tailoring";
 import { ownStore } from "@/lib/files/testing/own-store";
 import { replyToMail } from "@/lib/mail/commands";
+import { organisationSettings, updateSettings } from "@/lib/organisations/commands/settings";
 import { execute } from "@/lib/platform/execute";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { tailoringPersonalData } from "@/lib/tailoring/personal-data";
 import { newOpenToken, readOpenToken } from "@/lib/tailoring/sending/open-token";
-import { sendsOf } from "@/lib/tailoring/sending/queries";
+import { sendsOf, toSend } from "@/lib/tailoring/sending/queries";
 import { remindOfSends } from "@/lib/tailoring/sending/remind";
 import { noteAnswer, noteOpening, retrySend, setFollowUp, takeBackAnswer } from "@/lib/tailoring/sending/send-commands";
 import { takeSendAnswer } from "@/lib/tailoring/sending/take-answer";
@@ -34,10 +35,12 @@ describe("what becomes of it", () => {
     inNorth(async (tx) => (await tx.select().from(notifications)).filter((row) => row.kind === kind).length);
 
   test("reminds once on the day, anew when the day is moved, and not when there is none", async () => {
-    expect((await remind("2026-11-05")).output.reminded).toBe(1);
+    // The first letter never arrived, as its sender was told: nobody owes it an answer.
+    expect((await remind("2026-11-05")).output.reminded).toBe(0);
     const { id } = await first();
-    expect(await told("tailoring.follow-up")).toBe(1);
+    expect(await told("tailoring.follow-up")).toBe(0);
     expect((await remind("2026-11-06")).output.reminded).toBe(1);
+    expect(await told("tailoring.follow-up")).toBe(1);
     expect((await remind("2026-11-06")).output.reminded).toBe(0);
     await world.north.execute(
       setFollowUp,
@@ -89,6 +92,31 @@ describe("what becomes of it", () => {
     });
   });
 
+  test("an opening is neither asked for nor noted where the organisation does not", async () => {
+    const { slug } = world.north;
+    const settings = await world.north.ask(organisationSettings, "administrator", {});
+    const save = (notesOpenings: boolean, expectedVersion: number) =>
+      world.north.execute(updateSettings, "administrator", {
+        ...{ name: settings.name, slug, locale: settings.locale, timeZone: settings.timeZone },
+        ...{ currency: settings.currency, accent: settings.accent ?? "", notesOpenings, expectedVersion },
+      });
+    const [row] = await inNorth((tx) => tx.select().from(resumeSends).where(isNotNull(resumeSends.openTokenHash)));
+    const count = async () =>
+      (await inNorth((tx) => tx.select().from(resumeSends).where(eq(resumeSends.id, row!.id))))[0]!.openCount;
+    const before = await count();
+    await save(false, settings.version);
+    const refused = await refusalOf(send({ recipients: [{ address: "seen@vendor.example", name: "Sena" }] }));
+    expect(refused).toMatchObject({ code: "state" });
+    expect(await execute(noteOpening, system(), { tokenHash: row!.openTokenHash! })).toMatchObject({
+      output: { noted: false },
+    });
+    expect((await world.north.ask(toSend, "recruiter", { submissionIds: [world.north.submissionId] })).openings).toBe(
+      false,
+    );
+    await save(true, settings.version + 1);
+    expect(await count()).toBe(before);
+  });
+
   test("an answer by mail is put to the letter once, stops the reminder, and is told", async () => {
     const { id } = await first();
     const [row] = await inNorth((tx) => tx.select().from(resumeSends).where(eq(resumeSends.id, id)));
@@ -110,6 +138,18 @@ describe("what becomes of it", () => {
     expect(JSON.stringify(await inNorth((tx) => tx.select().from(resumeSends)))).not.toContain("like her");
     await world.north.execute(takeBackAnswer, "recruiter", { id: last!.id });
     expect((await sent())[0]).toMatchObject({ answeredAt: null, answerNote: "" });
+  });
+
+  test("an answer by mail counts when one that was noted by hand before it is taken back", async () => {
+    const { id } = (await sent())[1]!;
+    const [row] = await inNorth((tx) => tx.select().from(resumeSends).where(eq(resumeSends.id, id)));
+    await world.north.execute(noteAnswer, "recruiter", { id, note: "" });
+    const { mailId } = await world.north.execute(replyToMail, "administrator", {
+      ...{ mailId: row!.mailId!, text: "Wednesday.", key: id },
+    });
+    await execute(takeSendAnswer, system(), { mailId });
+    await world.north.execute(takeBackAnswer, "recruiter", { id });
+    expect((await sent())[1]).toMatchObject({ answeredHow: "mail", answers: [{ words: "Wednesday." }] });
   });
 
   test("a letter that came back is sent again as the same mail", async () => {

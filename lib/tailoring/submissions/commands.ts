@@ -1,15 +1,13 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { DateTime } from "luxon";
-import { people } from "@/db/schema/people";
 import { submissionMoves, submissions } from "@/db/schema/tailoring";
 import { newId } from "@/db/tenant-table";
 import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { notFound, Refusal } from "@/lib/platform/refusal";
+import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
-import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
-import { requirementToChange } from "@/lib/tailoring/requirements/load";
+import { putAllForward } from "@/lib/tailoring/submissions/put-forward";
 import { openNote, sealNote, sealReason, submissionToChange, type Submission } from "@/lib/tailoring/submissions/load";
 import {
   MoveSubmissionInput,
@@ -18,6 +16,7 @@ import {
   SubmissionId,
 } from "@/lib/tailoring/submissions/schemas";
 import { needsWhy, whyNoSubmissionMove, type SubmissionStage } from "@/lib/tailoring/submissions/stages";
+import { takeBackTailoring } from "@/lib/tailoring/tailored/take-back";
 
 /** Puts somebody forward for a requirement, as a draft; once only. */
 export const putForward = command({
@@ -26,35 +25,14 @@ export const putForward = command({
   input: PutForwardInput,
   example: ({ otherRequirementId, candidateId }) => ({ requirementId: otherRequirementId, candidateId }),
   undo: (_input, { id }: { id: string }) => ({ operation: "tailoring.takeBackSubmission", input: { id } }),
-  async run(context, { requirementId, candidateId }): Promise<{ id: string }> {
-    const { tx, now, actor, record } = context;
-    const requirement = await requirementToChange(context, requirementId);
-    if (requirement.status === "filled" || requirement.status === "closed")
-      throw new Refusal("state", "Nobody is looked for here any more. Open the requirement again first.");
-    const [candidate] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.id, candidateId), isNull(people.deletedAt), visibleCandidate(actor, people.id)));
-    if (!candidate) throw notFound("this candidate");
-    const [made] = await tx
-      .insert(submissions)
-      .values({
-        ...{ requirementId, personId: candidateId, stageSince: now, createdAt: now },
-        ownerPersonId: personIdOf(actor),
-      })
-      .onConflictDoNothing()
-      .returning();
-    if (!made) throw new Refusal("conflict", "They are put forward for this requirement already.", "candidateId");
-    record("submission", null, made);
-    await keepMove(context, made, null, "draft", "");
-    // Without a name: who sees the requirement may not see the candidate later on.
-    context.remember({ entity: "requirement", entityId: requirementId, kind: "tailoring.put-forward" });
-    context.remember({ entity: "candidate", entityId: candidateId, kind: "tailoring.put-forward" });
-    return { id: made.id };
+  async run(context, pair): Promise<{ id: string }> {
+    const { made, refused } = await putAllForward(context, [pair]);
+    if (refused[0]) throw refused[0].refusal;
+    return { id: made[0]!.id };
   },
 });
 
-/** Takes a draft away again, as if nobody had been put forward. */
+/** Takes a draft away again, as if nobody had been put forward, with what was planned of their resume. */
 export const takeBackSubmission = command({
   name: "tailoring.takeBackSubmission",
   permission: "tailoring:write",
@@ -64,6 +42,7 @@ export const takeBackSubmission = command({
     const { tx, record } = context;
     const before = await submissionToChange(context, id);
     if (before.stage !== "draft") throw new Refusal("state", "Only a draft can be taken back. Withdraw it instead.");
+    await takeBackTailoring(context, id);
     const moves = await tx.delete(submissionMoves).where(eq(submissionMoves.submissionId, id)).returning();
     for (const move of moves) record("submission_move", move, null);
     await tx.delete(submissions).where(eq(submissions.id, id));

@@ -1,18 +1,19 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { tailoredVersions, tailoringBatches, tailorings } from "@/db/schema/tailored";
-import { submissions } from "@/db/schema/tailoring";
+import { requirements, submissions } from "@/db/schema/tailoring";
 import { newId } from "@/db/tenant-table";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { putForward } from "@/lib/tailoring/submissions/commands";
-import { submissionToChange } from "@/lib/tailoring/submissions/load";
-import { openDraft, sealVersionDraft } from "./draft";
-import { begun } from "./draft-commands";
+import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
+import { askVersions, begunMany } from "./begin-many";
+import { openDraft } from "./draft";
+import type { TailoredVersion, Tailoring } from "./load";
 import { assertRoomThisMonth } from "./resumes-a-month";
 import { BatchId, StartBatchInput } from "./schemas";
-import { askVersion, writeVersion } from "./version-commands";
+import { stopVersions, writeVersion } from "./version-commands";
 
 export type TailoringBatch = typeof tailoringBatches.$inferSelect;
 
@@ -31,55 +32,31 @@ export const startBatch = command({
       "candidateIds" in input
         ? input.candidateIds.map((candidateId) => ({ candidateId, requirementId: input.requirementId }))
         : input.requirementIds.map((requirementId) => ({ requirementId, candidateId: input.candidateId }));
-    const drafts = [];
-    const leftOut: { personId: string; why: string }[] = [];
-    for (const pair of pairs) {
-      try {
-        drafts.push(await context.attempt((within) => draftFor(within, pair)));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        leftOut.push({ personId: pair.candidateId, why: error.message });
-      }
-    }
-    if (drafts.length === 0) throw new Refusal("state", leftOut[0]?.why ?? "There is nobody to begin with.");
+    const { begun, notBegun } = await begunMany(context, pairs);
+    const leftOut = notBegun.map(({ candidateId, refusal }) => ({ personId: candidateId, why: refusal.message }));
+    if (begun.length === 0) throw new Refusal("state", leftOut[0]?.why ?? "There is nobody to begin with.");
     await assertRoomThisMonth(
       context,
-      drafts.map(({ id }) => id),
+      begun.map(({ tailoring }) => tailoring.id),
     );
     const batchId = newId();
     const [batch] = await tx
       .insert(tailoringBatches)
       .values({
-        ...{ id: batchId, personId: personIdOf(actor), total: drafts.length, createdAt: now },
+        ...{ id: batchId, personId: personIdOf(actor), total: begun.length, createdAt: now },
         requirementId: "candidateIds" in input ? input.requirementId : null,
         candidateId: "candidateIds" in input ? null : input.candidateId,
       })
       .returning();
     context.record("tailoring_batch", null, batch!);
-    let total = 0;
-    for (const tailoring of drafts) {
-      const { asked } = await askVersion(context, tailoring, openDraft(context, tailoring), { batchId });
-      if (asked) total += 1;
-      else leftOut.push({ personId: tailoring.personId, why: "This resume is being tailored at this moment." });
-    }
+    const { asked: total, busy } = await askVersions(context, begun, batchId);
+    for (const { tailoring } of busy)
+      leftOut.push({ personId: tailoring.personId, why: "This resume is being tailored at this moment." });
     if (total === 0) throw new Refusal("state", "All of these are being tailored at this moment.");
-    if (total < drafts.length) await tx.update(tailoringBatches).set({ total }).where(eq(tailoringBatches.id, batchId));
+    if (total < begun.length) await tx.update(tailoringBatches).set({ total }).where(eq(tailoringBatches.id, batchId));
     return { batchId, total, leftOut };
   },
 });
-
-/** The draft of a pair, with the submission made where nobody was put forward yet. */
-async function draftFor(
-  context: CommandContext,
-  { candidateId, requirementId }: { candidateId: string; requirementId: string },
-): Promise<typeof tailorings.$inferSelect> {
-  const [known] = await context.tx
-    .select({ id: submissions.id })
-    .from(submissions)
-    .where(and(eq(submissions.requirementId, requirementId), eq(submissions.personId, candidateId)));
-  const { id } = known ?? (await context.call(putForward, { requirementId, candidateId }));
-  return begun(context, await submissionToChange(context, id));
-}
 
 /** Stops a batch: what has not begun does not begin. What is done stays. */
 export const stopBatch = command({
@@ -91,13 +68,16 @@ export const stopBatch = command({
     const batch = await batchToChange(context, id);
     const waiting = await versionsIn(context, id, ["waiting"]);
     if (waiting.length === 0) throw new Refusal("state", "Nothing of this is waiting any more.");
-    for (const version of waiting) await writeVersion(context, version, { status: "stopped", settledAt: context.now });
+    await stopVersions(context, waiting);
     await writeBatch(context, batch, { stoppedAt: context.now, finishedAt: context.now });
     return { stopped: waiting.length };
   },
 });
 
-/** Tries again what was refused or stopped, with the drafts as they are now. What is done is not done twice. */
+/**
+ * Tries again what was refused or stopped, with the drafts as they are now: each as a new version, which takes the place of the other in the batch.
+ * What is done is not done twice, also where it was done apart from the batch meanwhile.
+ */
 export const retryBatch = command({
   name: "tailoring.retryBatch",
   permission: "tailoring:write",
@@ -105,48 +85,52 @@ export const retryBatch = command({
   example: ({ stoppedTailoringBatchId }) => ({ id: stoppedTailoringBatchId }),
   async run(context, { id }) {
     const batch = await batchToChange(context, id);
-    const failed = await versionsIn(context, id, ["refused", "stopped"]);
-    const drafts = await context.tx
-      .select()
-      .from(tailorings)
-      .where(
-        inArray(
-          tailorings.id,
-          failed.map(({ tailoringId }) => tailoringId),
-        ),
-      )
-      .for("update");
-    const busy = await context.tx
-      .select({ tailoringId: tailoredVersions.tailoringId })
-      .from(tailoredVersions)
-      .where(
-        and(
-          eq(tailoredVersions.status, "waiting"),
-          inArray(
-            tailoredVersions.tailoringId,
-            failed.map(({ tailoringId }) => tailoringId),
-          ),
-        ),
-      );
-    const again = failed.filter((version) => !busy.some(({ tailoringId }) => tailoringId === version.tailoringId));
+    const again = await worthAgain(context, await versionsIn(context, id, ["refused", "stopped"]));
     if (again.length === 0) throw new Refusal("state", "There is nothing left to try again.");
     await assertRoomThisMonth(
       context,
-      again.map(({ tailoringId }) => tailoringId),
+      again.map(({ tailoring }) => tailoring.id),
     );
-    for (const version of again) {
-      const tailoring = drafts.find(({ id: draftId }) => draftId === version.tailoringId)!;
-      await writeVersion(context, version, {
-        ...{ status: "waiting", settledAt: null, refusalCode: null, refusalMessage: null },
-        ...{ resumeId: tailoring.resumeId },
-        draftEncrypted: sealVersionDraft(context, version.id, openDraft(context, tailoring)),
-      });
-      context.emit("tailoring.version-asked", { versionId: version.id });
-    }
+    for (const { version } of again) await writeVersion(context, version, { batchId: null });
+    const begun = again.map(({ tailoring }) => ({ tailoring, draft: openDraft(context, tailoring) }));
+    await askVersions(context, begun, id);
     await writeBatch(context, batch, { stoppedAt: null, finishedAt: null });
     return { again: again.length };
   },
 });
+
+/** Of versions that came to nothing those that the actor may still have made, and of which none is waiting or was made since; their drafts locked. */
+async function worthAgain(
+  { tx, actor }: CommandContext,
+  failed: readonly TailoredVersion[],
+): Promise<{ version: TailoredVersion; tailoring: Tailoring }[]> {
+  if (failed.length === 0) return [];
+  const ids = failed.map(({ tailoringId }) => tailoringId);
+  const drafts = await tx
+    .select({ tailoring: tailorings })
+    .from(tailorings)
+    .innerJoin(submissions, eq(submissions.id, tailorings.submissionId))
+    .innerJoin(requirements, eq(requirements.id, submissions.requirementId))
+    .innerJoin(people, eq(people.id, submissions.personId))
+    .where(and(inArray(tailorings.id, ids), reachesSubmissions(actor, "tailoring:write")))
+    .orderBy(tailorings.id)
+    .for("update", { of: tailorings });
+  const others = await tx
+    .select({
+      ...{ tailoringId: tailoredVersions.tailoringId, number: tailoredVersions.number },
+      status: tailoredVersions.status,
+    })
+    .from(tailoredVersions)
+    .where(and(inArray(tailoredVersions.tailoringId, ids), inArray(tailoredVersions.status, ["waiting", "done"])));
+  return failed.flatMap((version) => {
+    const found = drafts.find(({ tailoring }) => tailoring.id === version.tailoringId);
+    const settled = others.some(
+      (other) =>
+        other.tailoringId === version.tailoringId && (other.status === "waiting" || other.number > version.number),
+    );
+    return found && !settled ? [{ version, tailoring: found.tailoring }] : [];
+  });
+}
 
 /** A batch that the actor may change, locked: their own, or any for who looks after all. */
 async function batchToChange({ tx, actor }: CommandContext, id: string): Promise<TailoringBatch> {

@@ -10,6 +10,7 @@ import { nameKey } from "@/lib/platform/keys";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { reachesPoints } from "@/lib/tailoring/library/store";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { reachesSubmissions } from "@/lib/tailoring/submissions/load";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 import { submissionSeen } from "./load";
@@ -102,7 +103,7 @@ export const pointChoices = query({
   async run(context, { submissionId, search = "" }) {
     const { tx, actor } = context;
     const { requirementId } = await submissionSeen(context, submissionId);
-    const condition = search.trim() === "" ? await forSkills(context, requirementId) : saying(search);
+    const condition = search.trim() === "" ? await forSkills(context, requirementId) : await saying(context, search);
     if (!condition) return [];
     return tx
       .select({ id: libraryPoints.id, technology: libraryPoints.technology, text: libraryPoints.text })
@@ -114,9 +115,10 @@ export const pointChoices = query({
 });
 
 async function forSkills(context: QueryContext, requirementId: string) {
-  const keys = (await askedSkills(context, requirementId)).map(({ name }) => technologyKey(name));
+  const own = await ownTechnologies(context);
+  const keys = (await askedSkills(context, requirementId)).map(({ name }) => technologyKey(name, own));
   return keys.length > 0 ? inArray(libraryPoints.technologyKey, keys) : null;
 }
 
-const saying = (search: string) =>
-  sql`(${libraryPoints.technologyKey} = ${technologyKey(search)} or position(${nameKey(search)} in ${libraryPoints.textKey}) > 0)`;
+const saying = async (context: QueryContext, search: string) =>
+  sql`(${libraryPoints.technologyKey} = ${technologyKey(search, await ownTechnologies(context))} or position(${nameKey(search)} in ${libraryPoints.textKey}) > 0)`;

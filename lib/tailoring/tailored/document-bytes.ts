@@ -1,11 +1,15 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
+import { z } from "zod";
 import { tailoredVersions } from "@/db/schema/tailored";
 import { bytesOf, openFileWithin } from "@/lib/files/open-file";
-import { may, type OrganisationActor } from "@/lib/platform/actor";
-import { askTogether, type ExecuteOptions } from "@/lib/platform/execute";
-import type { QueryContext } from "@/lib/platform/operation";
+import type { OrganisationActor } from "@/lib/platform/actor";
+import { ask, type ExecuteOptions } from "@/lib/platform/execute";
+import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
+import { english } from "@/lib/tailoring/english";
+import { refusalInWords } from "@/lib/tailoring/in-words";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { madeOf } from "./made-of";
 import { openReport } from "./report";
 import { draftOf, openSource, tailoringSeen, type Source } from "./source";
@@ -29,24 +33,32 @@ export const documentBytes = (
   submissionId: string,
   which: string,
   options: ExecuteOptions = {},
-): Promise<SeenDocument> => askTogether(actor, (context) => documentWithin(context, submissionId, which), options);
+): Promise<SeenDocument> => ask(seenDocument, actor, { submissionId, which }, options);
+
+/** Not in the manifest: its answer is a file, which only our own routes hand over. */
+const seenDocument = query({
+  name: "tailoring.document",
+  permission: "tailoring:read",
+  input: z.strictObject({ submissionId: z.uuid(), which: z.union([z.enum(["original", "draft"]), z.uuid()]) }),
+  example: ({ tailoredSubmissionId }) => ({ submissionId: tailoredSubmissionId, which: "original" as const }),
+  run: (context, { submissionId, which }) => documentWithin(context, submissionId, which),
+});
 
 async function documentWithin(context: QueryContext, submissionId: string, which: string): Promise<SeenDocument> {
-  if (!may(context.actor, "tailoring:read")) throw notFound("this submission");
   const { submission, resumes, tailoring, skills } = await tailoringSeen(context, submissionId);
   if (!tailoring) throw notFound("this tailoring");
   if (which !== "original" && which !== "draft") return versionDocument(context, submission.id, which);
   const resume = resumes.find(({ id }) => id === tailoring.resumeId);
   if (!resume) throw notFound("this resume");
   const source = await openSource(context, resume);
-  if ("code" in source) throw new Refusal("state", source.message);
+  if ("code" in source) throw new Refusal("state", refusalInWords(english, source.code));
   if (which === "original") return original(source);
   const { organisation, now } = context;
-  const moment = { today: todayOf(context), at: now, author: organisation.name };
+  const moment = { today: todayOf(context), at: now, author: organisation.name, own: await ownTechnologies(context) };
   const made = await madeOf(source, draftOf(context, tailoring), skills, moment);
   if ("code" in made) {
     if (made.code === "nothing-placed") return original(source);
-    throw new Refusal("state", made.message);
+    throw new Refusal("state", refusalInWords(english, made.code));
   }
   const inserted = made.report.placed.map(({ point, paragraphs }) => ({ point, paragraphs }));
   return { name: made.files.clean.name, bytes: made.files.clean.bytes, format: "docx", inserted };

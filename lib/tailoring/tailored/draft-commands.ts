@@ -6,9 +6,10 @@ import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import type { PlacedPoint } from "@/lib/tailoring/distribution/plan";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { TailoringRefused } from "@/lib/tailoring/refused";
 import { submissionToChange, type Submission } from "@/lib/tailoring/submissions/load";
-import { openDraft, openFormerDraft, sealDraft } from "./draft";
+import { openDraft, openFormerDraft, sealDraft, sealFormerDraft } from "./draft";
 import type { Draft } from "./draft-schema";
 import { readResumesOf, tailoringToChange, type Tailoring } from "./load";
 import { pickPoints } from "./pick-points";
@@ -16,7 +17,9 @@ import { BeginInput, ChangeDraftInput, PutBackDraftInput, TakeResumeInput } from
 import { heldAfter } from "./held";
 import { planDraft } from "./plan-draft";
 import { askedSkills, openSource, tailoringSeen } from "./source";
+import type { MarksChange } from "./stored-marks";
 import { todayOf } from "./today";
+import { putBackMarks } from "./write-marks";
 
 /**
  * Begins the tailoring of a submission with the newest resume that was read and, where none are given, with points of the library for what the
@@ -49,11 +52,7 @@ export async function begun(
   if (known) return known;
   const resumes = await readResumesOf(context, submission.personId);
   const resume = resumes.find(({ status }) => status === "read");
-  if (!resume)
-    throw new Refusal(
-      "state",
-      resumes.length > 0 ? "The resume is still being read. Try again in a moment." : noResume,
-    );
+  if (!resume) throw new Refusal("state", resumes.length > 0 ? stillRead : noResume);
   const draft: Draft = {
     points: points ?? (await pickPoints(context, await askedSkills(context, submission.requirementId))),
     ...{ decided: {}, held: {}, pages: null },
@@ -70,6 +69,7 @@ export async function begun(
   return row!;
 }
 
+export const stillRead = "The resume is still being read. Try again in a moment.";
 export const noResume = "There is no resume of this candidate yet. Add one first.";
 
 /** Changes points, what was decided on them, or the pages allowed. What is decided of a point that is no longer there is forgotten. */
@@ -108,7 +108,7 @@ async function placedNow(context: CommandContext, tailoring: Tailoring, draft: D
   const source = resume ? await openSource(context, resume) : null;
   if (!source || "code" in source) return [];
   try {
-    return planDraft(source.resume, draft, skills, todayOf(context)).placed;
+    return planDraft(source.resume, draft, skills, todayOf(context), await ownTechnologies(context)).placed;
   } catch (error) {
     if (error instanceof TailoringRefused) return [];
     throw error;
@@ -130,7 +130,9 @@ export const putBackDraft = command({
     assertVersion({ version: tailoring.version, ...openDraft(context, tailoring) }, expectedVersion, "this plan");
     const former = openFormerDraft(context, tailoring);
     if (!former) throw new Refusal("state", "There is nothing to take back.");
-    const after = await writeDraft(context, tailoring, former);
+    const { draft, resumeId, marks } = former;
+    const changed = marks && (await putBackMarks(context, tailoring, marks));
+    const after = await writeDraft(context, tailoring, draft, resumeId ? { resumeId } : {}, changed);
     return { version: after.version };
   },
 });
@@ -156,30 +158,36 @@ export const takeResume = command({
 });
 
 /** What stood before was said of other roles, and is not put back. */
-export const forgotten = { formerDraftEncrypted: null } as const;
+const forgotten = { formerDraftEncrypted: null } as const;
 
-/** Writes a draft, and other changes of its row with it. */
+/** Writes a draft, and other changes of its row with it. What stood before, for which resume, and with which marked roles, is kept for taking that back. */
 export async function writeDraft(
   context: CommandContext,
   before: Tailoring,
   draft: Draft,
   changes: Partial<typeof tailorings.$inferInsert> = {},
+  marks?: MarksChange,
 ): Promise<Tailoring> {
+  const former = { draft: openDraft(context, before), resumeId: before.resumeId, marks };
   const [after] = await context.tx
     .update(tailorings)
     .set({
-      ...{ draftEncrypted: sealDraft(context, before.id, draft), formerDraftEncrypted: before.draftEncrypted },
+      draftEncrypted: sealDraft(context, before.id, draft),
+      formerDraftEncrypted: sealFormerDraft(context, before.id, former),
       ...changes,
       ...{ version: before.version + 1, updatedAt: context.now },
     })
     .where(eq(tailorings.id, before.id))
     .returning();
-  context.record("tailoring", recorded(before, openDraft(context, before)), recorded(after!, draft));
+  context.record("tailoring", recorded(before, former.draft), recorded(after!, draft));
   return after!;
 }
 
 /** What audit keeps of a draft: how many points, and on how many somebody decided; never which words. */
-const recorded = ({ draftEncrypted: _, formerDraftEncrypted: __, ...row }: Tailoring, { points, decided }: Draft) => ({
+export const recorded = (
+  { draftEncrypted: _, formerDraftEncrypted: __, ...row }: Tailoring,
+  { points, decided }: Draft,
+) => ({
   ...row,
   points: points.length,
   decided: Object.keys(decided).length,

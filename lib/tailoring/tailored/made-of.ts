@@ -1,13 +1,13 @@
 import { safeName } from "@/lib/files/safe-name";
 import { readResume } from "@/lib/resumes/read";
 import type { ResumeReading, YearMonth } from "@/lib/resumes/types";
-import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
 import { rebuildPlan } from "@/lib/tailoring/rebuild/rebuild-plan";
 import { rebuiltPdf } from "@/lib/tailoring/rebuild/pdf-template";
 import { rebuildResume } from "@/lib/tailoring/rebuild/rebuild-resume";
-import { refusals, TailoringRefused, type RefusalCode } from "@/lib/tailoring/refused";
+import { TailoringRefused, type RefusalCode } from "@/lib/tailoring/refused";
 import { applyPlan } from "@/lib/tailoring/tailor-resume";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import type { Author } from "@/lib/tailoring/writing/marks";
 import type { Draft } from "./draft-schema";
 import { measureScore } from "./measure";
@@ -36,13 +36,13 @@ export async function madeOf(
   source: Source,
   draft: Draft,
   skills: readonly AskedSkill[],
-  { today, at, author }: { today: YearMonth; at: Date; author: string },
-): Promise<Made | { code: string; message: string }> {
+  { today, at, author, own }: { today: YearMonth; at: Date; author: string; own: readonly OwnTechnology[] },
+): Promise<Made | { code: string }> {
   const { reading, docx } = source.resume;
   try {
-    const plan = planDraft(source.resume, draft, skills, today);
-    if (plan.placed.length === 0) return nothingPlaced;
-    const score = measureScore(reading, plan, draft.points, skills, today);
+    const plan = planDraft(source.resume, draft, skills, today, own);
+    if (plan.placed.length === 0) return { code: "nothing-placed" };
+    const score = measureScore(reading, plan, draft.points, skills, today, own);
     const written = docx
       ? writtenInto(source, plan, draft, { name: author, date: `${at.toISOString().slice(0, 19)}Z` })
       : await rebuilt(source, plan, draft, at);
@@ -50,14 +50,14 @@ export async function madeOf(
       files: written.files,
       score: score && { formula: score.formula, before: score.before, after: score.after },
       report: {
-        ...inWords(reading, plan, draft, written.newParagraphs),
+        ...whatWasDone(reading, plan, draft, written.newParagraphs),
         proof: { ...written.proof },
         cautions: written.cautions,
       },
     };
   } catch (error) {
     if (!(error instanceof TailoringRefused)) throw error;
-    return { code: error.code, message: error.message };
+    return { code: error.code };
   }
 }
 
@@ -72,10 +72,7 @@ function writtenInto({ resume, fileName }: Source, plan: Plan, { points }: Draft
     },
     proof: clean.proof,
     newParagraphs: clean.newParagraphs,
-    cautions: [
-      ...clean.cautions.map(({ message }) => message),
-      ...(tracked ? [] : ["Tracked changes cannot be marked in this document, so there is the clean file only."]),
-    ],
+    cautions: [...clean.cautions.map(({ code }) => code), ...(tracked ? [] : ["not-tracked"])],
   };
 }
 
@@ -92,7 +89,7 @@ async function rebuilt({ resume: { reading }, fileName }: Source, plan: Plan, { 
     },
     proof,
     newParagraphs: await paragraphsOf(put, bytes),
-    cautions: pdf ? [] : [refusals["script-not-covered"]],
+    cautions: pdf ? [] : ["script-not-covered"],
   };
 }
 
@@ -123,7 +120,7 @@ async function paragraphsOf(points: readonly { text: string }[], bytes: Uint8Arr
   );
 }
 
-function inWords(
+function whatWasDone(
   { roles }: Pick<ResumeReading, "roles">,
   { placed, leftOut }: Plan,
   { points }: Draft,
@@ -136,17 +133,12 @@ function inWords(
       return {
         ...{ point: id, technology, text, libraryPointId, roleNumber: role },
         paragraphs: newParagraphs[place] ?? [],
-        ...{ role: [title, employer].filter(Boolean).join(", "), reason: placedInWords(because) },
+        ...{ role: [title, employer].filter(Boolean).join(", "), because },
       };
     }),
     leftOut: leftOut.map(({ point, because }) => {
       const { id, technology, text } = points[point]!;
-      return { point: id, technology, text, reason: leftOutInWords(because) };
+      return { point: id, technology, text, because };
     }),
   };
 }
-
-const nothingPlaced = {
-  code: "nothing-placed",
-  message: "No point has a place in this resume, so there is nothing to make. See why at each point.",
-};

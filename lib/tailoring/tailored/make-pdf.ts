@@ -12,10 +12,6 @@ import type { SystemActor } from "@/lib/platform/actor";
 import { askTogether, execute } from "@/lib/platform/execute";
 import { recordPdf } from "./settle-commands";
 
-/** Said where nothing is set up that makes a PDF of a Word document. */
-export const noConverter =
-  "Nothing is set up here that makes a PDF of a Word document. Download the Word document, or ask whoever runs Landfall to set up LibreOffice or Gotenberg.";
-
 /** Makes the PDF that was asked of a version, and stores it. Killed anywhere and called again it goes on; a PDF that is stored already is taken. */
 export async function makePdf(
   organisationId: string,
@@ -32,7 +28,7 @@ export async function makePdf(
   if (!version?.fileId) return { status: "idle" };
   const outcome = converter
     ? await pdfOf(actor, versionId, version.fileId, converter)
-    : { fileId: null, problem: noConverter };
+    : { fileId: null, problem: "no-converter" };
   await execute(recordPdf, actor, { versionId, ...outcome });
   return { status: outcome.fileId ? "done" : "failed" };
 }
@@ -54,7 +50,7 @@ async function pdfOf(
     const { fileId } = await storeFile(actor, { name, content, trustedKind: "pdf", attachTo: record });
     return { fileId, problem: null };
   } catch (error) {
-    if (error instanceof ConversionFailed) return { fileId: null, problem: error.message };
+    if (error instanceof ConversionFailed) return { fileId: null, problem: error.code };
     throw error;
   }
 }

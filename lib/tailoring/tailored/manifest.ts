@@ -1,4 +1,5 @@
 import "server-only";
+import { askAgain } from "@/lib/tailoring/tailored/ask-again";
 import { retryBatch, startBatch, stopBatch } from "@/lib/tailoring/tailored/batch-commands";
 import { oneTailoringBatch, pointChoices, tailoringBatchesOf } from "@/lib/tailoring/tailored/batch-queries";
 import { beginTailoring, changeDraft, putBackDraft, takeResume } from "@/lib/tailoring/tailored/draft-commands";
@@ -10,6 +11,7 @@ import { applyTailoring, askPdf, restoreVersion } from "@/lib/tailoring/tailored
 export const tailored = {
   commands: [
     applyTailoring,
+    askAgain,
     askPdf,
     beginTailoring,
     changeDraft,

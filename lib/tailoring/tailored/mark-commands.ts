@@ -1,18 +1,21 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { resumes } from "@/db/schema/resumes";
-import { resumeRoleMarks } from "@/db/schema/tailored";
-import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
+import { assertVersion } from "@/lib/platform/two-editors";
 import { layoutKeyOf } from "@/lib/resumes/marked-roles/layout-key";
 import { marksOf } from "@/lib/resumes/marked-roles/marks-of";
 import { withMarkedRoles } from "@/lib/resumes/marked-roles/with-marked-roles";
+import { english } from "@/lib/tailoring/english";
+import { refusalInWords } from "@/lib/tailoring/in-words";
 import { openDraft } from "./draft";
-import { forgotten, writeDraft } from "./draft-commands";
+import { writeDraft } from "./draft-commands";
 import { tailoringToChange, type Tailoring } from "./load";
-import { MarkRolesInput, SubmissionOnly } from "./schemas";
+import { ForgetRolesInput, MarkRolesInput } from "./schemas";
 import { openSource } from "./source";
+import { asRead } from "./stored-marks";
+import { writeMarks } from "./write-marks";
 
 /**
  * Says where the roles of a resume begin, and where the work history ends: kept for this resume and for others of its layout in which none are found.
@@ -22,13 +25,10 @@ export const markRoles = command({
   name: "tailoring.markRoles",
   permission: "tailoring:write",
   input: MarkRolesInput,
-  example: ({ tailoredSubmissionId }) => ({ submissionId: tailoredSubmissionId, headers: [5, 9] }),
-  undo: ({ submissionId }) => ({ operation: "tailoring.forgetRoles", input: { submissionId } }),
-  async run(context, { submissionId, headers, end }) {
-    const { tx, actor, now, record } = context;
-    const tailoring = await tailoringToChange(context, submissionId);
-    const source = await openSource(context, await resumeOf(context, tailoring));
-    if ("code" in source) throw new Refusal("state", source.message);
+  example: ({ tailoredSubmissionId }) => ({ submissionId: tailoredSubmissionId, expectedVersion: 1, headers: [5, 9] }),
+  undo: ({ submissionId, expectedVersion }) => putBack(submissionId, expectedVersion),
+  async run(context, { submissionId, expectedVersion, headers, end }) {
+    const { tailoring, draft, source } = await opened(context, submissionId, expectedVersion);
     const marks = marksOf(source.resume, { headers, ...(end === null ? {} : { end }) });
     const roles = withMarkedRoles(source.resume, marks).reading.roles.length;
     if (roles === 0)
@@ -37,45 +37,45 @@ export const markRoles = command({
         "There are no words where you clicked. Click the line with which a role begins.",
         "headers",
       );
-    const [before] = await tx
-      .select()
-      .from(resumeRoleMarks)
-      .where(eq(resumeRoleMarks.resumeId, tailoring.resumeId))
-      .for("update");
-    const said = { layoutKey: layoutKeyOf(source.resume), marks, markedByPersonId: personIdOf(actor), updatedAt: now };
-    const [after] = before
-      ? await tx
-          .update(resumeRoleMarks)
-          .set({ ...said, version: before.version + 1 })
-          .where(eq(resumeRoleMarks.id, before.id))
-          .returning()
-      : await tx
-          .insert(resumeRoleMarks)
-          .values({ ...said, resumeId: tailoring.resumeId, personId: tailoring.personId })
-          .returning();
-    record("resume_role_marks", before ?? null, after!);
-    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {}, held: {} }, forgotten);
+    const marked = await writeMarks(context, tailoring, layoutKeyOf(source.resume), marks);
+    await writeDraft(context, tailoring, { ...draft, decided: {}, held: {} }, {}, marked);
     return { roles };
   },
 });
 
-/** The roles of a resume are again as they are read. */
+/**
+ * The roles of a resume are again as they are read, and stay so whatever was clicked in another of its layout. Where none were clicked nothing changes.
+ */
 export const forgetRoles = command({
   name: "tailoring.forgetRoles",
   permission: "tailoring:write",
-  input: SubmissionOnly,
-  example: ({ tailoredSubmissionId }) => ({ submissionId: tailoredSubmissionId }),
-  async run(context, { submissionId }) {
-    const tailoring = await tailoringToChange(context, submissionId);
-    const gone = await context.tx
-      .delete(resumeRoleMarks)
-      .where(eq(resumeRoleMarks.resumeId, tailoring.resumeId))
-      .returning();
-    for (const row of gone) context.record("resume_role_marks", row, null);
-    await writeDraft(context, tailoring, { ...openDraft(context, tailoring), decided: {}, held: {} }, forgotten);
-    return { forgotten: gone.length };
+  input: ForgetRolesInput,
+  example: ({ tailoredSubmissionId }) => ({ submissionId: tailoredSubmissionId, expectedVersion: 1 }),
+  undo: ({ submissionId, expectedVersion }, { forgotten }: { forgotten: boolean }) =>
+    forgotten ? putBack(submissionId, expectedVersion) : null,
+  async run(context, { submissionId, expectedVersion }): Promise<{ forgotten: boolean }> {
+    const { tailoring, draft, source } = await opened(context, submissionId, expectedVersion);
+    if (!source.rolesMarked) return { forgotten: false };
+    const marked = await writeMarks(context, tailoring, layoutKeyOf(source.resume), asRead);
+    await writeDraft(context, tailoring, { ...draft, decided: {}, held: {} }, {}, marked);
+    return { forgotten: true };
   },
 });
+
+/** What stood before is the former draft's: its decisions, and the marks with it. */
+const putBack = (submissionId: string, expectedVersion: number) => ({
+  operation: "tailoring.putBackDraft",
+  input: { submissionId, expectedVersion: expectedVersion + 1 },
+});
+
+async function opened(context: CommandContext, submissionId: string, expectedVersion: number) {
+  const tailoring = await tailoringToChange(context, submissionId);
+  const draft = openDraft(context, tailoring);
+  assertVersion({ version: tailoring.version, ...draft }, expectedVersion, "this plan");
+  const source = await openSource(context, await resumeOf(context, tailoring));
+  if ("code" in source) throw new Refusal("state", refusalInWords(english, source.code));
+  return { tailoring, draft, source };
+}
 
 async function resumeOf({ tx }: CommandContext, { resumeId }: Tailoring) {
   const [row] = await tx

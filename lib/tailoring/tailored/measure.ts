@@ -1,12 +1,13 @@
 import type { OpenResume } from "@/lib/resumes/read";
 import type { ResumeReading, YearMonth } from "@/lib/resumes/types";
-import { pageSpaceOf } from "@/lib/tailoring/distribution/growth";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
 import { scoreOf, type SkillScore } from "@/lib/tailoring/score/score";
 import { findTechnologies } from "@/lib/tailoring/technologies/find-technologies";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import { technologyNamed } from "@/lib/tailoring/technologies/technology-named";
 import type { DraftPoint } from "./draft-schema";
 import { weightsOfSkills, type AskedSkill } from "./plan-draft";
+import { lengthOf } from "./resume-length";
 import type { LengthView, ScoreView } from "./tailoring-view";
 
 /**
@@ -39,12 +40,13 @@ export function measureScore(
   points: readonly DraftPoint[],
   skills: readonly AskedSkill[],
   today: YearMonth,
+  own: readonly OwnTechnology[],
 ): ScoreView | null {
   if (skills.length === 0) return null;
-  const weights = weightsOfSkills(skills);
-  const named = skills.map((skill) => ({ ...skill, technology: technologyNamed(skill.name)?.name ?? skill.name }));
+  const weights = weightsOfSkills(skills, own);
+  const named = skills.map((skill) => ({ ...skill, technology: technologyNamed(skill.name, own)?.name ?? skill.name }));
   const wanted = named.map(({ technology, years }) => ({ technology, years, weight: weights.get(technology)! }));
-  const namedIn = (text: string) => findTechnologies(text);
+  const namedIn = (text: string) => findTechnologies(text, own);
   const before = scoreOf(reading, wanted, namedIn, today);
   const then = readingWith(reading, plan, points);
   const after = scoreOf(then, wanted, namedIn, today);
@@ -66,19 +68,13 @@ export function measureScore(
 
 /** Pages before and after, estimated from the sizes of page and letters; null for a PDF, whose pages a new document does not keep. */
 export function measureLength(
-  { reading, docx }: OpenResume,
+  resume: OpenResume,
   { placed }: Pick<Plan, "placed">,
   points: readonly { text: string }[],
 ): LengthView | null {
-  if (!docx) return null;
-  const bullets = reading.roles.flatMap((role) => role.bullets.map((bullet) => docx.text.paragraphs[bullet]!));
-  const { linesOf, linesPerPage } = pageSpaceOf(docx.open.main, bullets);
-  const sideBySide = 0.5;
-  const lines = reading.paragraphs.reduce(
-    (sum, { text, container, copy }) =>
-      copy === "fallback" ? sum : sum + linesOf(text) * (container === "cell" ? sideBySide : 1),
-    0,
-  );
+  const length = lengthOf(resume);
+  if (!length) return null;
+  const { lines, linesOf, linesPerPage } = length;
   const grown = lines + placed.reduce((sum, { point }) => sum + linesOf(points[point]!.text), 0);
   const pages = (count: number) => Math.max(0.1, Math.round((count / linesPerPage) * 10) / 10);
   const spare = Math.ceil(grown / linesPerPage) * linesPerPage - grown;

@@ -4,6 +4,7 @@ import { libraryPoints } from "@/db/schema/tailoring";
 import { newId } from "@/db/tenant-table";
 import type { QueryContext } from "@/lib/platform/operation";
 import { reachesPoints } from "@/lib/tailoring/library/store";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { technologyKey } from "@/lib/tailoring/technology-key";
 import type { DraftPoint } from "./draft-schema";
 
@@ -13,10 +14,12 @@ const mostAtFirst = 16;
 
 /** Points of the library for what a requirement asks for: what is needed first, of each skill those that were used most. */
 export async function pickPoints(
-  { tx, actor }: QueryContext,
+  context: QueryContext,
   skills: readonly { name: string; need: "must" | "nice" }[],
 ): Promise<DraftPoint[]> {
-  const keys = skills.map(({ name }) => technologyKey(name));
+  const { tx, actor } = context;
+  const own = await ownTechnologies(context);
+  const keys = skills.map(({ name }) => technologyKey(name, own));
   if (keys.length === 0) return [];
   const rows = await tx
     .select({
@@ -30,7 +33,7 @@ export async function pickPoints(
   const inOrder = [...skills].sort((one, other) => Number(one.need === "nice") - Number(other.need === "nice"));
   return inOrder
     .flatMap(({ name, need }) => {
-      const key = technologyKey(name);
+      const key = technologyKey(name, own);
       return rows.filter((row) => row.technologyKey === key).slice(0, mostOfSkill[need]);
     })
     .slice(0, mostAtFirst)

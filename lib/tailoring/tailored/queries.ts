@@ -4,16 +4,17 @@ import type { YearMonth } from "@/lib/resumes/types";
 import { query } from "@/lib/platform/operation";
 import { layoutWarnings } from "@/lib/tailoring/layout-warnings/layout-warnings";
 import { readLayoutFacts } from "@/lib/tailoring/layout-warnings/read-layout-facts";
-import { leftOutInWords, placedInWords } from "@/lib/tailoring/distribution/reasons";
 import type { Plan } from "@/lib/tailoring/distribution/plan";
+import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
 import { TailoringRefused } from "@/lib/tailoring/refused";
+import type { OwnTechnology } from "@/lib/tailoring/technologies/technologies";
 import type { Draft } from "./draft-schema";
 import { measureLength, measureScore } from "./measure";
 import { planDraft, roomsOfDraft, type AskedSkill } from "./plan-draft";
 import { SubmissionOnly } from "./schemas";
 import { todayOf } from "./today";
 import { draftOf, openSource, tailoringSeen, versionsOf, type Source } from "./source";
-import type { NoTailoringView, PlanView, TailoringView } from "./tailoring-view";
+import type { NoTailoringView, PlanFacts, TailoringFacts } from "./tailoring-view";
 import { versionView } from "./version-view";
 
 /** One tailoring as its page shows it: the draft, where its points go and why, what that does to score and length, and the versions. */
@@ -22,7 +23,7 @@ export const tailoringView = query({
   permission: "tailoring:read",
   input: SubmissionOnly,
   example: ({ submissionId }) => ({ submissionId }),
-  async run(context, { submissionId }): Promise<TailoringView | NoTailoringView> {
+  async run(context, { submissionId }): Promise<TailoringFacts | NoTailoringView> {
     const { submission, resumes, tailoring, skills } = await tailoringSeen(context, submissionId);
     const about = {
       submissionId,
@@ -31,7 +32,10 @@ export const tailoringView = query({
     };
     const read = resumes.filter(({ status }) => status === "read");
     if (!tailoring)
-      return { ...about, none: read.length > 0 ? "no-draft" : resumes.length > 0 ? "resume-waiting" : "no-resume" };
+      return {
+        ...{ ...about, fromPdf: /\.pdf$/i.test(read[0]?.fileName ?? "") },
+        none: read.length > 0 ? "no-draft" : resumes.length > 0 ? "resume-waiting" : "no-resume",
+      };
     const resume = resumes.find(({ id }) => id === tailoring.resumeId);
     const draft = draftOf(context, tailoring);
     const versions = await versionsOf(context, tailoring.id);
@@ -54,19 +58,25 @@ export const tailoringView = query({
     return {
       ...shared,
       resume: { ...taken, format: source.resume.reading.format },
-      ...(await planned(source, draft, skills, todayOf(context))),
+      ...(await planned(source, draft, skills, todayOf(context), await ownTechnologies(context))),
     };
   },
 });
 
-const fileGone = { code: "file-missing", message: "This resume was removed. Choose another one." } as const;
+const fileGone = { code: "resume-removed" } as const;
 
 /** What a draft does to a resume. */
-async function planned(source: Source, draft: Draft, skills: readonly AskedSkill[], today: YearMonth) {
+async function planned(
+  source: Source,
+  draft: Draft,
+  skills: readonly AskedSkill[],
+  today: YearMonth,
+  own: readonly OwnTechnology[],
+) {
   const { resume, rolesMarked, bytes, fileName } = source;
   const { reading } = resume;
-  const outcome = planOrRefusal(() => planDraft(resume, draft, skills, today));
-  const rooms = roomsOfDraft(resume, draft, skills, today);
+  const outcome = planOrRefusal(() => planDraft(resume, draft, skills, today, own));
+  const rooms = roomsOfDraft(resume, draft, skills, today, own);
   const plan: Plan = outcome.plan ?? { placed: [], leftOut: [] };
   return {
     rolesMarked,
@@ -75,9 +85,9 @@ async function planned(source: Source, draft: Draft, skills: readonly AskedSkill
       ...{ header: role.headerParagraphs, bullets: role.bullets, sure: role.confidence >= SURE_ENOUGH },
       most: rooms[number] ?? 0,
     })),
-    plan: outcome.plan ? planInWords(outcome.plan, draft) : null,
+    plan: outcome.plan ? factsOfPlan(outcome.plan, draft) : null,
     refusal: outcome.refusal,
-    score: measureScore(reading, plan, draft.points, skills, today),
+    score: measureScore(reading, plan, draft.points, skills, today, own),
     length: measureLength(resume, plan, draft.points),
     warnings: layoutWarnings(reading, await readLayoutFacts(bytes, fileName)),
   };
@@ -86,23 +96,19 @@ async function planned(source: Source, draft: Draft, skills: readonly AskedSkill
 /** The plan, or why there can be none. */
 function planOrRefusal(
   work: () => Plan,
-): { plan: Plan; refusal: null } | { plan: null; refusal: NonNullable<TailoringView["refusal"]> } {
+): { plan: Plan; refusal: null } | { plan: null; refusal: NonNullable<TailoringFacts["refusal"]> } {
   try {
     return { plan: work(), refusal: null };
   } catch (error) {
     if (!(error instanceof TailoringRefused)) throw error;
-    return { plan: null, refusal: { code: error.code, message: error.message } };
+    return { plan: null, refusal: { code: error.code } };
   }
 }
 
-/** A plan with the ids of its points and its reasons in words. */
-export function planInWords({ placed, leftOut }: Plan, { points }: Pick<Draft, "points">): PlanView {
+/** A plan with the ids of its points. */
+function factsOfPlan({ placed, leftOut }: Plan, { points }: Pick<Draft, "points">): PlanFacts {
   return {
-    placed: placed.map(({ point, role, after, because }) => ({
-      ...{ point: points[point]!.id, role, after, byHand: because.byHand, reason: placedInWords(because) },
-    })),
-    leftOut: leftOut.map(({ point, because }) => ({
-      ...{ point: points[point]!.id, byHand: because.code === "by-hand", reason: leftOutInWords(because) },
-    })),
+    placed: placed.map(({ point, ...place }) => ({ point: points[point]!.id, ...place })),
+    leftOut: leftOut.map(({ point, because }) => ({ point: points[point]!.id, because })),
   };
 }

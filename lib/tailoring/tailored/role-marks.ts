@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, desc, eq, or } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { resumeRoleMarks } from "@/db/schema/tailored";
 import type { QueryContext } from "@/lib/platform/operation";
 import { layoutKeyOf } from "@/lib/resumes/marked-roles/layout-key";
@@ -7,6 +7,7 @@ import { roleMarks } from "@/lib/resumes/marked-roles/role-marks";
 import { withMarkedRoles } from "@/lib/resumes/marked-roles/with-marked-roles";
 import type { OpenResume } from "@/lib/resumes/read";
 import { SURE_ENOUGH } from "@/lib/resumes/types";
+import { asRead } from "./stored-marks";
 
 /**
  * A resume with the roles that somebody clicked in it. Where nobody did and the reader is sure of no role, those that were clicked last in another resume of
@@ -19,17 +20,21 @@ export async function withRoleMarks(
 ): Promise<{ resume: OpenResume; rolesMarked: boolean }> {
   const known = await lastMarks(context, resumeId, layoutKeyOf(resume));
   const isSure = resume.reading.roles.some(({ confidence }) => confidence >= SURE_ENOUGH);
-  if (!known || (isSure && known.resumeId !== resumeId)) return { resume, rolesMarked: false };
+  if (!known || known.marks === asRead || (isSure && known.resumeId !== resumeId))
+    return { resume, rolesMarked: false };
   const marked = withMarkedRoles(resume, roleMarks.parse(known.marks));
   return marked.reading.roles.length > 0 ? { resume: marked, rolesMarked: true } : { resume, rolesMarked: false };
 }
+
+/** What is said of one resume alone holds for no other. */
+const isClicked = sql`${resumeRoleMarks.marks} <> ${JSON.stringify(asRead)}::jsonb`;
 
 /** What people clicked in a resume, or else in the last one of the same layout. */
 async function lastMarks({ tx }: Pick<QueryContext, "tx">, resumeId: string, layoutKey: string) {
   const [row] = await tx
     .select({ marks: resumeRoleMarks.marks, resumeId: resumeRoleMarks.resumeId })
     .from(resumeRoleMarks)
-    .where(or(eq(resumeRoleMarks.resumeId, resumeId), eq(resumeRoleMarks.layoutKey, layoutKey)))
+    .where(or(eq(resumeRoleMarks.resumeId, resumeId), and(eq(resumeRoleMarks.layoutKey, layoutKey), isClicked)))
     .orderBy(desc(eq(resumeRoleMarks.resumeId, resumeId)), desc(resumeRoleMarks.updatedAt), asc(resumeRoleMarks.id))
     .limit(1);
   return row ?? null;

@@ -25,11 +25,14 @@ export const ChangeDraftInput = z.strictObject({
 export const TakeResumeInput = z.strictObject({ ...Seen.shape, resumeId: z.uuid() });
 export const ApplyInput = Seen;
 export const PutBackDraftInput = Seen;
+export const ForgetRolesInput = Seen;
+/** With the version of the plan that gives way. */
+export const RestoreVersionInput = z.strictObject({ versionId: z.uuid(), expectedVersion: z.int().positive() });
 export const VersionId = z.strictObject({ versionId: z.uuid() });
 
 /** Paragraphs in which roles begin, and the first one behind the work history. */
 export const MarkRolesInput = z.strictObject({
-  ...SubmissionOnly.shape,
+  ...Seen.shape,
   headers: z
     .array(z.int().nonnegative())
     .min(1, "Click where the first role begins.")

@@ -24,7 +24,7 @@ export const recordVersion = command({
   input: z.strictObject({
     versionId: z.uuid(),
     outcome: z.discriminatedUnion("status", [
-      z.strictObject({ status: z.literal("refused"), code: z.string().max(60), message: z.string().max(500) }),
+      z.strictObject({ status: z.literal("refused"), code: z.string().max(60) }),
       z.strictObject({
         status: z.literal("done"),
         files: z.strictObject({ clean: z.uuid(), tracked: z.uuid().nullable(), pdf: z.uuid().nullable() }),
@@ -37,8 +37,7 @@ export const recordVersion = command({
     const version = await waitingVersion(context, versionId);
     if (!version) return { settled: false };
     if (outcome.status === "refused") {
-      const { code, message } = outcome;
-      await settle(context, version, { status: "refused", refusalCode: code, refusalMessage: message });
+      await settle(context, version, { status: "refused", refusalCode: outcome.code, refusalMessage: null });
       return { settled: true };
     }
     const { files, score, report } = outcome;
@@ -59,7 +58,7 @@ export const recordVersion = command({
 export const recordPdf = command({
   name: "tailoring.recordPdf",
   ...bookkeeping,
-  input: z.strictObject({ versionId: z.uuid(), fileId: z.uuid().nullable(), problem: z.string().max(500).nullable() }),
+  input: z.strictObject({ versionId: z.uuid(), fileId: z.uuid().nullable(), problem: z.string().max(60).nullable() }),
   async run(context, { versionId, fileId, problem }) {
     const [version] = await context.tx
       .select()

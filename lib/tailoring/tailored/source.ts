@@ -15,6 +15,7 @@ import type { Draft } from "./draft-schema";
 import { readResumesOf, submissionSeen, type Tailoring } from "./load";
 import { withRoleMarks } from "./role-marks";
 import type { AskedSkill } from "./plan-draft";
+import type { SourceCode } from "./tailoring-view";
 
 /** What a tailoring is about and made of, without the document itself. */
 export async function tailoringSeen(context: QueryContext, submissionId: string) {
@@ -53,10 +54,9 @@ export interface Source {
   rolesMarked: boolean;
 }
 
-/** Why a resume cannot be opened: what was read once is gone or is no resume any more. */
+/** A resume that cannot be opened. */
 export interface SourceProblem {
-  code: "unreadable" | "file-missing";
-  message: string;
+  code: SourceCode;
 }
 
 /** Opens the resume of a tailoring. That the actor sees the submission was asked before: its file is opened as the product itself. */
@@ -71,9 +71,8 @@ export async function openSource(
     const open = await openResume(bytes, resume.fileName);
     return { bytes, fileName: resume.fileName, ...(await withRoleMarks(context, resume.id, open)) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { code: "unreadable", message: error.message };
-    if (isGone(error))
-      return { code: "file-missing", message: "The file of this resume is no longer there. Choose another one." };
+    if (error instanceof UnreadableFile) return { code: error.code };
+    if (isGone(error)) return { code: "file-missing" };
     throw error;
   }
 }

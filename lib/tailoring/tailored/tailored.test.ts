@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeAll, expect, test, vi } from "vitest";
 import { transaction } from "@/db/client";
@@ -9,16 +10,19 @@ import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
 import { readBytes } from "@/lib/files/open-file";
 import { openResume, readResume } from "@/lib/resumes/read";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { english } from "@/lib/tailoring/english";
+import { moveSubmission, putForward, takeBackSubmission } from "@/lib/tailoring/submissions/commands";
 import { oneSubmission } from "@/lib/tailoring/submissions/queries";
 import { retryBatch, startBatch, stopBatch } from "@/lib/tailoring/tailored/batch-commands";
 import { oneTailoringBatch, pointChoices } from "@/lib/tailoring/tailored/batch-queries";
 import { documentBytes } from "@/lib/tailoring/tailored/document-bytes";
 import { beginTailoring, changeDraft, putBackDraft } from "@/lib/tailoring/tailored/draft-commands";
-import { makePdf, noConverter } from "@/lib/tailoring/tailored/make-pdf";
+import { makePdf } from "@/lib/tailoring/tailored/make-pdf";
 import { makeVersion } from "@/lib/tailoring/tailored/make-version";
 import { forgetRoles, markRoles } from "@/lib/tailoring/tailored/mark-commands";
 import { tailoringView } from "@/lib/tailoring/tailored/queries";
-import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
+import { tailoringInWords } from "@/lib/tailoring/tailored/tailoring-in-words";
+import type { TailoringFacts } from "@/lib/tailoring/tailored/tailoring-view";
 import { applyTailoring, askPdf, restoreVersion } from "@/lib/tailoring/tailored/version-commands";
 
 // The first file that is stored loads the manifests of all modules.
@@ -28,7 +32,7 @@ const world = testWorld();
 const inNorth = <T>(work: Parameters<typeof transaction<T>>[1]) =>
   transaction({ organisationId: world.north.organisationId }, work);
 
-async function viewOf(submissionId: string): Promise<TailoringView> {
+async function viewOf(submissionId: string): Promise<TailoringFacts> {
   const view = await world.north.ask(tailoringView, "recruiter", { submissionId });
   if ("none" in view) throw new Error(view.none);
   return view;
@@ -57,8 +61,8 @@ test("a tailoring begins with points of the library for what is asked for, and s
     ["Go", true],
   ]);
   expect(view.roles.map(({ employer }) => employer)).toEqual(["Castellmar Payments", "Nordhavn Freight"]);
-  expect(view.plan!.placed[0]).toMatchObject({ point: view.points[0]!.id, role: 0, byHand: false });
-  expect(view.plan!.placed[0]!.reason).toContain("The job asks for it");
+  expect(view.plan!.placed[0]).toMatchObject({ point: view.points[0]!.id, role: 0, because: { byHand: false } });
+  expect(tailoringInWords(english, view).plan!.placed[0]!.reason).toContain("The job asks for it");
   expect(view.score!.after).toBeGreaterThanOrEqual(view.score!.before);
   // The point about Go does not name it, so nobody who reads the resume finds it there.
   expect(view.score!.skills.map(({ technology, points }) => [technology, points.length])).toEqual([
@@ -76,13 +80,13 @@ test("what a person decides goes before the plan, is refused over what somebody 
   const decided = { [first!]: { role: 1, after: bullet }, [second!]: null };
   await world.north.execute(changeDraft, "recruiter", { submissionId, expectedVersion: version, decided });
   const moved = await viewOf(submissionId);
-  expect(moved.plan!.placed).toMatchObject([{ point: first, role: 1, after: bullet, byHand: true }]);
-  expect(moved.plan!.leftOut).toMatchObject([{ point: second, byHand: true }]);
+  expect(moved.plan!.placed).toMatchObject([{ point: first, role: 1, after: bullet, because: { byHand: true } }]);
+  expect(moved.plan!.leftOut).toMatchObject([{ point: second, because: { code: "by-hand" } }]);
   const stale = { submissionId, expectedVersion: version, pages: 1 };
   const refusal = await refusalOf(world.north.execute(changeDraft, "recruiter", stale));
   expect(refusal.code).toBe("conflict");
   await world.north.execute(putBackDraft, "recruiter", { submissionId, expectedVersion: moved.version });
-  expect((await viewOf(submissionId)).plan!.placed.map(({ byHand }) => byHand)).toEqual([false, false]);
+  expect((await viewOf(submissionId)).plan!.placed.map(({ because }) => because.byHand)).toEqual([false, false]);
 });
 
 test("a version is the owner's own document with the points in it, clean and tracked; made again nothing changes", async () => {
@@ -124,8 +128,15 @@ test("a point is counted once a resume, an earlier version is taken up again, an
     ).versionId;
   const [one, other] = [await ask(), await ask()];
   expect(one).toBe(other);
+  const restore = async (expectedVersion?: number) =>
+    world.north.execute(restoreVersion, "recruiter", {
+      ...{ versionId: versions[0]!.id, expectedVersion: expectedVersion ?? (await viewOf(submissionId)).version },
+    });
+  expect((await refusalOf(restore())).message).toContain("A version is being made");
   await make(one);
-  const restored = await world.north.execute(restoreVersion, "recruiter", { versionId: versions[0]!.id });
+  const draft = await viewOf(submissionId);
+  expect((await refusalOf(restore(draft.version - 1))).code).toBe("conflict");
+  const restored = await restore();
   await make(restored.versionId);
   const now = await viewOf(submissionId);
   expect(now.versions.map(({ number, restoresNumber }) => [number, restoresNumber])).toEqual([
@@ -137,6 +148,14 @@ test("a point is counted once a resume, an earlier version is taken up again, an
   expect(now.versions[0]!.report!.placed.map(({ text }) => text)).toEqual(
     versions[0]!.report!.placed.map(({ text }) => text),
   );
+  const putBack = async () =>
+    world.north.execute(putBackDraft, "recruiter", {
+      ...{ submissionId, expectedVersion: (await viewOf(submissionId)).version },
+    });
+  await putBack();
+  expect(await viewOf(submissionId)).toMatchObject({ points: draft.points, resume: draft.resume });
+  await putBack();
+  expect((await viewOf(submissionId)).points).toEqual(points);
 });
 
 test("where nothing makes a PDF, that is said, and the document stays", async () => {
@@ -144,19 +163,59 @@ test("where nothing makes a PDF, that is said, and the document stays", async ()
   expect(await world.north.execute(askPdf, "recruiter", { versionId })).toEqual({ status: "waiting" });
   expect(await makePdf(organisationId, versionId, null)).toEqual({ status: "failed" });
   const [version] = (await viewOf(tailoredSubmissionId)).versions;
-  expect(version!.pdf).toEqual({ status: "failed", problem: noConverter });
+  expect(version!.pdf).toEqual({ status: "failed", problem: "no-converter" });
 });
 
 test("clicked roles hold instead of those that were read, and are forgotten again", async () => {
   const { tailoredSubmissionId: submissionId } = world.north;
   const before = await viewOf(submissionId);
   const headers = [before.roles[1]!.header[0]!];
-  await world.north.execute(markRoles, "recruiter", { submissionId, headers });
+  const version = async () => (await viewOf(submissionId)).version;
+  const rolesNow = async () => (await viewOf(submissionId)).roles.map(({ employer }) => employer);
+  await world.north.execute(markRoles, "recruiter", { submissionId, expectedVersion: await version(), headers });
   const marked = await viewOf(submissionId);
   expect([marked.rolesMarked, marked.roles.map(({ employer }) => employer)]).toEqual([true, ["Nordhavn Freight"]]);
   expect(new Set(marked.plan!.placed.map(({ role }) => role))).toEqual(new Set([0]));
-  await world.north.execute(forgetRoles, "recruiter", { submissionId });
+  const stale = { submissionId, expectedVersion: before.version, headers };
+  expect((await refusalOf(world.north.execute(markRoles, "recruiter", stale))).code).toBe("conflict");
+  await world.north.execute(forgetRoles, "recruiter", { submissionId, expectedVersion: await version() });
   expect((await viewOf(submissionId)).roles).toEqual(before.roles);
+  const putBack = async () =>
+    world.north.execute(putBackDraft, "recruiter", { submissionId, expectedVersion: await version() });
+  await putBack();
+  expect(await rolesNow()).toEqual(["Nordhavn Freight"]);
+  const first = { submissionId, expectedVersion: await version(), headers: [before.roles[0]!.header[0]!] };
+  await world.north.execute(markRoles, "recruiter", first);
+  expect(await rolesNow()).toEqual(["Castellmar Payments"]);
+  await putBack();
+  expect(await rolesNow()).toEqual(["Nordhavn Freight"]);
+  await world.north.execute(forgetRoles, "recruiter", { submissionId, expectedVersion: await version() });
+  const nothing = { submissionId, expectedVersion: await version() };
+  expect(await world.north.execute(forgetRoles, "recruiter", nothing)).toEqual({ forgotten: false });
+  expect(await version()).toBe(nothing.expectedVersion);
+});
+
+test("a draft is taken back with what was begun of its resume, and not once a resume is being made or made", async () => {
+  const { candidateId, otherRequirementId: requirementId } = world.north;
+  const put = () => world.north.execute(putForward, "recruiter", { requirementId, candidateId });
+  const { id: submissionId } = await put();
+  await world.north.execute(beginTailoring, "recruiter", { submissionId });
+  await world.north.execute(takeBackSubmission, "recruiter", { id: submissionId });
+  const { id } = await put();
+  expect(await world.north.ask(tailoringView, "recruiter", { submissionId: id })).toMatchObject({ none: "no-draft" });
+  await world.north.execute(beginTailoring, "recruiter", { submissionId: id });
+  const { version } = await viewOf(id);
+  const asked = await world.north.execute(applyTailoring, "recruiter", { submissionId: id, expectedVersion: version });
+  const takeBack = (of: string) => world.north.execute(takeBackSubmission, "recruiter", { id: of });
+  expect((await refusalOf(takeBack(id))).message).toContain("is being made");
+  expect(await make(asked.versionId)).toEqual({ status: "refused" });
+  expect(await takeBack(id)).toEqual({ id });
+  const { submissionId: tailored } = world.north;
+  const moved = (stage: "draft" | "tailored") =>
+    world.north.execute(moveSubmission, "recruiter", { id: tailored, stage });
+  await moved("draft");
+  expect((await refusalOf(takeBack(tailored))).message).toContain("was tailored for this already");
+  await moved("tailored");
 });
 
 test("a batch tailors each by itself; stopped and tried again, everybody is tailored once and told once", async () => {
@@ -173,8 +232,10 @@ test("a batch tailors each by itself; stopped and tried again, everybody is tail
   expect(await make(second!.versionId)).toEqual({ status: "stopped" });
   expect((await batch()).counts).toEqual({ waiting: 0, done: 1, refused: 0, stopped: 1 });
   expect(await world.north.execute(retryBatch, "recruiter", { id: batchId })).toEqual({ again: 1 });
-  await make(second!.versionId);
-  await make(second!.versionId);
+  const again = (await batch()).rows.find(({ submissionId }) => submissionId === second!.submissionId)!;
+  expect(again.versionId).not.toBe(second!.versionId);
+  await make(again.versionId);
+  await make(again.versionId);
   const over = await batch();
   expect(over.counts.done + over.counts.refused).toBe(2);
   expect(over.finishedAt).not.toBeNull();
@@ -182,6 +243,19 @@ test("a batch tailors each by itself; stopped and tried again, everybody is tail
     tx.select().from(notifications).where(eq(notifications.kind, "tailoring.batch-finished")),
   );
   expect(told).toHaveLength(1);
+});
+
+test("who cannot be tailored is told and holds up none of the others", async () => {
+  const { candidateId, requirementId } = world.north;
+  const nobody = randomUUID();
+  const { batchId, total, leftOut } = await world.north.execute(startBatch, "recruiter", {
+    requirementId,
+    candidateIds: [nobody, candidateId],
+  });
+  expect([total, leftOut]).toEqual([1, [{ personId: nobody, why: expect.stringContaining("candidate") }]]);
+  const again = refusalOf(world.north.execute(startBatch, "recruiter", { requirementId, candidateIds: [candidateId] }));
+  expect((await again).message).toBe("All of these are being tailored at this moment.");
+  expect(await world.north.execute(stopBatch, "recruiter", { id: batchId })).toEqual({ stopped: 1 });
 });
 
 test("a plan's room for resumes a month is kept, and more of the same resume needs no more of it", async () => {
@@ -210,7 +284,7 @@ test("nobody of another organisation or without the right sees a tailoring, and 
   const { submissionId } = world.north;
   expect((await refusalOf(world.south.ask(tailoringView, "recruiter", { submissionId }))).code).toBe("not_found");
   const executive = await world.north.as("executive");
-  expect((await refusalOf(documentBytes(executive, submissionId, "original"))).code).toBe("not_found");
+  expect((await refusalOf(documentBytes(executive, submissionId, "original"))).code).toBe("forbidden");
   expect(await world.north.ask(pointChoices, "recruiter", { submissionId, search: "blue-green" })).toHaveLength(1);
   const stored = await inNorth(async (tx) =>
     JSON.stringify([

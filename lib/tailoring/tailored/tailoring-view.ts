@@ -1,6 +1,20 @@
-import type { RefusalCode } from "@/lib/tailoring/refused";
+import type { UnreadableCode } from "@/lib/documents/package/unreadable-file";
+import type { LeftOutBecause, PlacedBecause } from "@/lib/tailoring/distribution/reasons";
 import type { LayoutWarning } from "@/lib/tailoring/layout-warnings/layout-warnings";
+import type { RefusalCode } from "@/lib/tailoring/refused";
 import type { DraftPoint } from "./draft-schema";
+
+/** One tailoring as it is, in codes and values; `tailoringInWords` makes what a page shows of it. */
+export interface TailoringFacts extends Omit<TailoringView, "plan" | "refusal" | "warnings" | "versions"> {
+  /** Null where nothing can be planned: then `refusal` says why. */
+  plan: PlanFacts | null;
+  refusal: { code: RefusalCode | SourceCode } | null;
+  warnings: LayoutWarning[];
+  versions: VersionFacts[];
+}
+
+/** Why a resume cannot be opened: what was read once is gone, or is no resume any more. */
+export type SourceCode = UnreadableCode | "file-missing" | "resume-removed";
 
 /** What the page of one tailoring shows. Plain data: it goes to the browser as it is. */
 export interface TailoringView {
@@ -17,12 +31,12 @@ export interface TailoringView {
   roles: RoleView[];
   /** Null where nothing can be planned: then `refusal` says why. */
   plan: PlanView | null;
-  refusal: { code: RefusalCode | "unreadable" | "file-missing"; message: string } | null;
+  refusal: { code: RefusalCode | SourceCode; message: string } | null;
   /** The roles are as somebody clicked them, here or in another resume of this layout. */
   rolesMarked: boolean;
   score: ScoreView | null;
   length: LengthView | null;
-  warnings: LayoutWarning[];
+  warnings: ShownWarning[];
   /** The newest first. */
   versions: VersionView[];
 }
@@ -42,6 +56,14 @@ export interface RoleView {
   /** The reader was sure of it. */
   sure: boolean;
 }
+
+/** By role from the top, and in the order in which they will stand. */
+export interface PlanFacts {
+  placed: { point: string; role: number; after: number; because: PlacedBecause }[];
+  leftOut: { point: string; because: LeftOutBecause }[];
+}
+
+export type ShownWarning = LayoutWarning & { sentence: string; advice: string };
 
 export interface PlanView {
   /** By role from the top, and in the order in which they will stand. */
@@ -72,8 +94,15 @@ export interface LengthView {
   spareLines: number;
 }
 
+/** A version in codes: of older ones the sentence that was kept with the code. */
+export interface VersionFacts extends Omit<VersionView, "refusal"> {
+  refusal: { code: string; kept: string | null } | null;
+}
+
 export interface VersionView {
   id: string;
+  /** The resume that it was made of. */
+  resumeId: string;
   number: number;
   status: "waiting" | "done" | "refused" | "stopped";
   at: Date;
@@ -99,21 +128,24 @@ export interface VersionReport {
     /** "Principal Engineer, Castellmar Payments". */
     role: string;
     roleNumber: number;
-    reason: string;
+    /** Absent in what was made before reasons were kept as codes. */
+    because?: PlacedBecause;
     libraryPointId: string | null;
     /** Numbers of its paragraphs in the finished document; two where a text box is stored twice. */
     paragraphs: number[];
   }[];
-  leftOut: { point: string; technology: string; text: string; reason: string }[];
+  leftOut: { point: string; technology: string; text: string; because?: LeftOutBecause }[];
   /** What the self-check proved: numbers, no text. */
   proof: Record<string, unknown>;
-  /** What whoever gets the document should know, as sentences. */
+  /** What whoever gets the document should know: codes as they are kept, sentences as they are shown. */
   cautions: string[];
 }
 
 /** A submission for which nothing was begun: there is a resume to begin with, it is being read, or there is none. */
 export interface NoTailoringView extends Pick<TailoringView, "submissionId" | "candidate" | "requirement"> {
   none: "no-draft" | "resume-waiting" | "no-resume";
+  /** The resume that would be taken is a PDF: a new document is made of it, in another layout. */
+  fromPdf: boolean;
 }
 
 /** Resumes that were tailored in one go. */
@@ -139,6 +171,7 @@ export interface BatchView {
     stage: string;
     status: VersionView["status"];
     refusalCode: string | null;
+    /** Of older versions the sentence that was kept with the code; as it is shown, in words. */
     refusalMessage: string | null;
     placed: number;
     leftOut: number;

@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { tailoredVersions } from "@/db/schema/tailored";
 import { newId } from "@/db/tenant-table";
 import { personIdOf } from "@/lib/platform/actor";
@@ -8,10 +8,10 @@ import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { openDraft, openVersionDraft, sealVersionDraft } from "./draft";
 import type { Draft } from "./draft-schema";
-import { forgotten, writeDraft } from "./draft-commands";
+import { writeDraft } from "./draft-commands";
 import { tailoringToChange, versionToChange, type TailoredVersion, type Tailoring } from "./load";
 import { assertRoomThisMonth } from "./resumes-a-month";
-import { ApplyInput, VersionId } from "./schemas";
+import { ApplyInput, RestoreVersionInput, VersionId } from "./schemas";
 
 /** Has the draft made into files, in the background. Pressed twice it is one version. */
 export const applyTailoring = command({
@@ -29,21 +29,31 @@ export const applyTailoring = command({
   },
 });
 
-/** Takes up an earlier version again: its points and decisions are the draft's, and a new version is made of them from the same resume. */
+/**
+ * Takes up an earlier version again: its points and decisions are the draft's, and a new version is made of them from the same resume. The draft that gives
+ * way can be put back. Refused while a version is being made, because there would be none of this one.
+ */
 export const restoreVersion = command({
   name: "tailoring.restoreVersion",
   permission: "tailoring:write",
-  input: VersionId,
-  example: ({ tailoredVersionId }) => ({ versionId: tailoredVersionId }),
-  async run(context, { versionId }): Promise<{ versionId: string }> {
+  input: RestoreVersionInput,
+  example: ({ tailoredVersionId }) => ({ versionId: tailoredVersionId, expectedVersion: 1 }),
+  undo: ({ expectedVersion }, { submissionId }: { versionId: string; submissionId: string }) => ({
+    operation: "tailoring.putBackDraft",
+    input: { submissionId, expectedVersion: expectedVersion + 1 },
+  }),
+  async run(context, { versionId, expectedVersion }): Promise<{ versionId: string; submissionId: string }> {
     const earlier = await versionToChange(context, versionId);
     if (earlier.status !== "done") throw new Refusal("state", "Only a finished version can be taken up again.");
     const draft = openVersionDraft(context, earlier);
     const before = await tailoringToChange(context, earlier.submissionId);
+    assertVersion({ version: before.version, ...openDraft(context, before) }, expectedVersion, "this plan");
     await assertRoomThisMonth(context, [before.id]);
-    const tailoring = await writeDraft(context, before, draft, { ...forgotten, resumeId: earlier.resumeId });
-    const { version } = await askVersion(context, tailoring, draft, { restoresNumber: earlier.number });
-    return { versionId: version.id };
+    const tailoring = await writeDraft(context, before, draft, { resumeId: earlier.resumeId });
+    const { version, asked } = await askVersion(context, tailoring, draft, { restoresNumber: earlier.number });
+    if (!asked)
+      throw new Refusal("state", "A version is being made. Wait until it is done, and restore this one then.");
+    return { versionId: version.id, submissionId: earlier.submissionId };
   },
 });
 
@@ -71,7 +81,7 @@ export async function askVersion(
   context: CommandContext,
   tailoring: Tailoring,
   draft: Draft,
-  more: Partial<Pick<TailoredVersion, "batchId" | "restoresNumber">> = {},
+  more: Partial<Pick<TailoredVersion, "restoresNumber">> = {},
 ): Promise<{ version: TailoredVersion; asked: boolean }> {
   const { tx, now, actor } = context;
   const versions = await tx.select().from(tailoredVersions).where(eq(tailoredVersions.tailoringId, tailoring.id));
@@ -107,5 +117,22 @@ export async function writeVersion(
   return after!;
 }
 
+/** Stops versions that wait and are locked. */
+export async function stopVersions(context: CommandContext, waiting: readonly TailoredVersion[]): Promise<void> {
+  const { tx, now, record } = context;
+  const stopped = await tx
+    .update(tailoredVersions)
+    .set({ status: "stopped", settledAt: now, updatedAt: now, version: sql`${tailoredVersions.version} + 1` })
+    .where(
+      inArray(
+        tailoredVersions.id,
+        waiting.map(({ id }) => id),
+      ),
+    )
+    .returning();
+  const after = new Map(stopped.map((version) => [version.id, version]));
+  for (const version of waiting) record("tailored-version", recorded(version), recorded(after.get(version.id)!));
+}
+
 /** What audit keeps of a version: not what went into it. */
-const recorded = ({ draftEncrypted: _, reportEncrypted: __, ...row }: TailoredVersion) => row;
+export const recorded = ({ draftEncrypted: _, reportEncrypted: __, ...row }: TailoredVersion) => row;

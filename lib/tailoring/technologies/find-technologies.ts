@@ -1,4 +1,4 @@
-import { ownNames, shippedNames, type Named, type NameNode } from "./index-names";
+import { ownNames, shippedNames, type Named, type NameNode, type NameRoot } from "./index-names";
 import { spokenFor } from "./surroundings";
 import type { OwnTechnology } from "./technologies";
 
@@ -38,10 +38,13 @@ export function findTechnologies(text: string, own: readonly OwnTechnology[] = n
 }
 
 /** Leftmost and longest: each candidate begins after the end of the one before. */
-function candidatesOf(text: string, shipped: NameNode, own: NameNode | null): Candidate[] {
+function candidatesOf(text: string, shipped: NameRoot, own: NameRoot | null): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!shipped.child(foldedCode(text, at)) && !own?.child(foldedCode(text, at))) continue;
+    // Inside of a word no name begins: most characters end here.
+    if (text.charCodeAt(at) <= gap || (at > 0 && isPlainWord(text.charCodeAt(at - 1)))) continue;
+    const [first, second, third] = [foldedCode(text, at), foldedCode(text, at + 1), foldedCode(text, at + 2)];
+    if (!shipped.beginnings.has(first, second, third) && !own?.beginnings.has(first, second, third)) continue;
     if (!beginsName(text, at)) continue;
     const found = longest(text, at, shipped);
     const ownFound = own ? longest(text, at, own) : null;
@@ -122,12 +125,15 @@ function foldedCode(text: string, at: number): number {
 export function isWordAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (Number.isNaN(code)) return false;
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || isLatin(code) || code === 0x5f;
+  if (code < 0x80) return isPlainWord(code);
   return (
     /[\p{L}\p{N}\p{M}]/u.test(text.charAt(at)) &&
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text.charAt(at))
   );
 }
+
+/** Letters and digits of ASCII, and what stands for them in names of programs. */
+const isPlainWord = (code: number): boolean => (code >= 0x30 && code <= 0x39) || isLatin(code) || code === 0x5f;
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 

@@ -1,3 +1,4 @@
+import { Beginnings } from "./beginnings";
 import { spellingOf, type OwnTechnology, type Spelling, type Technology, listed } from "./technologies";
 import { traps } from "./tables/traps";
 
@@ -42,6 +43,11 @@ export class NameNode {
   }
 }
 
+/** The root of a tree, from which nearly all words of a text are turned away. */
+export class NameRoot extends NameNode {
+  readonly beginnings = new Beginnings();
+}
+
 /** One form for what is written in several ways: small letters, one kind of gap, no gaps around "/" and "&". */
 export const folded = (text: string): string =>
   text
@@ -63,21 +69,22 @@ function waysToWrite(form: string): string[] {
   );
 }
 
-function enter(root: NameNode, spelling: Spelling, technology: Technology | null): void {
+function enter(root: NameRoot, spelling: Spelling, technology: Technology | null): void {
   for (const key of waysToWrite(spelling.form)) {
-    let node = root;
+    root.beginnings.add(key);
+    let node: NameNode = root;
     for (let at = 0; at < key.length; at++) node = node.grow(key.charCodeAt(at));
     // Of two spellings of the same thing the first counts: the less demanding ones stand first.
     node.named ??= { ...spelling, technology };
   }
 }
 
-let shipped: NameNode | null = null;
+let shipped: NameRoot | null = null;
 
 /** The tree of what comes with the product, made when it is first needed. */
-export function shippedNames(): NameNode {
+export function shippedNames(): NameRoot {
   if (shipped) return shipped;
-  const root = new NameNode();
+  const root = new NameRoot();
   for (const form of traps) enter(root, { form, rule: "plain" }, null);
   const order = { plain: 0, cased: 1, word: 2 };
   const all = listed.flatMap(({ technology, spellings }) => spellings.map((spelling) => ({ technology, spelling })));
@@ -86,16 +93,16 @@ export function shippedNames(): NameNode {
   return (shipped = root.tabulate());
 }
 
-const ownTrees = new WeakMap<readonly OwnTechnology[], NameNode>();
+const ownTrees = new WeakMap<readonly OwnTechnology[], NameRoot>();
 
 /**
  * The tree of an organisation's own names, kept as long as the same list is passed. One that is named as a listed technology is that one with
  * further aliases.
  */
-export function ownNames(own: readonly OwnTechnology[]): NameNode {
+export function ownNames(own: readonly OwnTechnology[]): NameRoot {
   const known = ownTrees.get(own);
   if (known) return known;
-  const root = new NameNode();
+  const root = new NameRoot();
   for (const { name, aliases, since = null } of own) {
     const same = lookUp(shippedNames(), name)?.technology;
     const base = same && folded(same.name) === folded(name) ? same : null;

@@ -1,12 +1,17 @@
-import { lookUp, ownNames, shippedNames } from "./index-names";
+import { lookUp, ownNames, shippedNames, type Named } from "./index-names";
 import { technologies, type OwnTechnology, type Technology } from "./technologies";
 
 const none: readonly OwnTechnology[] = [];
 
 /** The technology that a name or alias stands for, in any case ("springboot" gives Spring Boot), or null. `own` as in findTechnologies. */
 export function technologyNamed(name: string, own: readonly OwnTechnology[] = none): Technology | null {
+  return namedAs(name, own)?.technology ?? null;
+}
+
+/** The same with how the name must stand in a text to count; what only looks like a name has no technology. */
+export function namedAs(name: string, own: readonly OwnTechnology[] = none): Named | null {
   const found = own.length > 0 ? lookUp(ownNames(own), name) : null;
-  return found?.technology ?? lookUp(shippedNames(), name)?.technology ?? null;
+  return found ?? lookUp(shippedNames(), name);
 }
 
 const byName = new Map(technologies.map((technology) => [technology.name, technology]));

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { attachments } from "@/db/schema/files";
 import { tailoredVersions } from "@/db/schema/tailored";
@@ -14,7 +14,12 @@ export const versionsMade = (organisationId: string, ids: readonly string[]) =>
     const files = await tx
       .select({ versionId: attachments.entityId, fileId: attachments.fileId })
       .from(attachments)
-      .where(and(eq(attachments.entity, "tailored-version"), inArray(attachments.entityId, [...ids])));
+      .where(
+        and(
+          ...[eq(attachments.entity, "tailored-version"), inArray(attachments.entityId, [...ids])],
+          isNull(attachments.deletedAt),
+        ),
+      );
     return versions.map(({ id, status, cleanFileId, trackedFileId }) => ({
       ...{ id, status, files: files.filter(({ versionId }) => versionId === id).length },
       named: new Set([cleanFileId, trackedFileId].filter(Boolean)).size,

@@ -1,3 +1,4 @@
+import type messages from "@/messages/en/tailor.json";
 import { findPart, readXmlPart } from "@/lib/documents/package/opc";
 import { relatedPart, type OpenDocx } from "@/lib/documents/package/open-docx";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
@@ -7,41 +8,27 @@ import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
 import { placesAtRisk } from "./fixed-height";
 
 /** What is said beside a finished document, as a code that screens, reports and tests can rely on. */
-export type CautionCode = keyof typeof cautions;
+export type CautionCode = keyof typeof messages.cautions;
 
 export interface Caution {
   code: CautionCode;
-  message: string;
   /** Numbers of the paragraphs behind which the points stand that this is about; none where it is about the whole document. */
   places: number[];
 }
 
 /**
+ * Everything that whoever gets a document should know, once points stand behind these paragraphs.
+ *
  * Protection is a lock on the screen of Word and not on the file ("not a security feature", ECMA-376 part 1, 17.15.1.29), and whoever hands their resume
  * in to be tailored wants it changed. So it is no reason to refuse: it stays as it is, and is said.
  */
-export const cautions = {
-  "fixed-row": "A point stands in a table row of fixed height. Look whether the end of the row can still be read.",
-  "fixed-box": "A point stands in a text box of fixed height. Look whether the end of the box can still be read.",
-  "fixed-frame": "A point stands in a frame of fixed height. Look whether the end of the frame can still be read.",
-  "protected-reading":
-    "This document is protected against changes in Word. The points are in, and the protection stays.",
-  "protected-forms":
-    "This document lets people fill in its fields only. The points are in, and the protection stays as it is.",
-  "protected-comments": "This document lets people add comments only. The points are in, and the protection stays.",
-  "protected-changes": "This document asks for all changes to be tracked. Send the version with tracked changes.",
-  "marked-final": "This document is marked as final. The mark stays, although points were added.",
-  "open-changes": "This document holds tracked changes that nobody has decided on. They stay as they are.",
-} as const;
-
-/** Everything that whoever gets a document should know, once points stand behind these paragraphs. */
 export function cautionsFor(
   docx: OpenDocx,
   paragraphs: readonly DocxParagraph[],
   places: readonly number[],
 ): Caution[] {
   const found: Caution[] = [];
-  const say = (code: CautionCode, at: number[] = []) => void found.push({ code, message: cautions[code], places: at });
+  const say = (code: CautionCode, at: number[] = []) => void found.push({ code, places: at });
   const risks = placesAtRisk(
     docx.main,
     [...new Set(places)].flatMap((place) => paragraphs[place] ?? []),
@@ -58,16 +45,19 @@ export function cautionsFor(
   return found;
 }
 
-const openChanges = new Set(
-  ["ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange"].map(
-    (name) => `w:${name}`,
-  ),
-);
+const openChanges = [
+  "ins",
+  "del",
+  "moveFrom",
+  "moveTo",
+  "pPrChange",
+  "rPrChange",
+  "tblPrChange",
+  "trPrChange",
+  "tcPrChange",
+];
 
-/** The names are looked for in the source first, where all but a few documents have none of them. */
-const hasOpenChanges = ({ source, tokens }: XmlDocument): boolean =>
-  /[<:](?:ins|del|moveFrom|moveTo|(?:p|r|tbl|tr|tc)PrChange)[\s/>]/.test(source) &&
-  tokens.some(({ name }) => openChanges.has(name));
+const hasOpenChanges = ({ names }: XmlDocument): boolean => openChanges.some((name) => names.has(`w:${name}`));
 
 function protectionOf(settings: XmlDocument): CautionCode | null {
   const element = descend(settings, rootElement(settings), "w:documentProtection");

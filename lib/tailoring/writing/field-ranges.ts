@@ -24,8 +24,8 @@ export function fieldRanges(document: XmlDocument): FieldRange[] {
 const known = new WeakMap<XmlDocument, FieldRange[]>();
 
 function findRanges(document: XmlDocument): FieldRange[] {
-  const { tokens, source } = document;
-  if (!source.includes("fldChar")) return [];
+  const { tokens, source, names } = document;
+  if (!names.has("w:fldChar")) return [];
   const found: FieldRange[] = [];
   const open: { from: number; code: string; ends: boolean }[] = [];
   tokens.forEach((token, at) => {

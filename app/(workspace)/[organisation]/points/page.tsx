@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { LibraryTabs } from "@/components/tailoring/technologies/library-tabs";
 import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -41,7 +42,10 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
         value: key,
         label: t("option", { name, points }),
       })),
-      tag: outline.tags.map(({ tag, points }) => ({ value: tag, label: t("option", { name: tag, points }) })),
+      tag: outline.tags.map(({ tag, points }) => ({
+        value: tag,
+        label: t("option", { name: tag, points }),
+      })),
       team: [
         { value: noTeam, label: t("filters.team.none") },
         ...teams.map(({ id, name }) => ({ value: id, label: name })),
@@ -51,8 +55,15 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
       text: { width: "46%" },
       state: {
         states: {
-          offered: { label: t("filters.state.options.offered"), icon: "circle-check", tone: "ok" },
-          retired: { label: t("filters.state.options.retired"), icon: "archive" },
+          offered: {
+            label: t("filters.state.options.offered"),
+            icon: "circle-check",
+            tone: "ok",
+          },
+          retired: {
+            label: t("filters.state.options.retired"),
+            icon: "archive",
+          },
         },
       },
     },
@@ -68,6 +79,7 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
       icon="list"
       create={writes ? `/${organisation}/points/new` : undefined}
       actions={importing}
+      tabs={<LibraryTabs organisation={organisation} current="points" />}
       table={table}
     />
   );

@@ -34,7 +34,7 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
     actor: reader,
     mayWrite: may(reader, "organisation:write"),
   }));
-  const { version, name, slug, locale, timeZone, currency, accent, logoFileId, holidays, quietAfterDays } = settings;
+  const { version, name, slug, locale, timeZone, currency, accent, logoFileId, holidays } = settings;
   return (
     <>
       <PageHead title={t("title")} lede={t("lede", { name })} />
@@ -63,7 +63,8 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
             <SettingsForm
               organisation={organisation}
               values={{
-                ...{ name, slug, locale, timeZone, currency, accent: accent ?? "", quietAfterDays },
+                ...{ name, slug, locale, timeZone, currency, accent: accent ?? "" },
+                ...{ quietAfterDays: settings.quietAfterDays, notesOpenings: settings.notesOpenings },
                 holidayCountry: holidays?.country ?? "",
                 holidayRegion: holidays?.region ?? "",
                 expectedVersion: version,
@@ -72,6 +73,8 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
               locales={localeChoices(formatsLocale(actor.locale), locale)}
               timeZones={timeZoneChoices(timeZone)}
               currencies={currencyChoices(formatsLocale(actor.locale), currency)}
+              // Resumes are sent where there are programmes: tailoring is on with them.
+              sends={settings.modules.includes("programmes")}
               save={save}
             />
           ) : (

@@ -6,6 +6,7 @@ import { PastePointsForm } from "@/components/tailoring/paste-points-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
+import { technologyNames } from "@/lib/tailoring/own-technologies/queries";
 import { teamChoices } from "@/lib/tailoring/requirements/queries";
 
 export async function generateMetadata() {
@@ -16,9 +17,9 @@ export async function generateMetadata() {
 export default async function NewPointsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.points");
-  const teams = await readPage(organisation, async ({ actor, ask }) => {
+  const { teams, technologies } = await readPage(organisation, async ({ actor, ask }) => {
     if (!may(actor, "tailoring:write")) notFound();
-    return ask(teamChoices, {});
+    return { teams: await ask(teamChoices, {}), technologies: await ask(technologyNames, {}) };
   });
   return (
     <>
@@ -28,7 +29,7 @@ export default async function NewPointsPage({ params }: WorkspaceProps) {
         crumbs={[{ label: t("title"), href: `/${organisation}/points` }, { label: t("new") }]}
       />
       <Card pad className="max-w-3xl">
-        <PastePointsForm {...{ organisation, teams, paste }} />
+        <PastePointsForm {...{ organisation, teams, technologies, paste }} />
       </Card>
     </>
   );

@@ -3,7 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { forward } from "../../submissions/actions";
-import { start } from "../../tailoring/actions";
+import { everybody, start } from "../../tailoring/actions";
 import { remove, setStatus } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
@@ -93,9 +93,7 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
               <LinkButton href={`/${organisation}/requirements/${id}/edit`} icon="pencil">
                 {t("edit")}
               </LinkButton>
-              {puts && choices.length > 0 ? (
-                <StartBatch {...{ organisation, choices, start }} of={{ requirementId: id }} />
-              ) : null}
+              {puts ? <StartBatch {...{ organisation, choices, start, everybody }} of={{ requirementId: id }} /> : null}
             </>
           ) : undefined
         }

@@ -64,6 +64,7 @@ export default async function SendPage({ params, searchParams }: WorkspaceProps)
       ) : data && sendables.some(({ versions }) => versions.length > 0) ? (
         <SendForm
           {...{ organisation, send, preview, from }}
+          mayNoteOpenings={data.openings}
           suppressed={data.suppressed.map((address) => address.toLowerCase())}
           templates={templates.map(({ id, name, subject, body, followUpDays }) => ({
             id,

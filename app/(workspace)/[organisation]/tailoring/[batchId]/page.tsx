@@ -7,6 +7,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";
 import { oneTailoringBatch } from "@/lib/tailoring/tailored/batch-queries";
+import { batchInWords } from "@/lib/tailoring/tailored/tailoring-in-words";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("tailor.batch"))("title") };
@@ -16,17 +17,24 @@ export async function generateMetadata() {
 export default async function TailoringBatchPage({ params }: WorkspaceProps<{ batchId: string }>) {
   const { organisation, batchId } = await params;
   const t = await getTranslations("tailor.batch");
+  const say = await getTranslations();
   const { batch, writes } = await readPage(organisation, async (context) => {
     if (!z.uuid().safeParse(batchId).success) throw notFound("this work");
     return {
-      batch: await context.ask(oneTailoringBatch, { id: batchId }),
+      batch: batchInWords(say, await context.ask(oneTailoringBatch, { id: batchId })),
       writes: may(context.actor, "tailoring:write"),
     };
   });
   const about = batch.requirement
-    ? { label: batch.requirement.title, href: `/${organisation}/requirements/${batch.requirement.id}` }
+    ? {
+        label: batch.requirement.title,
+        href: `/${organisation}/requirements/${batch.requirement.id}`,
+      }
     : batch.rows[0]
-      ? { label: batch.rows[0].name, href: `/${organisation}/candidates/${batch.rows[0].personId}` }
+      ? {
+          label: batch.rows[0].name,
+          href: `/${organisation}/candidates/${batch.rows[0].personId}`,
+        }
       : { label: t("requirements"), href: `/${organisation}/requirements` };
   return (
     <div className="max-w-4xl">

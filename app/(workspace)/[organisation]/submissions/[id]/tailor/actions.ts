@@ -4,7 +4,7 @@ import { action } from "@/lib/entry/action";
 import { question } from "@/lib/entry/question";
 import { pointChoices } from "@/lib/tailoring/tailored/batch-queries";
 import { beginTailoring, changeDraft, takeResume } from "@/lib/tailoring/tailored/draft-commands";
-import { markRoles } from "@/lib/tailoring/tailored/mark-commands";
+import { forgetRoles, markRoles } from "@/lib/tailoring/tailored/mark-commands";
 import { applyTailoring, askPdf, restoreVersion } from "@/lib/tailoring/tailored/version-commands";
 
 export const begin = action(beginTailoring);
@@ -14,4 +14,5 @@ export const apply = action(applyTailoring);
 export const restore = action(restoreVersion);
 export const pdf = action(askPdf);
 export const mark = action(markRoles);
+export const forget = action(forgetRoles);
 export const choices = question(pointChoices);

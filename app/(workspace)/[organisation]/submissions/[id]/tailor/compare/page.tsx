@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { tailoringView } from "@/lib/tailoring/tailored/queries";
+import { tailoringInWords } from "@/lib/tailoring/tailored/tailoring-in-words";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("tailor.compare"))("title") };
@@ -16,8 +17,9 @@ export default async function ComparePage({ params, searchParams }: WorkspacePro
   const { organisation, id } = await params;
   const asked = await searchParams;
   const t = await getTranslations("tailor.compare");
+  const say = await getTranslations();
   const { view, timeZone } = await readPage(organisation, async (context) => ({
-    view: await context.ask(tailoringView, { submissionId: id }),
+    view: tailoringInWords(say, await context.ask(tailoringView, { submissionId: id })),
     timeZone: context.actor.timeZone,
   }));
   const here = `/${organisation}/submissions/${id}/tailor`;
