@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { worldOf } from "@/db/seed/world";
 import type { Stops } from "@/scripts/supervisor/supervise";
+import { frameworkScripts, mostPerPage, scriptsOf } from "@/scripts/testing/page-scripts";
 import { openPage } from "./parts/crowd";
 import { largeInstallation, type Visitor } from "./parts/installation";
 import { report } from "./parts/report";
 import { ratioText } from "./parts/statistics";
-
-/** What a page may add to the framework, in kB (1,000 bytes) gzipped. */
-const goal = 60;
 
 /**
  * First-load JavaScript of every page: all scripts that the page's markup names, gzipped, beside those that Next.js and React
@@ -19,7 +16,7 @@ export async function run(project: string, stops: Stops): Promise<void> {
   const here = await largeInstallation(project, stops, 100);
   const output = join(here.build.web, ".next");
   const origin = new URL(here.home).origin;
-  const framework = sizeOf(output, frameworkFiles(output));
+  const framework = frameworkScripts(output);
   const pages: { route: string; size: number }[] = [];
   const missed: string[] = [];
   for (const route of routesOf(output)) {
@@ -31,7 +28,7 @@ export async function run(project: string, stops: Stops): Promise<void> {
     else missed.push(route);
   }
   pages.sort((one, other) => other.size - one.size);
-  const over = pages.filter(({ size }) => size - framework > goal);
+  const over = pages.filter(({ size }) => size - framework > mostPerPage);
   await report(project, {
     title: "JavaScript",
     about: `What a browser loads before a page is at work, gzipped, beside the framework alone (Next.js and React, on every page). 1 kB is 1,000 bytes.`,
@@ -41,7 +38,7 @@ export async function run(project: string, stops: Stops): Promise<void> {
       ours: `${size.toFixed(0)} kB (+${(size - framework).toFixed(0)})`,
       beside: `${framework.toFixed(0)} kB`,
       ratio: ratioText(size / framework),
-      goal: `+${goal} kB`,
+      goal: `+${mostPerPage} kB`,
     })),
     remarks: [
       over.length === 0
@@ -89,31 +86,7 @@ async function mostScripts(output: string, address: string, visitors: readonly V
   let most = 0;
   for (const visitor of visitors) {
     const { status, body } = await openPage(address, visitor);
-    if (status === 200) most = Math.max(most, sizeOf(output, scriptsIn(body)));
+    if (status === 200) most = Math.max(most, scriptsOf(output, body));
   }
   return most;
-}
-
-/** Scripts in tags and those that the page's data names: the browser loads both at once. Old browsers' polyfills are left out. */
-function scriptsIn(html: string): string[] {
-  const modern = html.replace(/<script[^>]*nomodule[^>]*>/gi, "");
-  return [...new Set(modern.match(/static\/chunks\/[\w./~-]+\.js/g) ?? [])];
-}
-
-function frameworkFiles(output: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(output, "build-manifest.json"), "utf8")) as { rootMainFiles: string[] };
-  return manifest.rootMainFiles;
-}
-
-const sizes = new Map<string, number>();
-
-/** Kilobytes (1,000 bytes) of files of the build, gzipped one by one as they are sent. */
-function sizeOf(output: string, files: readonly string[]): number {
-  let bytes = 0;
-  for (const file of files) {
-    const size = sizes.get(file) ?? gzipSync(readFileSync(join(output, file))).length;
-    sizes.set(file, size);
-    bytes += size;
-  }
-  return bytes / 1000;
 }

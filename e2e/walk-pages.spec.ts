@@ -1,7 +1,9 @@
+import { join } from "node:path";
+import { frameworkScripts, mostPerPage, scriptsOf } from "../scripts/testing/page-scripts";
 import { demoPlaces } from "./support/demo-places";
 import { at, desks, desksOfTurn } from "./support/desks";
 import { expect, test } from "./support/journey";
-import { answerOf } from "./support/page-answer";
+import { answerOf, pageOf } from "./support/page-answer";
 import { pagesOfTheApp } from "./support/page-files";
 import { oddAddresses, pageTable } from "./support/page-table";
 import { sideBySide } from "./support/side-by-side";
@@ -12,15 +14,32 @@ test("every page stands in the table of who may see it", () => {
   expect(Object.keys(pageTable).sort()).toEqual(pagesOfTheApp());
 });
 
-test("every page renders for who may see it, and for nobody else", async ({ installation }) => {
+/** Pages of long forms that are heavier than they should be, and no heavier than this. Nothing joins them. */
+const heavier: Readonly<Record<string, number>> = {
+  "/[organisation]/programmes/[id]/competencies/rounds/[round]": 60.5,
+  "/[organisation]/programmes/[id]/profile/edit": 60.8,
+  "/[organisation]/programmes/[id]/landing": 61.6,
+  "/[organisation]/programmes/[id]/landing/edit": 62.2,
+  "/[organisation]/programmes/[id]/do/[move]": 62.7,
+  // Shows every part at once, and stands only in development and the demo.
+  "/styleguide": 200,
+};
+
+test("every page renders for who may see it and for nobody else, and is light", async ({ installation }) => {
   test.setTimeout(900_000);
   const places = await demoPlaces(installation);
+  const output = join(installation.build.web, ".next");
+  const framework = frameworkScripts(output);
   const wrong: string[] = [];
   const askers = new Map(desks.map((desk) => [desk, at(desk, installation.url)]));
   await sideBySide([...Object.entries(pageTable).entries()], 3, async ([turn, [pattern, { address, answers }]]) => {
     for (const desk of desksOfTurn(turn)) {
-      const answer = await answerOf(await askers.get(desk)!, address(places));
+      const { answer, html } = await pageOf(await askers.get(desk)!, address(places));
       if (answer !== answers[desk]) wrong.push(`${desk}, ${pattern}: ${answer}, not “${answers[desk]}”`);
+      if (answer !== "renders") continue;
+      const added = scriptsOf(output, html) - framework;
+      const most = heavier[pattern] ?? mostPerPage;
+      if (added > most) wrong.push(`${desk}, ${pattern}: ${added.toFixed(1)} kB of scripts, of at most ${most}`);
     }
   });
   expect(wrong).toEqual([]);
