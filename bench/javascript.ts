@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { worldOf } from "@/db/seed/world";
 import type { Stops } from "@/scripts/supervisor/supervise";
-import { frameworkScripts, mostPerPage, scriptsOf } from "@/scripts/testing/page-scripts";
+import { frameworkScripts, mostPerPage, scriptsOf, weightOf } from "@/scripts/testing/page-scripts";
 import { openPage } from "./parts/crowd";
 import { largeInstallation, type Visitor } from "./parts/installation";
 import { report } from "./parts/report";
@@ -16,7 +16,7 @@ export async function run(project: string, stops: Stops): Promise<void> {
   const here = await largeInstallation(project, stops, 100);
   const output = join(here.build.web, ".next");
   const origin = new URL(here.home).origin;
-  const framework = frameworkScripts(output);
+  const framework = await weightOf(output, frameworkScripts(output));
   const pages: { route: string; size: number }[] = [];
   const missed: string[] = [];
   for (const route of routesOf(output)) {
@@ -86,7 +86,7 @@ async function mostScripts(output: string, address: string, visitors: readonly V
   let most = 0;
   for (const visitor of visitors) {
     const { status, body } = await openPage(address, visitor);
-    if (status === 200) most = Math.max(most, scriptsOf(output, body));
+    if (status === 200) most = Math.max(most, await weightOf(output, scriptsOf(body)));
   }
   return most;
 }

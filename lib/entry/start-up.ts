@@ -3,10 +3,12 @@ import { after } from "next/server";
 import { assertHeldByTheWall } from "@/db/client";
 import { followRelease } from "@/lib/organisations/follow-release";
 import { checkEnvironment } from "@/lib/platform/env";
+import { watchAnswers } from "@/lib/platform/failed-answers";
 import { handOnWith } from "@/lib/platform/hand-on";
 import { logger } from "@/lib/platform/log";
 import { dispatchEvents } from "@/lib/platform/outbox-dispatch";
 import { watchRequests } from "@/lib/platform/request-log";
+import { makeStreamsRoomy } from "@/lib/platform/roomy-streams";
 import { startTracing } from "@/lib/platform/tracing";
 
 /** Starts, or says in one line why this server must not run, and ends the process. */
@@ -37,7 +39,9 @@ export async function startUp(): Promise<void> {
   const environment = checkEnvironment();
   if (environment.OTEL_EXPORTER_OTLP_ENDPOINT) await startTracing();
   await assertHeldByTheWall();
+  makeStreamsRoomy();
   watchRequests();
+  watchAnswers();
   handOnWith(dispatchAfterAnswer);
   // Beside the first requests: an installation with many organisations must not wait for all of them.
   void followRelease().catch((error: unknown) => logger.error({ code: "organisations.not_followed", err: error }));

@@ -1,35 +1,42 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+const packed = promisify<Buffer, Buffer>(gzip);
 
 /** What a page may add to the framework, in kB (1,000 bytes) gzipped. */
 export const mostPerPage = 60;
 
 /**
- * Kilobytes (1,000 bytes) of a page's first load, gzipped file by file as they are sent: all scripts that its markup names, in tags and
- * in its data, because a browser loads both at once. What it loads when something opens is not in it, nor are old browsers' polyfills.
+ * The scripts of a page's first load: all that its markup names, in tags and in its data, because a browser loads both at once. What it
+ * loads when something opens is not in it, nor are old browsers' polyfills.
+ */
+export function scriptsOf(html: string): string[] {
+  const modern = html.replace(/<script[^>]*nomodule[^>]*>/gi, "");
+  return [...new Set(modern.match(/static\/chunks\/[\w./~-]+\.js/g) ?? [])];
+}
+
+/** What Next.js and React are on every page. */
+export function frameworkScripts(output: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(output, "build-manifest.json"), "utf8")) as { rootMainFiles: string[] };
+  return manifest.rootMainFiles;
+}
+
+/**
+ * Kilobytes (1,000 bytes) of scripts, gzipped file by file as they are sent. Beside the thread: who asks for pages goes on reading them.
  * @param output the build's folder `.next`
  */
-export function scriptsOf(output: string, html: string): number {
-  const modern = html.replace(/<script[^>]*nomodule[^>]*>/gi, "");
-  return sizeOf(output, [...new Set(modern.match(/static\/chunks\/[\w./~-]+\.js/g) ?? [])]);
+export async function weightOf(output: string, scripts: readonly string[]): Promise<number> {
+  const weights = await Promise.all(scripts.map((script) => weigh(join(output, script))));
+  return weights.reduce((sum, bytes) => sum + bytes, 0) / 1000;
 }
 
-/** The same of what Next.js and React are on every page. */
-export function frameworkScripts(output: string): number {
-  const manifest = JSON.parse(readFileSync(join(output, "build-manifest.json"), "utf8")) as { rootMainFiles: string[] };
-  return sizeOf(output, manifest.rootMainFiles);
-}
+const known = new Map<string, Promise<number>>();
 
-const sizes = new Map<string, number>();
-
-function sizeOf(output: string, files: readonly string[]): number {
-  let bytes = 0;
-  for (const file of files) {
-    const path = join(output, file);
-    const size = sizes.get(path) ?? gzipSync(readFileSync(path)).length;
-    sizes.set(path, size);
-    bytes += size;
-  }
-  return bytes / 1000;
+function weigh(path: string): Promise<number> {
+  const weight = known.get(path) ?? readFile(path).then(async (text) => (await packed(text)).length);
+  known.set(path, weight);
+  return weight;
 }
