@@ -44,6 +44,16 @@ test("an answer that failed half-way and stays open is broken off", async () => 
   await expect(rest()).rejects.toThrow("terminated");
 });
 
+test("one that has not begun says that something failed", async () => {
+  server.removeAllListeners("request").once("request", (_, response) => {
+    response.setHeader("x-request-id", "one");
+    endIfLeftOpen("one");
+    vi.advanceTimersByTime(patience);
+  });
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect(response.status).toBe(500);
+});
+
 test("one that goes on is left in peace", async () => {
   const { answer, rest } = await firstHalf();
   endIfLeftOpen("one");

@@ -22,7 +22,7 @@ export function watchAnswers(): void {
   });
 }
 
-/** Breaks off the answer to a request in which something failed, if it has begun and neither goes on nor ends. */
+/** Breaks off the answer to a request in which something failed, if it neither goes on nor ends. */
 export function endIfLeftOpen(requestId: string): void {
   const answer = [...open].find((candidate) => candidate.getHeader("x-request-id") === requestId);
   // Looked after once, however much fails in it.
@@ -34,9 +34,10 @@ function lookAfter(answer: ServerResponse, requestId: string): void {
   const look = setInterval(() => {
     const now = bytesOf(answer);
     // What is on its way to a slow reader counts as going on.
-    if (now === sent && answer.headersSent && answer.writableLength === 0) {
+    if (now === sent && answer.writableLength === 0) {
       logger.warn({ code: "answer.left_open", requestId });
-      answer.destroy();
+      if (answer.headersSent) answer.destroy();
+      else answer.writeHead(500).end();
     }
     sent = now;
   }, patience);
