@@ -9,7 +9,7 @@ import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
-import { forBrowser } from "@/lib/platform/i18n/browser-messages";
+import { messagesFor } from "@/lib/platform/i18n/browser-messages";
 
 export const metadata: Metadata = { title: { default: "Landfall", template: "%s · Landfall" } };
 
@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} suppressHydrationWarning>
       <body>
         <ThemeProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
-          <NextIntlClientProvider messages={forBrowser(messages)}>
+          <NextIntlClientProvider messages={messagesFor("frame", messages)}>
             {children}
             <Toaster />
           </NextIntlClientProvider>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { DirectoryTable } from "@/components/organisations/directory-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { operatorActor } from "@/lib/identity/installation-actor";
@@ -11,7 +12,7 @@ import { executeInstallation } from "@/lib/platform/execute-installation";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** All organisations of the installation. */
-export default async function OperatorPage({ searchParams }: Props) {
+async function OperatorPage({ searchParams }: Props) {
   const t = await getTranslations("organisations.operator");
   const { q, sort, descending, after, before } = readListAddress(await searchParams);
   const all = await executeInstallation(directory, await operatorActor(), {});
@@ -46,3 +47,5 @@ export default async function OperatorPage({ searchParams }: Props) {
     </>
   );
 }
+
+export default withMessages("operator/page", OperatorPage);

@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Narrow, PageTitle } from "../parts/narrow";
 import { DemoDesks } from "./demo-desks";
 import { SignInForm } from "./sign-in-form";
+import { withMessages } from "@/components/frame/with-messages";
 import { Notice } from "@/components/ui/notice";
 import { currentSession } from "@/lib/identity/current-session";
 import { safeNext } from "@/lib/identity/safe-next";
@@ -19,7 +20,7 @@ const notices = ["password-set", "signed-out", "address-changed"] as const;
 
 type Search = Promise<{ next?: string; notice?: string; email?: string }>;
 
-export default async function SignInPage({ searchParams }: { searchParams: Search }) {
+async function SignInPage({ searchParams }: { searchParams: Search }) {
   await requireSetUp();
   const { next, notice, email = "" } = await searchParams;
   if (await currentSession()) redirect(safeNext(next));
@@ -55,3 +56,5 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
     </main>
   );
 }
+
+export default withMessages("(auth)/sign-in/page", SignInPage);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DemoMailbox } from "./demo-mailbox";
+import { withMessages } from "@/components/frame/with-messages";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -8,6 +9,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mail.mailbox"))("demoTitle") };
 }
 
-export default async function DemoMailboxPage({ searchParams }: Props) {
+async function DemoMailboxPage({ searchParams }: Props) {
   return <DemoMailbox search={await searchParams} open={null} />;
 }
+
+export default withMessages("(public)/mailbox/page", DemoMailboxPage);

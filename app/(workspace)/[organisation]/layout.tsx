@@ -9,6 +9,7 @@ import { paletteGroups } from "./palette-groups";
 import { WorkspaceBanner } from "./workspace-banner";
 import { AppFrame } from "@/components/frame/app-frame";
 import { ReaderFormats } from "@/components/frame/reader-formats";
+import { withMessages } from "@/components/frame/with-messages";
 import { Bell } from "@/components/notifications/bell";
 import { ThemeFollow } from "@/components/profile/theme-follow";
 import { ForgetLists } from "@/components/offline/forget-lists";
@@ -30,7 +31,7 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 /** Everything inside an organisation: who this is, what they may use, whose looks it has. */
-export default async function WorkspaceLayout({ children, params }: Props) {
+async function WorkspaceLayout({ children, params }: Props) {
   const { organisation: slug } = await params;
   const { actor, session, organisations, news } = await readPage(slug, async ({ ask, ...visit }) => ({
     actor: visit.actor,
@@ -94,3 +95,5 @@ export default async function WorkspaceLayout({ children, params }: Props) {
     </ReaderFormats>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/layout", WorkspaceLayout);

@@ -1,3 +1,4 @@
+import { withMessages } from "@/components/frame/with-messages";
 import { AdministratorHome } from "@/components/homes/administrator-home";
 import { ConsultantHome } from "@/components/homes/consultant-home";
 import { ExecutiveHome } from "@/components/homes/executive-home";
@@ -24,7 +25,7 @@ import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
 
 /** Where everybody arrives: what waits for this person first. */
-export default async function HomePage({ params, searchParams }: WorkspaceProps) {
+async function HomePage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { sponsor } = await searchParams;
   const home = await readPage(organisation, async (context) => {
@@ -126,3 +127,5 @@ export default async function HomePage({ params, searchParams }: WorkspaceProps)
       return <PlainHome {...shared} noProgramme={home.invitedNowhere} />;
   }
 }
+
+export default withMessages("(workspace)/[organisation]/page", HomePage);

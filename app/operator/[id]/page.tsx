@@ -4,6 +4,7 @@ import { modules, plan, resume, suspend } from "../actions";
 import { FactsCard } from "@/components/frame/facts-card";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { ModulesCard } from "@/components/organisations/modules-card";
 import { PlanForm, ResumeOrganisation, SuspendOrganisation } from "@/components/organisations/operator-forms";
 import { OrganisationState } from "@/components/organisations/organisation-state";
@@ -17,7 +18,7 @@ import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
 import { executeInstallation } from "@/lib/platform/execute-installation";
 
 /** One organisation, as who runs the installation sees it: plan, limits, modules, suspension. */
-export default async function OrganisationPage({ params }: { params: Promise<{ id: string }> }) {
+async function OrganisationPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const t = await getTranslations("organisations.operator");
   const all = await executeInstallation(directory, await operatorActor(), {});
@@ -81,3 +82,5 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
     </>
   );
 }
+
+export default withMessages("operator/[id]/page", OrganisationPage);

@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { create } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { CreateOrganisation } from "@/components/organisations/operator-forms";
 import { Card } from "@/components/ui/card";
 import { operatorActor } from "@/lib/identity/installation-actor";
 
-export default async function NewOrganisationPage() {
+async function NewOrganisationPage() {
   await operatorActor();
   const t = await getTranslations("organisations.operator");
   return (
@@ -21,3 +22,5 @@ export default async function NewOrganisationPage() {
     </>
   );
 }
+
+export default withMessages("operator/new/page", NewOrganisationPage);

@@ -3,6 +3,9 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import type { DrawnDocument } from "./draw-document";
 
+/** What draws is fetched with the page's scripts, not only when they have taken hold of the page. */
+const inTime = typeof window === "undefined" ? null : import("./draw-document").catch(() => null);
+
 /** How far the preview of a document is. The one that was drawn before stays until the next is there. */
 export interface Drawing {
   drawn: DrawnDocument | null;
@@ -26,7 +29,7 @@ export function useDrawn(address: string, host: RefObject<HTMLElement | null>): 
       // Both at once: the document is often there before what draws it.
       const [answer, { drawDocument }] = await Promise.all([
         fetch(address, { signal: stop.signal }),
-        import("./draw-document"),
+        (inTime ?? Promise.resolve(null)).then((drawing) => drawing ?? import("./draw-document")),
       ]);
       const type = answer.headers.get("content-type") ?? "";
       if (!answer.ok) return settle({ drawn: null, lines: null, failed: { message: await sentenceOf(answer) } });

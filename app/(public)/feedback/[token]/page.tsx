@@ -6,6 +6,7 @@ import { decline, handIn, keep } from "./actions";
 import { readFeedback } from "./read-feedback";
 import { FeedbackStart } from "@/components/competencies/feedback-start";
 import { LevelForm } from "@/components/competencies/level-form";
+import { withMessages } from "@/components/frame/with-messages";
 import { calledName } from "@/components/homes/home";
 import { Wordmark } from "@/components/ui/wordmark";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a mailed request leads: who sees what first, then the questions. Without an account. */
-export default async function FeedbackPage({ params }: { params: Promise<{ token: string }> }) {
+async function FeedbackPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const t = await getTranslations("competencies.feedback");
   const format = await getFormatter();
@@ -84,3 +85,5 @@ function Frame({ children }: { children: ReactNode }) {
     </div>
   );
 }
+
+export default withMessages("(public)/feedback/[token]/page", FeedbackPage);

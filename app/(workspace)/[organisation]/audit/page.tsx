@@ -6,6 +6,7 @@ import { EntryFacts } from "@/components/audit/entry-facts";
 import { DataTable } from "@/components/data-table/data-table";
 import { DetailLayout, DetailPanel, DetailSection } from "@/components/frame/detail-layout";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { auditEntry, auditList } from "@/lib/audit/queries";
 import { readListScreen } from "@/lib/entry/list-screen";
@@ -21,7 +22,7 @@ export async function generateMetadata() {
 }
 
 /** Everything that was changed in the organisation, and one change open beside it. */
-export default async function AuditPage({ params, searchParams }: WorkspaceProps) {
+async function AuditPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("audit");
@@ -108,3 +109,5 @@ function closing(search: Record<string, string | string[] | undefined>): string 
     if (key !== "open" && typeof value === "string") rest.set(key, value);
   return `?${rest.toString()}`;
 }
+
+export default withMessages("(workspace)/[organisation]/audit/page", AuditPage);

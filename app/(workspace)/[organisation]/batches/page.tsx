@@ -5,6 +5,7 @@ import { listTitles } from "../list-titles";
 import { BatchesTable } from "./batches-table";
 import { batchLook } from "@/components/batches/batch-look";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { batchList } from "@/lib/batches/queries";
 import { batchStatuses } from "@/lib/batches/schemas";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 /** What the person did to many rows at once, and how far it is. */
-export default async function BatchesPage({ params, searchParams }: WorkspaceProps) {
+async function BatchesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("batches");
@@ -71,3 +72,5 @@ export default async function BatchesPage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/batches/page", BatchesPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { resumeLook } from "@/components/tailoring/resume-look";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** Who can be put forward, by name. */
-export default async function CandidatesPage({ params, searchParams }: WorkspaceProps) {
+async function CandidatesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("tailoring.candidates");
@@ -55,3 +56,5 @@ export default async function CandidatesPage({ params, searchParams }: Workspace
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/candidates/page", CandidatesPage);

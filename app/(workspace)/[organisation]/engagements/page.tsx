@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 /** All contracts with their seats; to a sponsor, those of the own company. */
-export default async function EngagementsPage({ params, searchParams }: WorkspaceProps) {
+async function EngagementsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("engagements");
@@ -60,3 +61,5 @@ export default async function EngagementsPage({ params, searchParams }: Workspac
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/engagements/page", EngagementsPage);

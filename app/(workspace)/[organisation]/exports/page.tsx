@@ -6,6 +6,7 @@ import { AskForFile } from "./ask-for-file";
 import { ExportsTable } from "./exports-table";
 import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -29,7 +30,7 @@ export async function generateMetadata() {
 }
 
 /** The files of large lists; `?list=…` with the address of a list asks for one more. */
-export default async function ExportsPage({ params, searchParams }: WorkspaceProps) {
+async function ExportsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("exports");
@@ -104,3 +105,5 @@ export default async function ExportsPage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/exports/page", ExportsPage);

@@ -3,6 +3,7 @@ import { Suspense, type ReactNode } from "react";
 import { askedScope } from "./asked-scope";
 import { figureFilters, type Choices } from "./figure-choices";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { FigureCards } from "@/components/reports/figure-cards";
 import { FigureFilters } from "@/components/reports/figure-filters";
 import { LandingCurve } from "@/components/reports/landing-curve";
@@ -35,7 +36,7 @@ export async function generateMetadata() {
  * What came of the work: key figures, the landing curve, phases, month by month. What is shown stands in the address. Each part comes
  * when it is counted, so that the slow ones do not hold the first.
  */
-export default async function FiguresPage({ params, searchParams }: WorkspaceProps) {
+async function FiguresPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { scope, ...asked } = askedScope(await searchParams);
   const { choices, period, at, timeZone } = await readPage(organisation, async (context) => ({
@@ -191,3 +192,5 @@ const nameIn = (all: readonly { id: string; name: string }[], id: string): strin
 async function Later<Found>({ of, children }: { of: Promise<Found>; children: (found: Found) => ReactNode }) {
   return children(await of);
 }
+
+export default withMessages("(workspace)/[organisation]/figures/page", FiguresPage);

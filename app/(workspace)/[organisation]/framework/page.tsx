@@ -6,6 +6,7 @@ import { BeginDraft } from "@/components/competencies/begin-draft";
 import { DoButton } from "@/components/forms/do-button";
 import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 /** What is rated by: the versions of the framework, and the roles that are aimed at. */
-export default async function FrameworkPage({ params }: WorkspaceProps) {
+async function FrameworkPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("competencies.framework");
   const target = await getTranslations("competencies.target");
@@ -146,3 +147,5 @@ export default async function FrameworkPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/framework/page", FrameworkPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 }
 
 /** All imports of the organisation. */
-export default async function ImportsPage({ params, searchParams }: WorkspaceProps) {
+async function ImportsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("imports");
@@ -72,3 +73,5 @@ export default async function ImportsPage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/imports/page", ImportsPage);

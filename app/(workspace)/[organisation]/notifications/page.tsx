@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { markAllRead } from "./actions";
 import { ActionButton } from "@/components/forms/action-button";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { NotificationRow } from "@/components/notifications/notification-row";
 import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Everything that the person was told, newest first. */
-export default async function NotificationsPage({ params, searchParams }: WorkspaceProps) {
+async function NotificationsPage({ params, searchParams }: WorkspaceProps) {
   const [{ organisation }, search, t] = await Promise.all([params, searchParams, getTranslations("notifications")]);
   const unreadOnly = search.read === "no";
   const place = { after: one(search.after), before: one(search.before) };
@@ -82,3 +83,5 @@ export default async function NotificationsPage({ params, searchParams }: Worksp
 }
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+
+export default withMessages("(workspace)/[organisation]/notifications/page", NotificationsPage);

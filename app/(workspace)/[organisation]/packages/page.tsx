@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { packageList } from "@/lib/packages/queries";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The packages of the organisation. */
-export default async function PackagesPage({ params, searchParams }: WorkspaceProps) {
+async function PackagesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("packages");
@@ -52,3 +53,5 @@ export default async function PackagesPage({ params, searchParams }: WorkspacePr
     <ListPage words={t} icon="layers" create={writes ? `/${organisation}/packages/new` : undefined} table={table} />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/packages/page", PackagesPage);

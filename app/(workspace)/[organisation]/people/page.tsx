@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { lookOf } from "@/components/people/status-look";
 import { Empty } from "@/components/states/empty";
 import { LinkButton } from "@/components/ui/link-button";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** Everybody whom the organisation knows, as far as this person sees them. */
-export default async function PeoplePage({ params, searchParams }: WorkspaceProps) {
+async function PeoplePage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.list");
   const statuses = await getTranslations("people.statuses");
@@ -93,3 +94,5 @@ export default async function PeoplePage({ params, searchParams }: WorkspaceProp
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/page", PeoplePage);

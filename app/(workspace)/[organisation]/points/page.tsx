@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { LibraryTabs } from "@/components/tailoring/technologies/library-tabs";
 import { LinkButton } from "@/components/ui/link-button";
 import { readListScreen } from "@/lib/entry/list-screen";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 }
 
 /** The library of points, by technology. */
-export default async function PointsPage({ params, searchParams }: WorkspaceProps) {
+async function PointsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("tailoring.points");
@@ -84,3 +85,5 @@ export default async function PointsPage({ params, searchParams }: WorkspaceProp
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/page", PointsPage);

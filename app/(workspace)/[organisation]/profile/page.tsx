@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { changeAddress, changePassword, chooseNews, choosePhoto, endOne, endOthers, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { NotificationChoices } from "@/components/notifications/choices";
 import { PictureUpload } from "@/components/people/picture-upload";
 import { AddressChange, PasswordChange } from "@/components/profile/account-forms";
@@ -26,7 +27,7 @@ export async function generateMetadata() {
 }
 
 /** What a person decides about themselves: here, and for their account in all organisations. */
-export default async function ProfilePage({ params }: WorkspaceProps) {
+async function ProfilePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.profile");
   const { profile, choices, industries, actor, session } = await readPage(organisation, async ({ ask, ...visit }) => ({
@@ -139,3 +140,5 @@ export default async function ProfilePage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/profile/page", ProfilePage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { listTable } from "../list-table";
 import { runningSearch } from "./neighbours";
+import { withMessages } from "@/components/frame/with-messages";
 import { RememberList } from "@/components/neighbours/remember-list";
 import { askedAddress, viewSearch } from "@/components/data-table/url-state";
 import { DataTable } from "@/components/data-table/data-table";
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: WorkspaceProps) {
 }
 
 /** The caseload: every programme that the person looks after, and one of them open beside it. */
-export default async function CaseloadPage({ params, searchParams }: WorkspaceProps) {
+async function CaseloadPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("programmes.caseload");
@@ -195,3 +196,5 @@ function closing(search: Record<string, string | string[] | undefined>): string 
     if (key !== "open" && typeof value === "string") rest.set(key, value);
   return `?${rest.toString()}`;
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/page", CaseloadPage);

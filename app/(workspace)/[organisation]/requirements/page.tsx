@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { statusLook } from "@/components/tailoring/requirement-look";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** Whom clients look for, the most pressing first. */
-export default async function RequirementsPage({ params, searchParams }: WorkspaceProps) {
+async function RequirementsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("tailoring.requirements");
@@ -58,3 +59,5 @@ export default async function RequirementsPage({ params, searchParams }: Workspa
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/requirements/page", RequirementsPage);

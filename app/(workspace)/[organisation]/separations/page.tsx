@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** The days on which companies let many people go. */
-export default async function SeparationsPage({ params, searchParams }: WorkspaceProps) {
+async function SeparationsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("separations");
@@ -43,3 +44,5 @@ export default async function SeparationsPage({ params, searchParams }: Workspac
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/page", SeparationsPage);

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { chooseLogo, chooseModules, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { ModulesCard } from "@/components/organisations/modules-card";
 import { PlanCard } from "@/components/organisations/plan-card";
 import { SettingsForm } from "@/components/organisations/settings-form";
@@ -24,7 +25,7 @@ export async function generateMetadata() {
 }
 
 /** What an administrator decides about the organisation itself. */
-export default async function SettingsPage({ params }: WorkspaceProps) {
+async function SettingsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("organisations.settings");
   const fields = await getTranslations("records.fields");
@@ -119,3 +120,5 @@ export default async function SettingsPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/settings/page", SettingsPage);

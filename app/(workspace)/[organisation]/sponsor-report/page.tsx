@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { PrintButton } from "@/components/sponsors/print-button";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { QuarterCard } from "@/components/sponsors/quarter-card";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** What a sponsor takes to those who pay: its figures on paper, with the firm's name, logo and colour. */
-export default async function SponsorReportPage({ params, searchParams }: WorkspaceProps) {
+async function SponsorReportPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("sponsors.figures");
@@ -99,3 +100,5 @@ export default async function SponsorReportPage({ params, searchParams }: Worksp
     </article>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/sponsor-report/page", SponsorReportPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../list-page";
 import { listTable } from "../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { SponsorTabs } from "@/components/sponsors/sponsor-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The companies that pay for programmes, with their seats. */
-export default async function SponsorsPage({ params, searchParams }: WorkspaceProps) {
+async function SponsorsPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("sponsors");
@@ -51,3 +52,5 @@ export default async function SponsorsPage({ params, searchParams }: WorkspacePr
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/sponsors/page", SponsorsPage);

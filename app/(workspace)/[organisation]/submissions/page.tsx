@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { undoAction } from "../undo-action";
 import { move } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { SubmissionBoard } from "@/components/tailoring/submission-board";
 import { SubmissionTabs } from "@/components/tailoring/submission-tabs";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 }
 
 /** Who is put forward for what, in columns by stage. */
-export default async function SubmissionsPage({ params }: WorkspaceProps) {
+async function SubmissionsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.submissions");
   const { columns, timeZone, writes } = await readPage(organisation, async ({ ask, actor }) => ({
@@ -48,3 +49,5 @@ export default async function SubmissionsPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/submissions/page", SubmissionsPage);

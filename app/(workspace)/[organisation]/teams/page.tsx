@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { undoAction } from "../undo-action";
 import { add, putMember, remove, removeMember, rename } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { AddTeam, TeamCard, type TeamActions } from "@/components/people/team-card";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** Workspaces inside the organisation, and who belongs to them. */
-export default async function TeamsPage({ params }: WorkspaceProps) {
+async function TeamsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("people.teams");
   const { teams, candidates, mayWrite } = await readPage(organisation, async ({ ask, actor }) => {
@@ -54,3 +55,5 @@ export default async function TeamsPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/teams/page", TeamsPage);

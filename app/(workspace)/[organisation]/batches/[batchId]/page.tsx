@@ -3,6 +3,7 @@ import { z } from "zod";
 import { batchStepsOf } from "../../batch-work-of";
 import { BatchProgress } from "@/components/batches/batch-progress";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Card } from "@/components/ui/card";
 import { oneBatch } from "@/lib/batches/queries";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** How far one batch is, for who left it and comes back. */
-export default async function BatchPage({ params }: WorkspaceProps<{ batchId: string }>) {
+async function BatchPage({ params }: WorkspaceProps<{ batchId: string }>) {
   const { organisation, batchId } = await params;
   const t = await getTranslations("batches");
   const batch = await readPage(organisation, ({ ask }) => {
@@ -30,3 +31,5 @@ export default async function BatchPage({ params }: WorkspaceProps<{ batchId: st
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/batches/[batchId]/page", BatchPage);

@@ -7,6 +7,7 @@ import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { StartBatch } from "@/components/tailoring/batch/start-batch";
 import { CandidateSkills } from "@/components/tailoring/candidate-skills";
 import { resumeLook } from "@/components/tailoring/resume-look";
@@ -29,7 +30,7 @@ import { requirementList } from "@/lib/tailoring/requirements/list";
 import { submissionsOf } from "@/lib/tailoring/submissions/queries";
 
 /** One candidate: what they know and when they last used it, where they were, and their resumes. */
-export default async function CandidatePage({ params }: WorkspaceProps<{ person: string }>) {
+async function CandidatePage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const t = await getTranslations("tailoring.candidates");
   const sent = await getTranslations("tailoring.submissions");
@@ -204,3 +205,5 @@ export default async function CandidatePage({ params }: WorkspaceProps<{ person:
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/candidates/[person]/page", CandidatePage);

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { add } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { UploadCandidates } from "@/components/tailoring/upload-candidates";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 }
 
 /** New candidates, by their resumes. */
-export default async function NewCandidatesPage({ params }: WorkspaceProps) {
+async function NewCandidatesPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.candidates");
   await readPage(organisation, async ({ actor }) => {
@@ -31,3 +32,5 @@ export default async function NewCandidatesPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/candidates/new/page", NewCandidatesPage);

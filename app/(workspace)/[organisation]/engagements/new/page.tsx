@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { create } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { EngagementForm } from "@/components/sponsors/engagement-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -11,7 +12,7 @@ import { addMonths, dayOf } from "@/lib/sponsors/civil-days";
 import { oneSponsor } from "@/lib/sponsors/queries/sponsor";
 
 /** A new contract with a company. */
-export default async function NewEngagementPage({ params, searchParams }: WorkspaceProps) {
+async function NewEngagementPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { sponsor: sponsorId } = await searchParams;
   const t = await getTranslations("engagements");
@@ -58,3 +59,5 @@ export default async function NewEngagementPage({ params, searchParams }: Worksp
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/engagements/new/page", NewEngagementPage);

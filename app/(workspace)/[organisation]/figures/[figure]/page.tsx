@@ -4,6 +4,7 @@ import { listTable } from "../../list-table";
 import { askedScope } from "../asked-scope";
 import { DataTable } from "@/components/data-table/data-table";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { stageLook } from "@/components/job-search/stage-look";
 import { stateLook } from "@/components/programmes/state-look";
 import { figureWords } from "@/components/reports/figure-words";
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** One figure and the rows behind it: as many as its denominator says, counted by its own condition. */
-export default async function FigurePage({ params, searchParams }: Props) {
+async function FigurePage({ params, searchParams }: Props) {
   const { organisation, figure: key } = await params;
   const search = await searchParams;
   const definition = definitionOf(key);
@@ -114,3 +115,5 @@ export default async function FigurePage({ params, searchParams }: Props) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/figures/[figure]/page", FigurePage);

@@ -7,12 +7,13 @@ import { VersionChanges } from "@/components/competencies/version-changes";
 import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { compareFrameworks, frameworkVersions, oneFramework } from "@/lib/competencies/queries/framework";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 
 /** One version of the framework, with what differs from the one before, or from any other one: `?against=` its number. */
-export default async function VersionPage({ params, searchParams }: WorkspaceProps<{ version: string }>) {
+async function VersionPage({ params, searchParams }: WorkspaceProps<{ version: string }>) {
   const { organisation, version } = await params;
   const asked = Number((await searchParams).against);
   const t = await getTranslations("competencies.framework");
@@ -80,3 +81,5 @@ export default async function VersionPage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/framework/[version]/page", VersionPage);

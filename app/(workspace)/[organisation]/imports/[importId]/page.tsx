@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { getImport, importProblems, importTargetList } from "@/lib/imports/queries";
@@ -16,7 +17,7 @@ export async function generateMetadata() {
 }
 
 /** One import, at the step where it is. */
-export default async function ImportPage({ params }: WorkspaceProps<{ importId: string }>) {
+async function ImportPage({ params }: WorkspaceProps<{ importId: string }>) {
   const { organisation, importId } = await params;
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const { view, problems, target } = await readPage(organisation, async ({ ask }) => {
@@ -120,3 +121,5 @@ function runOf({ state, counts }: { state: string; counts: Parameters<typeof pro
   const [undone, kept, left] = [counts.undone ?? 0, counts.kept ?? 0, counts.created ?? 0];
   return { total: undone + kept + left, done: undone, failed: kept };
 }
+
+export default withMessages("(workspace)/[organisation]/imports/[importId]/page", ImportPage);

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { importTargetList, importWithin } from "@/lib/imports/queries";
 import { WithinInput } from "@/lib/imports/schemas";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The first step: what is imported, and the file. */
-export default async function NewImportPage({ params, searchParams }: WorkspaceProps) {
+async function NewImportPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   // Whoever comes from a page with a list is asked for that list.
   const { target, within: withinId } = await searchParams;
@@ -52,3 +53,5 @@ export default async function NewImportPage({ params, searchParams }: WorkspaceP
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/imports/new/page", NewImportPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { DoButton } from "@/components/forms/do-button";
+import { withMessages } from "@/components/frame/with-messages";
 import { PackageForm } from "@/components/packages/package-form";
 import { SessionsForm } from "@/components/packages/sessions-form";
 import { PhaseCard } from "@/components/packages/phase-card";
@@ -14,7 +15,7 @@ import { undoAction } from "../../undo-action";
 import { addTask, archive, edit, editTask, editThePhase, removeTask, restore, saveSessions } from "../actions";
 
 /** One package: its name and length, and its phases with their tasks. */
-export default async function PackagePage({ params }: WorkspaceProps<{ id: string }>) {
+async function PackagePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("packages");
   const { found, use, writes } = await readPage(organisation, async ({ ask, actor }) => ({
@@ -91,3 +92,5 @@ export default async function PackagePage({ params }: WorkspaceProps<{ id: strin
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/packages/[id]/page", PackagePage);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PackageForm } from "@/components/packages/package-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -8,7 +9,7 @@ import { may } from "@/lib/platform/actor";
 import { create } from "../actions";
 
 /** Where a package begins. */
-export default async function NewPackagePage({ params }: WorkspaceProps) {
+async function NewPackagePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("packages");
   await readPage(organisation, async ({ actor }) => {
@@ -27,3 +28,5 @@ export default async function NewPackagePage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/packages/new/page", NewPackagePage);

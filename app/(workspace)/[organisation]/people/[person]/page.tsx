@@ -6,6 +6,7 @@ import { remove, reactivate, resend, revoke } from "../actions";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { PersonActions } from "@/components/people/person-actions";
 import { lookOf } from "@/components/people/status-look";
 import { Badge } from "@/components/ui/badge";
@@ -23,7 +24,7 @@ import { besideRecord } from "@/lib/records/queries/beside";
 type Props = WorkspaceProps<{ person: string }>;
 
 /** A person of the organisation: who they are, what they may do, where they belong. */
-export default async function PersonPage({ params }: Props) {
+async function PersonPage({ params }: Props) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
   const record = { entity: "person", entityId: personId };
@@ -175,3 +176,5 @@ export default async function PersonPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/[person]/page", PersonPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { invite } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { InvitePerson } from "@/components/people/person-forms";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -10,7 +11,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people.invite"))("title") };
 }
 
-export default async function InvitePersonPage({ params }: WorkspaceProps) {
+async function InvitePersonPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const roles = await readPage(organisation, ({ ask }) => ask(givableRoles, {}));
   const t = await getTranslations("people");
@@ -28,3 +29,5 @@ export default async function InvitePersonPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/invite/page", InvitePersonPage);

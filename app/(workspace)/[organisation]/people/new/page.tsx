@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { add } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { AddPerson } from "@/components/people/person-forms";
 import { Card } from "@/components/ui/card";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people.add"))("title") };
 }
 
-export default async function AddPersonPage({ params }: WorkspaceProps) {
+async function AddPersonPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   if (!may(await currentActor(organisation), "people:write")) notFound();
   const t = await getTranslations("people");
@@ -30,3 +31,5 @@ export default async function AddPersonPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/new/page", AddPersonPage);

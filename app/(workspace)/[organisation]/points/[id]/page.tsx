@@ -3,6 +3,7 @@ import { undoAction } from "../../undo-action";
 import { edit, reinstate, retire } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PointForm } from "@/components/tailoring/point-form";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,7 @@ import { onePoint } from "@/lib/tailoring/library/queries";
 import { teamChoices } from "@/lib/tailoring/requirements/queries";
 
 /** One point of the library: how often it was used, and its words to be changed. */
-export default async function PointPage({ params }: WorkspaceProps<{ id: string }>) {
+async function PointPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.points");
   const format = await getFormatter();
@@ -58,3 +59,5 @@ export default async function PointPage({ params }: WorkspaceProps<{ id: string 
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/[id]/page", PointPage);

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { paste } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PastePointsForm } from "@/components/tailoring/paste-points-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** New points, pasted. */
-export default async function NewPointsPage({ params }: WorkspaceProps) {
+async function NewPointsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.points");
   const { teams, technologies } = await readPage(organisation, async ({ actor, ask }) => {
@@ -34,3 +35,5 @@ export default async function NewPointsPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/new/page", NewPointsPage);

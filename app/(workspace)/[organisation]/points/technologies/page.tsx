@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../../list-page";
 import { listTable } from "../../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { LibraryTabs } from "@/components/tailoring/technologies/library-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The technologies that the organisation added to those of the product. */
-export default async function TechnologiesPage({ params, searchParams }: WorkspaceProps) {
+async function TechnologiesPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("tailoring.technologies");
@@ -51,3 +52,5 @@ export default async function TechnologiesPage({ params, searchParams }: Workspa
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/technologies/page", TechnologiesPage);

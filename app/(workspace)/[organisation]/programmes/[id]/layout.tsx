@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { withMessages } from "@/components/frame/with-messages";
 import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { RecordHeader } from "@/components/frame/record-header";
 import { NotesPaneButton } from "@/components/notes/notes-pane-button";
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: { params: Promise<{ organisat
 }
 
 /** A programme's header, phases and tabs; the parts below. */
-export default async function ProgrammeLayout({
+async function ProgrammeLayout({
   params,
   children,
 }: {
@@ -170,3 +171,5 @@ export default async function ProgrammeLayout({
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/layout", ProgrammeLayout);

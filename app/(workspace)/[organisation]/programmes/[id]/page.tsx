@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { AttentionNotice } from "@/components/programmes/attention-notice";
 import { ConsentsLine } from "@/components/programmes/consents-line";
 import { History } from "@/components/programmes/history";
@@ -26,7 +27,7 @@ import { programmeOfPage } from "./programme-of-page";
 const quietly = new Set(["paused", "ended"]);
 
 /** A programme at a glance: what is next, the facts, what happened last. */
-export default async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
+async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes");
   const format = await getFormatter();
@@ -135,3 +136,5 @@ export default async function ProgrammePage({ params }: WorkspaceProps<{ id: str
     </RecordColumns>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/page", ProgrammePage);

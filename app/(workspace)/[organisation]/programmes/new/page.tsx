@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { InviteForm } from "@/components/programmes/invite-form";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 }
 
 /** Where a consultant invites an executive. */
-export default async function InvitePage({ params, searchParams }: WorkspaceProps) {
+async function InvitePage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { engagement } = await searchParams;
   const t = await getTranslations("programmes.invite");
@@ -76,3 +77,5 @@ export default async function InvitePage({ params, searchParams }: WorkspaceProp
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/new/page", InvitePage);

@@ -9,6 +9,7 @@ import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { StartBatch } from "@/components/tailoring/batch/start-batch";
 import { rateWords } from "@/components/tailoring/rate";
 import { statusLook, urgencyLook } from "@/components/tailoring/requirement-look";
@@ -33,7 +34,7 @@ import { submissionsFor } from "@/lib/tailoring/submissions/queries";
 import { possibleStatuses } from "@/lib/tailoring/requirements/status";
 
 /** One requirement: who is looked for, with which skills, by whom, and what happened. */
-export default async function RequirementPage({ params }: WorkspaceProps<{ id: string }>) {
+async function RequirementPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.requirements");
   const form = await getTranslations("tailoring.requirementForm");
@@ -248,3 +249,5 @@ export default async function RequirementPage({ params }: WorkspaceProps<{ id: s
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/requirements/[id]/page", RequirementPage);

@@ -4,6 +4,7 @@ import { currenciesWith } from "../../job-search/form-values";
 import { add, read } from "../actions";
 import { noRequirement } from "../form-values";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { NewRequirement } from "@/components/tailoring/new-requirement";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** A new requirement, from a mail, from a file, or typed. */
-export default async function NewRequirementPage({ params }: WorkspaceProps) {
+async function NewRequirementPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.requirements");
   const { currency, teams } = await readPage(organisation, async ({ actor, ask, organisation: facts }) => {
@@ -37,3 +38,5 @@ export default async function NewRequirementPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/requirements/new/page", NewRequirementPage);

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { copy, remove, update } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { CopyRole, RemoveRole } from "@/components/people/role-actions";
 import { RoleEditor } from "@/components/people/role-editor";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,7 @@ import { oneRole } from "@/lib/people/queries/roles";
 import { may } from "@/lib/platform/actor";
 
 /** One role: what it may do, and for own ones the form that says so. Built-in ones are read and copied. */
-export default async function RolePage({ params }: WorkspaceProps<{ role: string }>) {
+async function RolePage({ params }: WorkspaceProps<{ role: string }>) {
   const { organisation, role: roleId } = await params;
   const t = await getTranslations("people.roles");
   const { role, mayWrite } = await readPage(organisation, async ({ ask, actor }) => ({
@@ -66,3 +67,5 @@ export default async function RolePage({ params }: WorkspaceProps<{ role: string
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/roles/[role]/page", RolePage);

@@ -4,6 +4,7 @@ import { undoAction } from "../../undo-action";
 import { edit, remove } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { TemplateForm } from "@/components/tailoring/sending/template-form";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 }
 
 /** One letter: its words, how it reads, and what it said before. */
-export default async function SendTemplatePage({ params }: WorkspaceProps<{ id: string }>) {
+async function SendTemplatePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("sending.templates");
   const format = await getFormatter();
@@ -84,3 +85,5 @@ export default async function SendTemplatePage({ params }: WorkspaceProps<{ id: 
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/send-templates/[id]/page", SendTemplatePage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { add } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { TemplateForm } from "@/components/tailoring/sending/template-form";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -11,7 +12,7 @@ export async function generateMetadata() {
 }
 
 /** A new letter for sending resumes. */
-export default async function NewSendTemplatePage({ params }: WorkspaceProps) {
+async function NewSendTemplatePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("sending.templates");
   await readPage(organisation, async ({ actor }) => {
@@ -31,3 +32,5 @@ export default async function NewSendTemplatePage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/send-templates/new/page", NewSendTemplatePage);

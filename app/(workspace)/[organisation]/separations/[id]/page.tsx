@@ -5,6 +5,7 @@ import { KeyFigures } from "@/components/charts/key-figures";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { stateLook } from "@/components/programmes/state-look";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { DoButton } from "@/components/forms/do-button";
@@ -23,7 +24,7 @@ import { dayOf } from "@/lib/sponsors/civil-days";
 import { oneSeparation } from "@/lib/sponsors/queries/separation";
 
 /** One separation event: who is still to be invited, with whom as consultant, and how those stand who were. */
-export default async function SeparationPage({ params }: WorkspaceProps<{ id: string }>) {
+async function SeparationPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("separations");
   const states = await getTranslations("programmes.states");
@@ -220,3 +221,5 @@ export default async function SeparationPage({ params }: WorkspaceProps<{ id: st
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/[id]/page", SeparationPage);

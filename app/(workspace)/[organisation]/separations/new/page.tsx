@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { create } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { SeparationForm } from "@/components/sponsors/separation-form";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 /** A new separation event. */
-export default async function NewSeparationPage({ params, searchParams }: WorkspaceProps) {
+async function NewSeparationPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { engagement } = await searchParams;
   const t = await getTranslations("separations");
@@ -54,3 +55,5 @@ export default async function NewSeparationPage({ params, searchParams }: Worksp
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/new/page", NewSeparationPage);

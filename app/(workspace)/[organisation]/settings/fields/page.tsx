@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { undoAction } from "../../undo-action";
 import { bringBack, order, retire } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { FieldsCard } from "@/components/records/fields-card";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/link-button";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** The fields that the organisation added to its records, kind by kind. */
-export default async function FieldsPage({ params }: WorkspaceProps) {
+async function FieldsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("records.fields");
   const kinds = await readPage(organisation, ({ ask }) => ask(fieldSettings, {}));
@@ -45,3 +46,5 @@ export default async function FieldsPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/settings/fields/page", FieldsPage);

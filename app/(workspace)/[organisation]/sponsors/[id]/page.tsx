@@ -6,6 +6,7 @@ import { addContact, archive, removeContact, restore } from "../actions";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { ContactForm } from "@/components/sponsors/contact-form";
 import { DoButton } from "@/components/forms/do-button";
@@ -23,7 +24,7 @@ import { timelineOf } from "@/lib/records/queries/timeline";
 import { contactCandidates, oneSponsor } from "@/lib/sponsors/queries/sponsor";
 
 /** One company: contracts, separation events, contacts, and what happened. */
-export default async function SponsorPage({ params }: WorkspaceProps<{ id: string }>) {
+async function SponsorPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("sponsors");
   const format = await getFormatter();
@@ -206,3 +207,5 @@ export default async function SponsorPage({ params }: WorkspaceProps<{ id: strin
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/sponsors/[id]/page", SponsorPage);

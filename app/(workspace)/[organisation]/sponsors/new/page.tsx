@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { create } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { SponsorForm } from "@/components/sponsors/sponsor-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 }
 
 /** A new company. */
-export default async function NewSponsorPage({ params }: WorkspaceProps) {
+async function NewSponsorPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("sponsors");
   await readPage(organisation, async ({ actor }) => {
@@ -28,3 +29,5 @@ export default async function NewSponsorPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/sponsors/new/page", NewSponsorPage);

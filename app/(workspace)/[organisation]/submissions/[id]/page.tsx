@@ -8,6 +8,7 @@ import { again, answered, followUp, notAnswered } from "../send/actions";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { InterviewForm } from "@/components/tailoring/interview-form";
 import { submissionLook } from "@/components/tailoring/submission-look";
 import { SubmissionMoves } from "@/components/tailoring/submission-moves";
@@ -25,7 +26,7 @@ import { oneSubmission } from "@/lib/tailoring/submissions/queries";
 import { isOpenSubmission } from "@/lib/tailoring/submissions/stages";
 
 /** One submission: where it stands and what comes next, the interview, who moved it when and why. */
-export default async function SubmissionPage({ params }: WorkspaceProps<{ id: string }>) {
+async function SubmissionPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.submissions");
   const tailor = await getTranslations("tailor");
@@ -132,3 +133,5 @@ export default async function SubmissionPage({ params }: WorkspaceProps<{ id: st
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/submissions/[id]/page", SubmissionPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ListPage } from "../../list-page";
 import { listTable } from "../../list-table";
+import { withMessages } from "@/components/frame/with-messages";
 import { submissionLook } from "@/components/tailoring/submission-look";
 import { SubmissionTabs } from "@/components/tailoring/submission-tabs";
 import { readListScreen } from "@/lib/entry/list-screen";
@@ -15,7 +16,7 @@ export async function generateMetadata() {
 }
 
 /** Every submission as a list. */
-export default async function SubmissionListPage({ params, searchParams }: WorkspaceProps) {
+async function SubmissionListPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const search = await searchParams;
   const t = await getTranslations("tailoring.submissions");
@@ -43,3 +44,5 @@ export default async function SubmissionListPage({ params, searchParams }: Works
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/submissions/list/page", SubmissionListPage);

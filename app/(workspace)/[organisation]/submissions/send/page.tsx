@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { preview, send } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { SendForm } from "@/components/tailoring/sending/send-form";
 import { Card } from "@/components/ui/card";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 }
 
 /** Sends the tailored resumes of the submissions that the address names (`ids`), with their newest versions. */
-export default async function SendPage({ params, searchParams }: WorkspaceProps) {
+async function SendPage({ params, searchParams }: WorkspaceProps) {
   const [{ organisation }, search] = await Promise.all([params, searchParams]);
   const t = await getTranslations("sending.form");
   const submissions = await getTranslations("tailoring.submissions");
@@ -118,3 +119,5 @@ const idsOf = (given: string | string[] | undefined): string[] => [
       .filter((id) => z.uuid().safeParse(id).success),
   ),
 ];
+
+export default withMessages("(workspace)/[organisation]/submissions/send/page", SendPage);

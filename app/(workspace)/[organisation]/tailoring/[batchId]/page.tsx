@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { progress, retry, stop } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { BatchBench } from "@/components/tailoring/batch/batch-bench";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** Resumes that are tailored in one go: how far it is, what came of each, and what to do about those that were refused. */
-export default async function TailoringBatchPage({ params }: WorkspaceProps<{ batchId: string }>) {
+async function TailoringBatchPage({ params }: WorkspaceProps<{ batchId: string }>) {
   const { organisation, batchId } = await params;
   const t = await getTranslations("tailor.batch");
   const say = await getTranslations();
@@ -49,3 +50,5 @@ export default async function TailoringBatchPage({ params }: WorkspaceProps<{ ba
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/tailoring/[batchId]/page", TailoringBatchPage);

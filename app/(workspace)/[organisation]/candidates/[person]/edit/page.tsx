@@ -2,13 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { edit } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { CandidateForm } from "@/components/tailoring/candidate-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { oneCandidate } from "@/lib/tailoring/candidates/queries";
 
 /** Who a candidate is. */
-export default async function EditCandidatePage({ params }: WorkspaceProps<{ person: string }>) {
+async function EditCandidatePage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const t = await getTranslations("tailoring.candidates");
   const candidate = await readPage(organisation, ({ ask }) => ask(oneCandidate, { id: person }));
@@ -33,3 +34,5 @@ export default async function EditCandidatePage({ params }: WorkspaceProps<{ per
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/candidates/[person]/edit/page", EditCandidatePage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { edit } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { EngagementForm } from "@/components/sponsors/engagement-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -10,7 +11,7 @@ import { may } from "@/lib/platform/actor";
 import { oneEngagement } from "@/lib/sponsors/queries/engagement";
 
 /** What a contract says. */
-export default async function EditEngagementPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditEngagementPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("engagements");
   const page = await readPage(organisation, async ({ actor, ask, organisation: { currency } }) => {
@@ -57,3 +58,5 @@ export default async function EditEngagementPage({ params }: WorkspaceProps<{ id
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/engagements/[id]/edit/page", EditEngagementPage);

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { saveTheRole } from "../../actions";
 import { RoleEditor } from "@/components/competencies/role-editor";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Card } from "@/components/ui/card";
 import { roleLibrary } from "@/lib/competencies/queries/framework";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -9,7 +10,7 @@ import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";
 
 /** Adds a role to the library. */
-export default async function NewRolePage({ params }: WorkspaceProps) {
+async function NewRolePage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("competencies.framework");
   const words = await getTranslations("competencies.role");
@@ -37,3 +38,5 @@ export default async function NewRolePage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/framework/roles/new/page", NewRolePage);

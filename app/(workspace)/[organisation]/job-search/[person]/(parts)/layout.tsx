@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { withMessages } from "@/components/frame/with-messages";
 import { NeighbourLinks } from "@/components/neighbours/neighbour-links";
 import { PageHead } from "@/components/frame/page-head";
 import { SearchTabs } from "@/components/job-search/search-tabs";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: SearchProps) {
 }
 
 /** A search's head and its parts. */
-export default async function SearchLayout({ params, children }: SearchProps & { children: ReactNode }) {
+async function SearchLayout({ params, children }: SearchProps & { children: ReactNode }) {
   const { organisation, person } = await params;
   const t = await getTranslations("job-search");
   const { mine, name, programmeId, open, followUps, writes } = await searchOfPage(organisation, person);
@@ -81,3 +82,5 @@ export default async function SearchLayout({ params, children }: SearchProps & {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/layout", SearchLayout);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { Board } from "@/components/job-search/board";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,7 @@ import { move } from "../../actions";
 import { searchOfPage } from "../search-of-page";
 
 /** The board: every opportunity in the column of its stage. */
-export default async function BoardPage({ params }: WorkspaceProps<{ person: string }>) {
+async function BoardPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const { writes } = await searchOfPage(organisation, person);
   const { today, cards, counts } = await readPage(organisation, ({ ask }) => ask(searchBoard, { personId: person }));
@@ -46,3 +47,5 @@ export default async function BoardPage({ params }: WorkspaceProps<{ person: str
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/page", BoardPage);

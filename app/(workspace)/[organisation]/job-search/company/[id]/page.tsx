@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** A company in view: what one goes for there, and whom one knows. */
-export default async function CompanyPage({ params }: Props) {
+async function CompanyPage({ params }: Props) {
   const { organisation, id } = await params;
   const { company, search } = await companyOfPage(organisation, id);
   const t = await getTranslations("job-search");
@@ -132,3 +133,5 @@ export default async function CompanyPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/company/[id]/page", CompanyPage);

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
+import { withMessages } from "@/components/frame/with-messages";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Somebody whom the person knows: how to reach them, what was said, what is promised. */
-export default async function ContactPage({ params }: Props) {
+async function ContactPage({ params }: Props) {
   const { organisation, id } = await params;
   const { contact, search } = await contactOfPage(organisation, id);
   const t = await getTranslations("job-search");
@@ -120,3 +121,5 @@ export default async function ContactPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/contact/[id]/page", ContactPage);

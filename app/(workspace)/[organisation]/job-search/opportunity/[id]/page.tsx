@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { MoveButtons } from "@/components/job-search/move-buttons";
 import { agreedPayWords, payWords } from "@/components/job-search/pay";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** One opportunity: where it stands, what comes next, what was said, whom one knows there. */
-export default async function OpportunityPage({ params }: Props) {
+async function OpportunityPage({ params }: Props) {
   const { organisation, id } = await params;
   const { opportunity, search } = await opportunityOfPage(organisation, id);
   const t = await getTranslations("job-search");
@@ -170,3 +171,5 @@ export default async function OpportunityPage({ params }: Props) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/opportunity/[id]/page", OpportunityPage);

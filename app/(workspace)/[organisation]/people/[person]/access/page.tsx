@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { change, inviteKnown } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PersonRoles } from "@/components/people/person-forms";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -11,7 +12,7 @@ import { givableRoles } from "@/lib/people/queries/roles";
 import { may } from "@/lib/platform/actor";
 
 /** Which roles somebody holds; for who is only known, the invitation. */
-export default async function AccessPage({ params }: WorkspaceProps<{ person: string }>) {
+async function AccessPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
   const { person, roles } = await readPage(organisation, async ({ ask, actor }) => {
@@ -58,3 +59,5 @@ export default async function AccessPage({ params }: WorkspaceProps<{ person: st
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/[person]/access/page", AccessPage);

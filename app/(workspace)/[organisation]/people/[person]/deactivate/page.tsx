@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { deactivate, handOverAll } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { DeactivatePerson } from "@/components/people/deactivate-person";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -11,7 +12,7 @@ import { consultants } from "@/lib/programmes/queries/consultants";
 import { moduleIsOn } from "@/lib/platform/plans";
 
 /** Ends somebody's access; what they look after is handed over first. */
-export default async function DeactivatePage({ params }: WorkspaceProps<{ person: string }>) {
+async function DeactivatePage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
   const { person, others } = await readPage(organisation, async ({ ask, actor, organisation: firm }) => {
@@ -48,3 +49,5 @@ export default async function DeactivatePage({ params }: WorkspaceProps<{ person
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/[person]/deactivate/page", DeactivatePage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { update } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { EditPerson } from "@/components/people/person-forms";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -10,7 +11,7 @@ import { may } from "@/lib/platform/actor";
 import { languageChoices } from "@/lib/platform/place-choices";
 import { sponsorIndustries } from "@/lib/sponsors/queries/industries";
 
-export default async function EditPersonPage({ params }: WorkspaceProps<{ person: string }>) {
+async function EditPersonPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person: personId } = await params;
   const t = await getTranslations("people");
   const { person, industries } = await readPage(organisation, async ({ ask, actor }) => {
@@ -53,3 +54,5 @@ export default async function EditPersonPage({ params }: WorkspaceProps<{ person
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/people/[person]/edit/page", EditPersonPage);

@@ -3,6 +3,7 @@ import { undoAction } from "../../../undo-action";
 import { edit, remove } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { TechnologyForm } from "@/components/tailoring/technologies/technology-form";
 import { WhatChanges } from "@/components/tailoring/technologies/what-changes";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 }
 
 /** One technology of the organisation: its names to be changed, and where it is named. */
-export default async function TechnologyPage({ params }: WorkspaceProps<{ id: string }>) {
+async function TechnologyPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.technologies");
   const { technology, writes } = await readPage(organisation, async ({ actor, ask }) => ({
@@ -86,3 +87,5 @@ export default async function TechnologyPage({ params }: WorkspaceProps<{ id: st
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/technologies/[id]/page", TechnologyPage);

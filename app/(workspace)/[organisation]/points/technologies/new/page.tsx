@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { add, paste } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PasteTechnologiesForm } from "@/components/tailoring/technologies/paste-technologies-form";
 import { TechnologyForm } from "@/components/tailoring/technologies/technology-form";
 import { WhatChanges } from "@/components/tailoring/technologies/what-changes";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 }
 
 /** New technologies: one, or many pasted. */
-export default async function NewTechnologiesPage({ params }: WorkspaceProps) {
+async function NewTechnologiesPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("tailoring.technologies");
   await readPage(organisation, async ({ actor }) => {
@@ -48,3 +49,5 @@ export default async function NewTechnologiesPage({ params }: WorkspaceProps) {
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/points/technologies/new/page", NewTechnologiesPage);

@@ -7,6 +7,7 @@ import { CompetencyRadar } from "@/components/competencies/competency-radar";
 import { GapList } from "@/components/competencies/gap-list";
 import { StatusCards } from "@/components/competencies/status-cards";
 import { Strengths } from "@/components/competencies/strengths";
+import { withMessages } from "@/components/frame/with-messages";
 import { InventoriesCard } from "@/components/inventories/inventories-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
@@ -19,7 +20,7 @@ import { may } from "@/lib/platform/actor";
 import { inventoriesOf } from "@/lib/inventories/queries/results";
 
 /** What the executive can do, as all sides see it, against the role aimed at. */
-export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: string }>) {
+async function CompetenciesPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { sees } = await programmeOfPage(organisation, id);
   if (!sees.competencies) notFound();
@@ -109,3 +110,5 @@ export default async function CompetenciesPage({ params }: WorkspaceProps<{ id: 
     </RecordColumns>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/competencies/page", CompetenciesPage);

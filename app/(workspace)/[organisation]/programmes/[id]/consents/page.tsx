@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { ConsentCard } from "@/components/programmes/consent-card";
 import { SectionHead } from "@/components/frame/section-head";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,7 @@ import { programmeOfPage } from "../programme-of-page";
 import { give, withdraw } from "./actions";
 
 /** What the executive lets others see of the programme: theirs to change, the consultant's to know. */
-export default async function ConsentsPage({ params }: WorkspaceProps<{ id: string }>) {
+async function ConsentsPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.consents");
   const { programme, timeZone } = await programmeOfPage(organisation, id);
@@ -39,3 +40,5 @@ export default async function ConsentsPage({ params }: WorkspaceProps<{ id: stri
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/consents/page", ConsentsPage);

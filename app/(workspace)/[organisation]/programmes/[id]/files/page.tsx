@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { ProgrammeFiles } from "@/components/programmes/programme-files";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { filesOf } from "@/lib/files/queries";
 import { programmeOfPage } from "../programme-of-page";
 
 /** Files of the programme: what both put there for each other. */
-export default async function FilesPage({ params }: WorkspaceProps<{ id: string }>) {
+async function FilesPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.files");
   const { sees } = await programmeOfPage(organisation, id);
@@ -27,3 +28,5 @@ export default async function FilesPage({ params }: WorkspaceProps<{ id: string 
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/files/page", FilesPage);

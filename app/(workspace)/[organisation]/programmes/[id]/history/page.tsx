@@ -1,3 +1,4 @@
+import { withMessages } from "@/components/frame/with-messages";
 import { History } from "@/components/programmes/history";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -6,7 +7,7 @@ import { CommentsBeside } from "../../../beside-record";
 import { programmeOfPage } from "../programme-of-page";
 
 /** Everything that happened to a programme, the latest first. */
-export default async function HistoryPage({ params }: WorkspaceProps<{ id: string }>) {
+async function HistoryPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme, beside, timeZone } = await programmeOfPage(organisation, id);
   const { entries } = await readPage(organisation, ({ ask }) =>
@@ -27,3 +28,5 @@ export default async function HistoryPage({ params }: WorkspaceProps<{ id: strin
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/history/page", HistoryPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { AftercareList } from "@/components/programmes/aftercare-list";
 import { FallenLandings } from "@/components/programmes/fallen-landings";
 import { LandingDocuments } from "@/components/programmes/landing-documents";
@@ -16,7 +17,7 @@ import { checkIn, takeOffFile } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
 
 /** The landing of a programme, and whether it holds: the check-ins after it, each with its form, and its documents for who works the case. */
-export default async function LandingPage({ params }: WorkspaceProps<{ id: string }>) {
+async function LandingPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.landing");
   const { programme, sees } = await programmeOfPage(organisation, id);
@@ -90,3 +91,5 @@ export default async function LandingPage({ params }: WorkspaceProps<{ id: strin
     </RecordColumns>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/landing/page", LandingPage);

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { withMessages } from "@/components/frame/with-messages";
 import { MessageThread } from "@/components/messages/message-thread";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { messageThread } from "@/lib/messages/queries";
@@ -7,7 +8,7 @@ import { markRead, send } from "../../../messages/actions";
 import { programmeOfPage } from "../programme-of-page";
 
 /** What executive and consultant write to each other: the newest, or with `?before=` those before a moment. */
-export default async function ThreadPage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
+async function ThreadPage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const before = z.iso.datetime().safeParse((await searchParams).before).data;
   const { programme, sees, timeZone } = await programmeOfPage(organisation, id);
@@ -29,3 +30,5 @@ export default async function ThreadPage({ params, searchParams }: WorkspaceProp
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/messages/page", ThreadPage);

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { withMessages } from "@/components/frame/with-messages";
 import { Notes } from "@/components/notes/notes";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { programmeNotes } from "@/lib/notes/queries";
@@ -7,7 +8,7 @@ import { programmeOfPage } from "../programme-of-page";
 import { edit, remove, write } from "./actions";
 
 /** The notes of a case that the person may read. */
-export default async function NotesPage({ params }: WorkspaceProps<{ id: string }>) {
+async function NotesPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { sees, timeZone } = await programmeOfPage(organisation, id);
   if (!sees.notes) notFound();
@@ -24,3 +25,5 @@ export default async function NotesPage({ params }: WorkspaceProps<{ id: string 
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/notes/page", NotesPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { PackageChangeCard } from "@/components/programmes/package-change-card";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,7 @@ import { declineChange, takeChange } from "../../actions";
 import { programmeOfPage } from "../programme-of-page";
 
 /** What the package has otherwise than this programme by now: taken over, or left, one by one. */
-export default async function PackageChangesPage({ params }: WorkspaceProps<{ id: string }>) {
+async function PackageChangesPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.writes) notFound();
@@ -46,3 +47,5 @@ export default async function PackageChangesPage({ params }: WorkspaceProps<{ id
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/package/page", PackageChangesPage);

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { AddGoal } from "@/components/plans/add-goal";
 import { AddMilestone } from "@/components/plans/add-milestone";
 import { GoalCard } from "@/components/plans/goal-card";
@@ -37,7 +38,7 @@ import {
 } from "./actions";
 
 /** The career plan: where it leads, what is reached by when, who agreed to it. */
-export default async function PlanPage({ params }: WorkspaceProps<{ id: string }>) {
+async function PlanPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme, timeZone } = await programmeOfPage(organisation, id);
   const {
@@ -198,3 +199,5 @@ export default async function PlanPage({ params }: WorkspaceProps<{ id: string }
     </RecordColumns>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/plan/page", PlanPage);

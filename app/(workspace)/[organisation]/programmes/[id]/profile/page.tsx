@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Positions } from "@/components/resumes/positions";
 import { ProfileGlance } from "@/components/resumes/profile-glance";
 import { AddPart, ProfilePart } from "@/components/resumes/profile-part";
@@ -33,7 +34,7 @@ const looks = {
 } as const;
 
 /** The executive's profile: positions, own words, and the resumes that it comes from. */
-export default async function ProfilePage({ params }: WorkspaceProps<{ id: string }>) {
+async function ProfilePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme, sees, timeZone } = await programmeOfPage(organisation, id);
   if (!sees.resumes) notFound();
@@ -181,3 +182,5 @@ export default async function ProfilePage({ params }: WorkspaceProps<{ id: strin
     </RecordColumns>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/profile/page", ProfilePage);

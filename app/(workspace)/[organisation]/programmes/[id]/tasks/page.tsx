@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { AddTaskForm } from "@/components/programmes/add-task-form";
 import { TaskList } from "@/components/programmes/task-list";
 import { SectionHead } from "@/components/frame/section-head";
@@ -10,7 +11,7 @@ import { add, giveEvidence, open, remove, tickOff, giveBack, signOff, unsign } f
 import { programmeOfPage } from "../programme-of-page";
 
 /** All tasks of a programme, phase by phase; the present one first. */
-export default async function TasksPage({ params }: WorkspaceProps<{ id: string }>) {
+async function TasksPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("programmes.tasks");
   const { programme, sees } = await programmeOfPage(organisation, id);
@@ -52,3 +53,5 @@ export default async function TasksPage({ params }: WorkspaceProps<{ id: string 
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/tasks/page", TasksPage);

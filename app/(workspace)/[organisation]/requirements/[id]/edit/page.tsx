@@ -4,6 +4,7 @@ import { currenciesWith } from "../../../job-search/form-values";
 import { edit } from "../../actions";
 import { valuesOf } from "../../form-values";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { RequirementForm } from "@/components/tailoring/requirement-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -11,7 +12,7 @@ import { may } from "@/lib/platform/actor";
 import { oneRequirement, teamChoices } from "@/lib/tailoring/requirements/queries";
 
 /** What is known of a requirement. */
-export default async function EditRequirementPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditRequirementPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("tailoring.requirements");
   const { requirement, teams } = await readPage(organisation, async ({ actor, ask }) => {
@@ -37,3 +38,5 @@ export default async function EditRequirementPage({ params }: WorkspaceProps<{ i
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/requirements/[id]/edit/page", EditRequirementPage);

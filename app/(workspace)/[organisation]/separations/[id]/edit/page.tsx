@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { edit } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { SeparationForm } from "@/components/sponsors/separation-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -11,7 +12,7 @@ import { oneSeparation } from "@/lib/sponsors/queries/separation";
 import { oneSponsor } from "@/lib/sponsors/queries/sponsor";
 
 /** The facts of a separation event. */
-export default async function EditSeparationPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditSeparationPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("separations");
   const page = await readPage(organisation, async ({ actor, ask }) => {
@@ -54,3 +55,5 @@ export default async function EditSeparationPage({ params }: WorkspaceProps<{ id
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/[id]/edit/page", EditSeparationPage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { change } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { FieldEditor } from "@/components/records/field-editor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { fieldSettings } from "@/lib/records/queries/fields";
 
 /** Changes a field; what that does to the values that are stored is said beside it. */
-export default async function FieldPage({ params }: WorkspaceProps<{ field: string }>) {
+async function FieldPage({ params }: WorkspaceProps<{ field: string }>) {
   const { organisation, field: id } = await params;
   const t = await getTranslations("records");
   const kinds = await readPage(organisation, ({ ask }) => ask(fieldSettings, {}));
@@ -39,3 +40,5 @@ export default async function FieldPage({ params }: WorkspaceProps<{ field: stri
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/settings/fields/[field]/page", FieldPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { define } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { FieldEditor } from "@/components/records/field-editor";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Card } from "@/components/ui/card";
@@ -12,7 +13,7 @@ export async function generateMetadata() {
 }
 
 /** Adds a field to a kind of record; `?of=` says to which. */
-export default async function NewFieldPage({ params, searchParams }: WorkspaceProps) {
+async function NewFieldPage({ params, searchParams }: WorkspaceProps) {
   const { organisation } = await params;
   const { of } = await searchParams;
   const t = await getTranslations("records.fields");
@@ -40,3 +41,5 @@ export default async function NewFieldPage({ params, searchParams }: WorkspacePr
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/settings/fields/new/page", NewFieldPage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { edit } from "../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { SponsorForm } from "@/components/sponsors/sponsor-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -9,7 +10,7 @@ import { may } from "@/lib/platform/actor";
 import { oneSponsor } from "@/lib/sponsors/queries/sponsor";
 
 /** What is known of a company. */
-export default async function EditSponsorPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditSponsorPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("sponsors");
   const sponsor = await readPage(organisation, async ({ actor, ask }) => {
@@ -36,3 +37,5 @@ export default async function EditSponsorPage({ params }: WorkspaceProps<{ id: s
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/sponsors/[id]/edit/page", EditSponsorPage);

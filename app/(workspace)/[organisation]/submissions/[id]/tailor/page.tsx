@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { preload } from "react-dom";
 import { undoAction } from "../../../undo-action";
 import * as actions from "./actions";
+import { withMessages } from "@/components/frame/with-messages";
 import { BeginTailoring } from "@/components/tailoring/plan/begin-tailoring";
 import { TailorBench } from "@/components/tailoring/plan/tailor-bench";
 import { previewAddress, shownFirst } from "@/components/tailoring/preview/preview-address";
@@ -17,7 +18,7 @@ export async function generateMetadata() {
 }
 
 /** The resume of a submission and what goes into it for the requirement: the plan, the document with it, and what was made so far. */
-export default async function TailorPage({ params }: WorkspaceProps<{ id: string }>) {
+async function TailorPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const say = await getTranslations();
   const { view, writes, timeZone, technologies } = await readPage(organisation, async (context) => ({
@@ -51,3 +52,5 @@ export default async function TailorPage({ params }: WorkspaceProps<{ id: string
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/submissions/[id]/tailor/page", TailorPage);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { strengthLook } from "@/components/job-search/stage-look";
 import { LinkButton } from "@/components/ui/link-button";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -6,7 +7,7 @@ import { companyList } from "@/lib/job-search/lists";
 import { SearchList } from "../../search-list";
 
 /** The companies that the person has in view. */
-export default async function CompaniesPage(page: WorkspaceProps<{ person: string }>) {
+async function CompaniesPage(page: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await page.params;
   const t = await getTranslations("job-search");
   const fits = ["0", "1", "2", "3"].map((fit) => [fit, { label: t(`fits.${fit}`), ...strengthLook[fit]! }]);
@@ -23,3 +24,5 @@ export default async function CompaniesPage(page: WorkspaceProps<{ person: strin
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/companies/page", CompaniesPage);

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { strengthLook } from "@/components/job-search/stage-look";
 import { LinkButton } from "@/components/ui/link-button";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -6,7 +7,7 @@ import { contactList } from "@/lib/job-search/lists";
 import { SearchList } from "../../search-list";
 
 /** Everybody whom the person knows. */
-export default async function ContactsPage(page: WorkspaceProps<{ person: string }>) {
+async function ContactsPage(page: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await page.params;
   const t = await getTranslations("job-search");
   const strengths = ["1", "2", "3"].map((strength) => [
@@ -31,3 +32,5 @@ export default async function ContactsPage(page: WorkspaceProps<{ person: string
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/contacts/page", ContactsPage);

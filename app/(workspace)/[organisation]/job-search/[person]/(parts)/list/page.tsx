@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { stageLook } from "@/components/job-search/stage-look";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { opportunityList } from "@/lib/job-search/lists";
@@ -6,7 +7,7 @@ import { stages } from "@/lib/job-search/rules/stages";
 import { SearchList } from "../../search-list";
 
 /** Every opportunity as a list. */
-export default async function OpportunitiesPage(page: WorkspaceProps<{ person: string }>) {
+async function OpportunitiesPage(page: WorkspaceProps<{ person: string }>) {
   const t = await getTranslations("job-search.stages");
   const looks = stages.map((stage) => [stage, { label: t(stage), ...stageLook[stage] }]);
   return (
@@ -17,3 +18,5 @@ export default async function OpportunitiesPage(page: WorkspaceProps<{ person: s
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/list/page", OpportunitiesPage);

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { AddCriterion } from "@/components/job-search/add-criterion";
 import { OffersTable } from "@/components/job-search/offers-table";
 import { payWords } from "@/components/job-search/pay";
@@ -14,7 +15,7 @@ import { addLine, removeLine, score, weighLine } from "../../../actions";
 import { searchOfPage } from "../../search-of-page";
 
 /** The offers on the table, compared on what matters to the person. */
-export default async function OffersPage({ params }: WorkspaceProps<{ person: string }>) {
+async function OffersPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const { writes } = await searchOfPage(organisation, person);
   const { criteria, offers, tips } = await readPage(organisation, ({ ask }) =>
@@ -82,3 +83,5 @@ export default async function OffersPage({ params }: WorkspaceProps<{ person: st
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/offers/page", OffersPage);

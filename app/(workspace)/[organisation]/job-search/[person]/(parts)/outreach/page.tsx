@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { withMessages } from "@/components/frame/with-messages";
 import { outreachLook } from "@/components/job-search/stage-look";
 import { LinkButton } from "@/components/ui/link-button";
 import type { WorkspaceProps } from "@/lib/entry/page";
@@ -7,7 +8,7 @@ import { outreachKinds } from "@/lib/job-search/rules/outreach-kinds";
 import { SearchList } from "../../search-list";
 
 /** Everything that was logged: with whom, what came of it, what is promised. */
-export default async function OutreachPage(page: WorkspaceProps<{ person: string }>) {
+async function OutreachPage(page: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await page.params;
   const t = await getTranslations("job-search.outreach");
   const kinds = outreachKinds.map((kind) => [kind, { label: t(`kinds.${kind}`), icon: outreachLook[kind] }]);
@@ -24,3 +25,5 @@ export default async function OutreachPage(page: WorkspaceProps<{ person: string
     />
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/outreach/page", OutreachPage);

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { OutreachForm } from "@/components/job-search/outreach-form";
 import { OutreachLog } from "@/components/job-search/outreach-log";
 import { WeekPlan } from "@/components/job-search/week-plan";
@@ -16,7 +17,7 @@ import { finish, log as logEntry, planTheWeek, removeEntry } from "../../../acti
 import { searchOfPage } from "../../search-of-page";
 
 /** This week: whom to turn to and why, what was set out to do and what was done. */
-export default async function WeekPage({ params }: WorkspaceProps<{ person: string }>) {
+async function WeekPage({ params }: WorkspaceProps<{ person: string }>) {
   const { organisation, person } = await params;
   const { writes } = await searchOfPage(organisation, person);
   const personId = person;
@@ -94,3 +95,5 @@ export default async function WeekPage({ params }: WorkspaceProps<{ person: stri
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/(parts)/week/page", WeekPage);

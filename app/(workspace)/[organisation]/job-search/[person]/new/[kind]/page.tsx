@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { CompanyForm } from "@/components/job-search/company-form";
 import { ContactForm } from "@/components/job-search/contact-form";
 import { OpportunityForm } from "@/components/job-search/opportunity-form";
@@ -14,7 +15,7 @@ import { searchOfPage } from "../../search-of-page";
 const kinds = ["opportunity", "contact", "company"] as const;
 
 /** Something new in a search: an opportunity, a contact, a company. */
-export default async function NewInSearchPage({ params }: WorkspaceProps<{ person: string; kind: string }>) {
+async function NewInSearchPage({ params }: WorkspaceProps<{ person: string; kind: string }>) {
   const { organisation, person, kind: asked } = await params;
   const search = await searchOfPage(organisation, person);
   const kind = kinds.find((one) => one === asked);
@@ -42,3 +43,5 @@ export default async function NewInSearchPage({ params }: WorkspaceProps<{ perso
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/[person]/new/[kind]/page", NewInSearchPage);

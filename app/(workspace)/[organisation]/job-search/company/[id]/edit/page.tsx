@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { CompanyForm } from "@/components/job-search/company-form";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import { editTheCompany } from "../../../actions";
 import { companyOfPage } from "../company-of-page";
 
 /** Changing a company in view. */
-export default async function EditCompanyPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditCompanyPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { company, search } = await companyOfPage(organisation, id);
   if (!search.writes) notFound();
@@ -33,3 +34,5 @@ export default async function EditCompanyPage({ params }: WorkspaceProps<{ id: s
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/company/[id]/edit/page", EditCompanyPage);

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { ContactForm } from "@/components/job-search/contact-form";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,7 @@ import { editTheContact } from "../../../actions";
 import { contactOfPage } from "../contact-of-page";
 
 /** Changing a contact. */
-export default async function EditContactPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditContactPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { contact, search } = await contactOfPage(organisation, id);
   if (!search.writes) notFound();
@@ -36,3 +37,5 @@ export default async function EditContactPage({ params }: WorkspaceProps<{ id: s
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/contact/[id]/edit/page", EditContactPage);

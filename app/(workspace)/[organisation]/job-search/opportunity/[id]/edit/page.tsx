@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { OpportunityForm } from "@/components/job-search/opportunity-form";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,7 @@ import { currenciesWith } from "../../../form-values";
 import { opportunityOfPage } from "../opportunity-of-page";
 
 /** Changing an opportunity. */
-export default async function EditOpportunityPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditOpportunityPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { opportunity, search } = await opportunityOfPage(organisation, id);
   if (!search.writes) notFound();
@@ -41,3 +42,5 @@ export default async function EditOpportunityPage({ params }: WorkspaceProps<{ i
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/opportunity/[id]/edit/page", EditOpportunityPage);

@@ -4,6 +4,7 @@ import { programmeOfPage } from "../../programme-of-page";
 import { ask } from "../actions";
 import { readOverview } from "../read-overview";
 import { RoundForm } from "@/components/competencies/round-form";
+import { withMessages } from "@/components/frame/with-messages";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -15,7 +16,7 @@ import { addDays, civilDate } from "@/lib/programmes/dates";
 const usualDays = 14;
 
 /** Begins a 360° round. */
-export default async function AskPage({ params }: WorkspaceProps<{ id: string }>) {
+async function AskPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { sees, timeZone } = await programmeOfPage(organisation, id);
   if (!sees.rates) notFound();
@@ -46,3 +47,5 @@ export default async function AskPage({ params }: WorkspaceProps<{ id: string }>
     </Card>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/competencies/ask/page", AskPage);

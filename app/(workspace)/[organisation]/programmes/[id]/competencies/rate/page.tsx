@@ -4,13 +4,14 @@ import { programmeOfPage } from "../../programme-of-page";
 import { handIn, keep } from "../actions";
 import { readOverview } from "../read-overview";
 import { LevelForm } from "@/components/competencies/level-form";
+import { withMessages } from "@/components/frame/with-messages";
 import { calledName } from "@/components/homes/home";
 import { LinkButton } from "@/components/ui/link-button";
 import { ratingForm } from "@/lib/competencies/queries/forms";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
 /** Rating by the framework: oneself, or the executive of the programme. */
-export default async function RatePage({ params }: WorkspaceProps<{ id: string }>) {
+async function RatePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.rates) notFound();
@@ -42,3 +43,5 @@ export default async function RatePage({ params }: WorkspaceProps<{ id: string }
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/competencies/rate/page", RatePage);

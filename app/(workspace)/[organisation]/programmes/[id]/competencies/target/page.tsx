@@ -4,11 +4,12 @@ import { programmeOfPage } from "../../programme-of-page";
 import { choose, write } from "../actions";
 import { readOverview } from "../read-overview";
 import { TargetChoice } from "@/components/competencies/target-choice";
+import { withMessages } from "@/components/frame/with-messages";
 import { targetChoices } from "@/lib/competencies/queries/framework";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
 /** The role that a programme's competencies are seen against. */
-export default async function TargetPage({ params }: WorkspaceProps<{ id: string }>) {
+async function TargetPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { sees } = await programmeOfPage(organisation, id);
   if (!sees.rates) notFound();
@@ -33,3 +34,5 @@ export default async function TargetPage({ params }: WorkspaceProps<{ id: string
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/competencies/target/page", TargetPage);

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { withMessages } from "@/components/frame/with-messages";
 import { landingPay } from "@/components/job-search/pay";
 import { MoveForm } from "@/components/programmes/move-form";
 import type { MoveForms } from "@/components/programmes/move-frame";
@@ -31,7 +32,7 @@ const titles: Record<keyof MoveForms, string> = {
 };
 
 /** One change of a programme's state, on a page of its own: what it means, what it needs. */
-export default async function MovePage({ params }: WorkspaceProps<{ id: string; move: string }>) {
+async function MovePage({ params }: WorkspaceProps<{ id: string; move: string }>) {
   const { organisation, id, move } = await params;
   if (!isMove(move)) notFound();
   const { programme, sees } = await programmeOfPage(organisation, id);
@@ -98,3 +99,5 @@ export default async function MovePage({ params }: WorkspaceProps<{ id: string; 
 }
 
 const isMove = (move: string): move is keyof MoveForms => Object.hasOwn(actions, move);
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/do/[move]/page", MovePage);

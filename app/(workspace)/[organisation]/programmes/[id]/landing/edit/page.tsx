@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { withMessages } from "@/components/frame/with-messages";
 import { CorrectLandingForm } from "@/components/programmes/correct-landing-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -8,7 +9,7 @@ import { changeLanding } from "../../../actions";
 import { programmeOfPage } from "../../programme-of-page";
 
 /** Correcting a landing, or adding what was not known on its day. */
-export default async function CorrectLandingPage({ params }: WorkspaceProps<{ id: string }>) {
+async function CorrectLandingPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme } = await programmeOfPage(organisation, id);
   const t = await getTranslations("programmes.landing.correct");
@@ -34,3 +35,5 @@ export default async function CorrectLandingPage({ params }: WorkspaceProps<{ id
     </Card>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/landing/edit/page", CorrectLandingPage);

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { withMessages } from "@/components/frame/with-messages";
 import { PlanForm } from "@/components/plans/plan-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -10,7 +11,7 @@ import { programmeOfPage } from "../../programme-of-page";
 import { write } from "../actions";
 
 /** Writing which roles and companies to go for, and the other way. */
-export default async function EditPlanPage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditPlanPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme } = await programmeOfPage(organisation, id);
   const plan = await readPage(organisation, ({ ask, actor }) => {
@@ -37,3 +38,5 @@ export default async function EditPlanPage({ params }: WorkspaceProps<{ id: stri
     </Card>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/plan/edit/page", EditPlanPage);

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { OfferCard } from "@/components/resumes/offer-card";
 import { ReadAgain } from "@/components/resumes/read-again";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,7 @@ import { programmeOfPage } from "../../programme-of-page";
 import { decide } from "../actions";
 
 /** What one resume offers for the profile, decided one by one. */
-export default async function ResumePage({ params }: WorkspaceProps<{ id: string; resumeId: string }>) {
+async function ResumePage({ params }: WorkspaceProps<{ id: string; resumeId: string }>) {
   const { organisation, id, resumeId } = await params;
   const { programme, sees } = await programmeOfPage(organisation, id);
   if (!sees.resumes) notFound();
@@ -80,3 +81,5 @@ export default async function ResumePage({ params }: WorkspaceProps<{ id: string
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/profile/[resumeId]/page", ResumePage);

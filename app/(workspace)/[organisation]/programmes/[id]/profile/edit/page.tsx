@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { ProfileEditor } from "@/components/resumes/profile-editor";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -10,7 +11,7 @@ import { programmeOfPage } from "../../programme-of-page";
 import { write } from "../actions";
 
 /** Where what the profile says at a glance is written. */
-export default async function EditProfilePage({ params }: WorkspaceProps<{ id: string }>) {
+async function EditProfilePage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const { programme } = await programmeOfPage(organisation, id);
   const t = await getTranslations("resumes.glance");
@@ -38,3 +39,5 @@ export default async function EditProfilePage({ params }: WorkspaceProps<{ id: s
     </section>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/profile/edit/page", EditProfilePage);

@@ -4,6 +4,7 @@ import { undoAction } from "../../../../undo-action";
 import { editPerson, removePerson } from "../../../actions";
 import { PageHead } from "@/components/frame/page-head";
 import { DoButton } from "@/components/forms/do-button";
+import { withMessages } from "@/components/frame/with-messages";
 import { ListedForm } from "@/components/sponsors/listed-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -13,7 +14,7 @@ import { consultants } from "@/lib/programmes/queries/consultants";
 import { oneListed, oneSeparation } from "@/lib/sponsors/queries/separation";
 
 /** An entry of an event's list, until the person is invited. */
-export default async function ListedPage({ params }: WorkspaceProps<{ id: string; entry: string }>) {
+async function ListedPage({ params }: WorkspaceProps<{ id: string; entry: string }>) {
   const { organisation, id, entry } = await params;
   const t = await getTranslations("separations");
   const page = await readPage(organisation, async ({ actor, ask }) => {
@@ -64,3 +65,5 @@ export default async function ListedPage({ params }: WorkspaceProps<{ id: string
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/[id]/people/[entry]/page", ListedPage);

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { addPerson } from "../../../actions";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { ListedForm } from "@/components/sponsors/listed-form";
 import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -11,7 +12,7 @@ import { consultants } from "@/lib/programmes/queries/consultants";
 import { oneSeparation } from "@/lib/sponsors/queries/separation";
 
 /** One more person for the list of an event. */
-export default async function NewListedPage({ params }: WorkspaceProps<{ id: string }>) {
+async function NewListedPage({ params }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const t = await getTranslations("separations");
   const page = await readPage(organisation, async ({ actor, ask }) => {
@@ -46,3 +47,5 @@ export default async function NewListedPage({ params }: WorkspaceProps<{ id: str
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/separations/[id]/people/new/page", NewListedPage);

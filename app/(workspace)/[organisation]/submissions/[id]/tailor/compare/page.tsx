@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { CompareVersions } from "@/components/tailoring/plan/compare-versions";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,7 @@ export async function generateMetadata() {
 }
 
 /** Two versions of a tailored resume, or one and the original: what changed, and both documents. */
-export default async function ComparePage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
+async function ComparePage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
   const { organisation, id } = await params;
   const asked = await searchParams;
   const t = await getTranslations("tailor.compare");
@@ -60,3 +61,5 @@ export default async function ComparePage({ params, searchParams }: WorkspacePro
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/submissions/[id]/tailor/compare/page", ComparePage);

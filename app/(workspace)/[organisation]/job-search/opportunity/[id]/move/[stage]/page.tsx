@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/frame/page-head";
+import { withMessages } from "@/components/frame/with-messages";
 import { EndForm } from "@/components/job-search/end-form";
 import { offeredPay } from "@/components/job-search/pay";
 import { searchCrumbs } from "@/components/job-search/search-crumbs";
@@ -16,7 +17,7 @@ const ends = ["accepted", "declined", "closed"] as const;
 type End = (typeof ends)[number];
 
 /** How an opportunity ends: an offer is taken, or it is left with a reason. */
-export default async function EndPage({ params }: WorkspaceProps<{ id: string; stage: string }>) {
+async function EndPage({ params }: WorkspaceProps<{ id: string; stage: string }>) {
   const { organisation, id, stage } = await params;
   const { opportunity, search } = await opportunityOfPage(organisation, id);
   const end = ends.find((one) => one === stage) as End | undefined;
@@ -49,3 +50,5 @@ export default async function EndPage({ params }: WorkspaceProps<{ id: string; s
     </div>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/job-search/opportunity/[id]/move/[stage]/page", EndPage);

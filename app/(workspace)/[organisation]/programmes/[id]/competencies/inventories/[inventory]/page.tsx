@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../../programme-of-page";
 import { share } from "../actions";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { InventoryResult } from "@/components/inventories/inventory-result";
 import { ShareCard } from "@/components/inventories/share-card";
 import { Card } from "@/components/ui/card";
@@ -13,7 +14,7 @@ import { inventoriesOf } from "@/lib/inventories/queries/results";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
 /** The result of an inventory: what it says, what it does not, and who sees it. */
-export default async function InventoryPage({ params }: WorkspaceProps<{ id: string; inventory: string }>) {
+async function InventoryPage({ params }: WorkspaceProps<{ id: string; inventory: string }>) {
   const { organisation, id, inventory: key } = await params;
   const { sees } = await programmeOfPage(organisation, id);
   if (!sees.competencies) notFound();
@@ -75,3 +76,8 @@ export default async function InventoryPage({ params }: WorkspaceProps<{ id: str
     </>
   );
 }
+
+export default withMessages(
+  "(workspace)/[organisation]/programmes/[id]/competencies/inventories/[inventory]/page",
+  InventoryPage,
+);

@@ -7,6 +7,7 @@ import { readOverview } from "../../read-overview";
 import { RoundActions } from "@/components/competencies/round-actions";
 import { RoundResults } from "@/components/competencies/round-results";
 import { RecordColumns } from "@/components/frame/record-columns";
+import { withMessages } from "@/components/frame/with-messages";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -16,7 +17,7 @@ import type { WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 
 /** One 360° round: who was asked, how many have answered, and, once it is closed, what they said. */
-export default async function RoundPage({ params }: WorkspaceProps<{ id: string; round: string }>) {
+async function RoundPage({ params }: WorkspaceProps<{ id: string; round: string }>) {
   const { organisation, id, round: roundId } = await params;
   const { sees } = await programmeOfPage(organisation, id);
   if (!sees.competencies) notFound();
@@ -85,3 +86,5 @@ export default async function RoundPage({ params }: WorkspaceProps<{ id: string;
     </>
   );
 }
+
+export default withMessages("(workspace)/[organisation]/programmes/[id]/competencies/rounds/[round]/page", RoundPage);

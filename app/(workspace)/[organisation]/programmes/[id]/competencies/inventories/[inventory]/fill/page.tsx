@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../../../programme-of-page";
 import { finish, keep } from "../../actions";
+import { withMessages } from "@/components/frame/with-messages";
 import { InventoryForm } from "@/components/inventories/inventory-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { inventories, inventoryForms } from "@/lib/inventories/items";
@@ -9,7 +10,7 @@ import { inventoryAnswers } from "@/lib/inventories/queries/form";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 
 /** An inventory to fill in, by the executive alone. */
-export default async function FillPage({ params }: WorkspaceProps<{ id: string; inventory: string }>) {
+async function FillPage({ params }: WorkspaceProps<{ id: string; inventory: string }>) {
   const { organisation, id, inventory: key } = await params;
   const { programme, sees } = await programmeOfPage(organisation, id);
   const inventory = inventories.find((one) => one === key);
@@ -40,3 +41,8 @@ export default async function FillPage({ params }: WorkspaceProps<{ id: string; 
     </>
   );
 }
+
+export default withMessages(
+  "(workspace)/[organisation]/programmes/[id]/competencies/inventories/[inventory]/fill/page",
+  FillPage,
+);
