@@ -32,24 +32,29 @@ interface TabStop {
 }
 
 /** What was read of a file, with its main part as it is written. */
-type ParsedDocument = Awaited<ReturnType<typeof parseAsync>> & { documentPart?: { _xmlDocument?: XMLDocument } };
+export type ParsedDocument = Awaited<ReturnType<typeof parseAsync>> & { documentPart?: { _xmlDocument?: XMLDocument } };
 
 const drawn = "doc";
 
-/** Draws a preview copy of a DOCX into `host`, apart from the page: its styles do not reach the page, nor the page's them. */
-export async function drawDocument(bytes: ArrayBuffer, host: ShadowRoot): Promise<DrawnDocument> {
+const choices = {
+  ...{ className: drawn, inWrapper: true, experimental: true, ignoreFonts: true, ignoreLastRenderedPageBreak: false },
+  ...{ renderAltChunks: false, renderComments: false, renderChanges: false, useBase64URL: false, keepOrigin: true },
+};
+
+/** Reads a preview copy of a DOCX, so that it can be drawn once. */
+export const readDocument = (bytes: ArrayBuffer): Promise<ParsedDocument> => parseAsync(bytes, choices);
+
+/** Draws what was read into `host`, apart from the page: its styles do not reach the page, nor the page's them. */
+export async function drawDocument(document: ParsedDocument, host: ShadowRoot): Promise<DrawnDocument> {
   const make = inertElements();
   let drawing: Drawing = {};
-  const options = {
-    ...{ className: drawn, inWrapper: true, experimental: true, ignoreFonts: true, ignoreLastRenderedPageBreak: false },
-    ...{ renderAltChunks: false, renderComments: false, renderChanges: false, useBase64URL: false, keepOrigin: true },
+  const nodes = await renderDocument(document, {
+    ...choices,
     h(this: unknown, given: Parameters<typeof make>[0]) {
       drawing = this as Drawing;
       return make(given);
     },
-  };
-  const document = (await parseAsync(bytes, options)) as ParsedDocument;
-  const nodes = await renderDocument(document, options);
+  });
   const tabs = [...(drawing.currentTabs ?? [])];
   // It would set them itself half a second later, and wrongly where the document is zoomed.
   if (drawing.currentTabs) drawing.currentTabs.length = 0;

@@ -2,9 +2,7 @@
 
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import type { DrawnDocument } from "./draw-document";
-
-/** What draws is fetched with the page's scripts, not only when they have taken hold of the page. */
-const inTime = typeof window === "undefined" ? null : import("./draw-document").catch(() => null);
+import { drawFetched, fetchDrawable } from "./fetch-drawable";
 
 /** How far the preview of a document is. The one that was drawn before stays until the next is there. */
 export interface Drawing {
@@ -26,21 +24,13 @@ export function useDrawn(address: string, host: RefObject<HTMLElement | null>): 
   useEffect(() => {
     const stop = new AbortController();
     const work = async () => {
-      // Both at once: the document is often there before what draws it.
-      const [answer, { drawDocument }] = await Promise.all([
-        fetch(address, { signal: stop.signal }),
-        (inTime ?? Promise.resolve(null)).then((drawing) => drawing ?? import("./draw-document")),
-      ]);
-      const type = answer.headers.get("content-type") ?? "";
-      if (!answer.ok) return settle({ drawn: null, lines: null, failed: { message: await sentenceOf(answer) } });
-      if (type.startsWith("application/json")) {
-        const { lines } = (await answer.json()) as { lines: string[] };
-        return settle({ drawn: null, lines, failed: null });
-      }
-      const bytes = await answer.arrayBuffer();
+      const fetched = await fetchDrawable(address, stop.signal);
+      if (stop.signal.aborted) return;
+      if (fetched.kind === "failed") return settle({ drawn: null, lines: null, failed: { message: fetched.message } });
+      if (fetched.kind === "lines") return settle({ drawn: null, lines: fetched.lines, failed: null });
       const at = host.current;
-      if (stop.signal.aborted || !at) return;
-      const drawn = await drawDocument(bytes, at.shadowRoot ?? at.attachShadow({ mode: "open" }));
+      if (!at) return;
+      const drawn = await drawFetched(fetched.document, at.shadowRoot ?? at.attachShadow({ mode: "open" }));
       last.current?.forget();
       last.current = drawn;
       if (!stop.signal.aborted) settle({ drawn, lines: null, failed: null });
@@ -53,9 +43,4 @@ export function useDrawn(address: string, host: RefObject<HTMLElement | null>): 
   }, [address, round, host]);
   useEffect(() => () => last.current?.forget(), []);
   return { ...state, again: () => setRound((count) => count + 1) };
-}
-
-async function sentenceOf(answer: Response): Promise<string | null> {
-  const body = (await answer.json().catch(() => null)) as { refusal?: { code: string; message: string } } | null;
-  return body?.refusal && body.refusal.code !== "fault" ? body.refusal.message : null;
 }
