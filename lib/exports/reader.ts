@@ -2,13 +2,10 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { personActor } from "@/lib/identity/person-actor";
+import { noSession, personActor } from "@/lib/identity/person-actor";
 import type { PersonActor } from "@/lib/platform/actor";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { notFound } from "@/lib/platform/refusal";
-
-/** No session: nobody waits for the answer. */
-const noSession = "00000000-0000-0000-0000-000000000000";
 
 /**
  * The person for whom a file is made in the background, with what they may see now, not what they might when they asked.

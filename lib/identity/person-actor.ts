@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { fromIdentity } from "@/db/across";
 import type { Transaction } from "@/db/client";
 import { memberships } from "@/db/schema/identity";
@@ -13,6 +13,9 @@ import { notFound } from "@/lib/platform/refusal";
 
 /** In a demo everybody plays every part, and mail stays in the mailbox: all may look into it and answer. */
 const inDemo = { "mailbox:read": ["all"], "mailbox:write": ["all"] };
+
+/** Where somebody is asked for of whom no session is at work. */
+export const noSession = "00000000-0000-0000-0000-000000000000";
 
 /** Which person an account is in an organisation. */
 export interface Membership {
@@ -83,4 +86,16 @@ export async function actorWithin(
     locale: person.locale ?? organisation.locale,
     timeZone: person.timeZone ?? organisation.timeZone,
   };
+}
+
+/** Somebody as a reader of what is told in the background, with what they may see now; null where they have no account or left. */
+export async function readerWithin(
+  tx: Transaction,
+  { organisation, personId }: Membership,
+): Promise<PersonActor | null> {
+  const [reader] = await tx
+    .select({ userId: people.userId })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.deletedAt), ne(people.status, "deactivated")));
+  return reader?.userId ? actorWithin(tx, { id: noSession, userId: reader.userId }, { organisation, personId }) : null;
 }

@@ -50,7 +50,7 @@ export const remindOfSends = command({
       const row = rows[0]!;
       const about = await aboutLetter(context, rows);
       await notify(context, {
-        personIds: about && row.sentByPersonId ? [row.sentByPersonId] : [],
+        personIds: about ? [about.sender] : [],
         kind: "tailoring.follow-up",
         data: {
           ...{ name: about?.names ?? "", recipient: row.recipientName || row.recipientAddress },

@@ -37,11 +37,11 @@ export const takeSendAnswer = command({
     if (!row) return { filed: false };
     for (const one of rows)
       if (!one.answeredAt) await updateSend(context, one, { answeredAt: mail.at, answeredHow: "mail" });
-    // Of an executive who lets recruiters read nothing any more nobody is told anything.
+    // Of an executive whose resume its sender may not read any more nobody is told anything.
     const about = await aboutLetter(context, rows);
-    if (!about || !row.sentByPersonId) return { filed: true };
+    if (!about) return { filed: true };
     await notify(context, {
-      personIds: [row.sentByPersonId],
+      personIds: [about.sender],
       kind: "tailoring.resume-answered",
       data: { name: about.names, recipient: row.recipientName || row.recipientAddress },
       href: about.href,

@@ -17,9 +17,9 @@ export const tellUndelivered = command({
     const rows = await context.tx.select().from(resumeSends).where(eq(resumeSends.mailId, mailId));
     const [row] = rows;
     const about = await aboutLetter(context, rows);
-    if (!about || !row?.sentByPersonId) return { told: false };
+    if (!about || !row) return { told: false };
     await notify(context, {
-      personIds: [row.sentByPersonId],
+      personIds: [about.sender],
       kind: "tailoring.resume-undelivered",
       data: { name: about.names, recipient: row.recipientName || row.recipientAddress },
       href: about.href,

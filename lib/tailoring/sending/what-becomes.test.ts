@@ -1,6 +1,7 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { mailMessages } from "@/db/schema/mail";
+import { roleAssignments } from "@/db/schema/people";
 import { notifications } from "@/db/schema/platform";
 import { resumeSends } from "@/db/schema/sending";
 import { candidates } from "@/db/schema/tailoring";
@@ -70,6 +71,22 @@ describe("what becomes of it", () => {
     expect(await told("tailoring.follow-up")).toBe(before);
     await hide(null);
     await inNorth((tx) => tx.update(resumeSends).set({ followUpOn: null }).where(eq(resumeSends.id, id)));
+  });
+
+  test("who may not see candidates any more hears nothing of a letter that they sent", async () => {
+    const { id } = await first();
+    const [row] = await inNorth((tx) => tx.select().from(resumeSends).where(eq(resumeSends.id, id)));
+    const due = (followUpOn: string | null) =>
+      inNorth((tx) => tx.update(resumeSends).set({ followUpOn }).where(eq(resumeSends.id, id)));
+    const held = eq(roleAssignments.personId, row!.sentByPersonId!);
+    const hold = (deletedAt: Date | null) => inNorth((tx) => tx.update(roleAssignments).set({ deletedAt }).where(held));
+    await due("2026-11-10");
+    await hold(new Date());
+    const before = await told("tailoring.follow-up");
+    expect((await remind("2026-12-28")).output.reminded).toBe(1);
+    expect(await told("tailoring.follow-up")).toBe(before);
+    await hold(null);
+    await due(null);
   });
 
   test("an opening is noted the first and the last time, by nobody who guesses", async () => {
