@@ -24,7 +24,7 @@ export interface RecordHeaderProps {
 
 /** On a phone only the solid one floats, but over a form, which it would cover; the others stay in the line of the state. */
 const recordActionsClasses =
-  "phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:static! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:shadow-none! flex gap-2 print:hidden phone:[&>[data-variant=primary]]:fixed phone:[&>[data-variant=primary]]:end-4 phone:[&>[data-variant=primary]]:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:[&>[data-variant=primary]]:z-25 phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float";
+  "phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:static! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:h-11! phone:in-[main:has(form:not([role=search]),fieldset)]:[&>[data-variant=primary]]:shadow-none! flex gap-2 phone:flex-wrap print:hidden phone:[&>[data-variant=primary]]:fixed phone:[&>[data-variant=primary]]:end-4 phone:[&>[data-variant=primary]]:bottom-[calc(var(--bottombar-height)+env(safe-area-inset-bottom)+12px)] phone:[&>[data-variant=primary]]:z-25 phone:[&>[data-variant=primary]]:h-12 phone:[&>[data-variant=primary]]:rounded-lg phone:[&>[data-variant=primary]]:px-[18px] phone:[&>[data-variant=primary]]:shadow-float";
 
 /** Breadcrumb, name, state, actions. Phase rail and tabs follow below. */
 export function RecordHeader({
@@ -59,7 +59,7 @@ export function RecordHeader({
             {lede ? <p className="wrap-anywhere text-muted-foreground">{lede}</p> : null}
           </div>
         </div>
-        <div className="flex items-center gap-2 phone:w-full">
+        <div className="flex items-center gap-2 phone:w-full phone:flex-wrap">
           {state ? <span className="me-2 phone:me-auto">{state}</span> : null}
           {actions ? (
             <div data-slot="record-actions" className={recordActionsClasses}>
