@@ -1,18 +1,40 @@
 import { demoPlaces } from "./support/demo-places";
+import { wordsOfDemo } from "./support/demo-words";
 import { expect, test } from "./support/journey";
-import { faultsOf } from "./support/page-look";
+import { faultsOf, open } from "./support/page-look";
+import { textsOf } from "./support/page-texts";
 import { visitAll, visitsOfAllPages } from "./support/page-visits";
+import { untranslated } from "./support/untranslated";
 
-/* Every page of the application, once in a browser. */
+/*
+ * Every page of the application, once in a browser and in the pseudo-locale: what a page says by itself must come from the messages,
+ * and it must have room for them, which are longer there than in any language.
+ */
+
+const pseudoLocale = { name: "landfall-language", value: "en-XA" };
 
 // The recording of a trace speaks in every frame, which a mail's frame does not allow.
 test.use({ trace: "off" });
 
-test("every page is accessible in both themes, fits a phone, and prints no error", async ({
+test("every page says messages, is accessible in both themes, fits a phone, and prints no error", async ({
   browser,
   installation,
 }) => {
   test.setTimeout(900_000);
-  const visits = visitsOfAllPages(await demoPlaces(installation));
-  expect(await visitAll(browser, installation.url, visits, (page, { address }) => faultsOf(page, address))).toEqual([]);
+  const places = await demoPlaces(installation);
+  const data = await wordsOfDemo(installation, places);
+  const look = async (page: Parameters<typeof open>[0], { address }: { address: string }) => {
+    await open(page, address);
+    // Before the looks, which take away what others wrote.
+    const texts = await textsOf(page);
+    const faults: string[] = [];
+    // The style guide is for who builds the product, and speaks English.
+    if (address !== "/styleguide") {
+      if (!texts.some(({ text }) => text.includes("⟦"))) faults.push("does not speak the pseudo-locale");
+      faults.push(...untranslated(texts, data));
+    }
+    faults.push(...(await faultsOf(page)));
+    return faults.map((fault) => `${address}: ${fault}`);
+  };
+  expect(await visitAll(browser, installation.url, visitsOfAllPages(places), look, [pseudoLocale])).toEqual([]);
 });
