@@ -22,7 +22,7 @@ export interface BeginTailoringProps {
 }
 
 /** How often one looks whether the resume was read, in milliseconds. */
-const lookAgain = 1_500;
+const lookAgain = 700;
 
 /** Before anything was tailored: begin, wait for the resume, or bring one. */
 export function BeginTailoring({ organisation, view, writes, begin }: BeginTailoringProps) {

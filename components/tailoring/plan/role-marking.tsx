@@ -124,9 +124,11 @@ export function RoleMarking({
           </span>
         </div>
         <p className="mt-4 text-sm text-muted-foreground">{t("remembered")}</p>
-        <div className="mt-3 flex flex-wrap gap-2">
+        {/* Where the thumb is: in the place of the bar that goes on with the plan. */}
+        <div className="mt-3 flex flex-wrap gap-2 phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-30 phone:mt-0 phone:border-t phone:border-border-strong phone:bg-card phone:p-3 phone:pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
           <Button
             variant="primary"
+            className="phone:flex-1"
             disabled={begins.length === 0}
             aria-busy={pending || undefined}
             onClick={() => !pending && save()}

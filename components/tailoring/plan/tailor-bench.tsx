@@ -59,6 +59,8 @@ export function TailorBench(props: TailorBenchProps) {
   }, [waiting]);
 
   const planned = view.plan !== null;
+  // While roles are pointed out, that is what one does.
+  const acts = writes && !marking;
   const showing = which === "draft" ? shownFirst(view) : which;
   const version = versions.find(({ id }) => id === showing);
   const address = previewAddress(organisation, view, showing);
@@ -123,8 +125,8 @@ export function TailorBench(props: TailorBenchProps) {
   return (
     <div data-slot="bench" className="flex flex-col min-[1101px]:h-full">
       <BenchHead {...{ organisation, view, back }} at={applied ? "send" : "plan"}>
-        {writes ? undo : null}
-        {writes ? main : null}
+        {acts ? undo : null}
+        {acts ? main : null}
       </BenchHead>
       <div className="border-b border-border px-4 pt-3 pb-3 phone:pt-1 min-[1101px]:hidden">
         <ButtonGroup className="grid w-full grid-cols-2">
@@ -280,7 +282,7 @@ export function TailorBench(props: TailorBenchProps) {
           </>
         )}
       </div>
-      {writes ? (
+      {acts ? (
         <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-t border-border-strong bg-card p-3 pb-[calc(0.75rem+env(safe-area-inset-bottom))] wide:hidden">
           <Button asChild size="icon">
             <Link href={`/${organisation}/submissions/${submissionId}`} aria-label={t("back")}>
