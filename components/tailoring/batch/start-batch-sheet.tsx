@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { CheckboxLine } from "@/components/ui/checkbox";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/input";
+import { Progress } from "@/components/ui/progress";
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
@@ -34,7 +35,7 @@ export interface StartBatchSheetProps {
   start: (
     organisation: string,
     input: { requirementId: string; candidateIds: string[] } | { candidateId: string; requirementIds: string[] },
-  ) => Promise<ActionResult<{ batchId: string; leftOut: readonly { why: string }[] }>>;
+  ) => Promise<ActionResult<{ batchId: string; total: number; leftOut: readonly { why: string }[] }>>;
 }
 
 /** From so many on one looks by name. */
@@ -59,6 +60,8 @@ export function StartBatchSheet({
   const [search, setSearch] = useState("");
   const [asking, ask] = useTransition();
   const [everybodySeen, setEverybodySeen] = useState(false);
+  // How many were begun: the bar stands here until that of their own page does.
+  const [begun, setBegun] = useState(0);
   const choices = [...suggested, ...others];
   const words = search.trim().toLocaleLowerCase();
   const seen = words
@@ -89,7 +92,8 @@ export function StartBatchSheet({
       const input = "requirementId" in of ? { ...of, candidateIds: ids } : { ...of, requirementIds: ids };
       const result = await start(organisation, input).catch(() => null);
       if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
-      const { batchId, leftOut } = result.data;
+      const { batchId, total, leftOut } = result.data;
+      setBegun(total);
       if (leftOut.length > 0) toast.note(t("leftOut", { count: leftOut.length, why: leftOut[0]!.why }));
       router.push(`/${organisation}/tailoring/${batchId}`);
     });
@@ -108,15 +112,22 @@ export function StartBatchSheet({
       <SheetContent
         title={t(`${many}.title`)}
         footer={
-          <Button
-            variant="primary"
-            className="flex-1"
-            disabled={taken.size === 0}
-            aria-busy={pending || undefined}
-            onClick={() => !pending && begin()}
-          >
-            {t(pending ? "beginning" : "begin", { count: taken.size })}
-          </Button>
+          begun > 0 ? (
+            <div className="flex-1">
+              <p className="mb-1 text-sm">{t("begun", { count: begun })}</p>
+              <Progress done={0} total={begun} label={t("progress")} />
+            </div>
+          ) : (
+            <Button
+              variant="primary"
+              className="flex-1"
+              disabled={taken.size === 0}
+              aria-busy={pending || undefined}
+              onClick={() => !pending && begin()}
+            >
+              {t(pending ? "beginning" : "begin", { count: taken.size })}
+            </Button>
+          )
         }
       >
         <p className="mb-2 text-sm text-muted-foreground">{t(`${many}.lede`)}</p>
