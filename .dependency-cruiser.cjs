@@ -115,6 +115,14 @@ module.exports = {
       to: { path: "^inngest/embedded/" },
     },
     {
+      name: "links-are-fetched-when-meant",
+      comment:
+        "components/ui/link.tsx fetches a page ahead when somebody is about to go there, not when its link is seen.",
+      severity: "error",
+      from: { path: "^(app|components|lib)/", pathNot: "^components/ui/link\\.tsx$" },
+      to: { path: "^node_modules/next/link" },
+    },
+    {
       name: "no-tests-in-the-product",
       severity: "error",
       from: { path: "^(app|components|db|inngest|lib)/", pathNot: tests },

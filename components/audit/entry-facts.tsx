@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Code } from "@/components/ui/code";

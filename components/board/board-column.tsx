@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useState, type ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 export interface Column<Key extends string> {
   key: Key;

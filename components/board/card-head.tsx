@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { CardMoves } from "@/components/board/card-menu";
 import { CardMenuButton } from "@/components/board/card-menu-button";
 import { LateMenu } from "@/components/frame/late-menu";
+import { Link } from "@/components/ui/link";
 
 const loadMenu = () => import("./card-menu").then((module) => module.CardMenu);
 

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { CardMenuButton } from "@/components/board/card-menu-button";
 import type { OpensAtOnce } from "@/components/frame/late-menu";
 import {
@@ -11,6 +10,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 /** One way to move a card: done at once, or on a page that asks something first. */
 export type CardMove = { stage: string; words: string; icon: IconName } & ({ move: () => void } | { href: string });

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { cellText, type CellWords } from "./cell-text";
 import { alignEnd } from "./table-head";
 import type { CellRenderer, CellValue, ListRow, TableColumn } from "./types";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { Mark } from "@/components/ui/wordmark";
 import { BottomBar } from "./bottom-bar";
 import { NavList } from "./nav-list";

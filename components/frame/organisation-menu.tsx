@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import {
   DropdownMenu,
@@ -10,6 +9,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { OpensAtOnce } from "./late-menu";
 import { OrganisationButton } from "./organisation-button";
 import type { OrganisationSwitcherProps } from "./organisation-switcher";

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTheme } from "next-themes";
 import { useTranslations } from "next-intl";
 import {
@@ -14,6 +13,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import type { OpensAtOnce } from "./late-menu";
 import { SignOutItem } from "./sign-out-item";
 import { UserButton } from "./user-button";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/frame/page-head";
@@ -7,6 +6,7 @@ import type { HomeProps } from "@/components/homes/home";
 import { stateLook } from "@/components/programmes/state-look";
 import { Card } from "@/components/ui/card";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Row, Rows } from "@/components/ui/rows";
 import { ShareBar } from "@/components/ui/share-bar";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SectionHead } from "@/components/frame/section-head";
 import { MoreRows } from "@/components/homes/more-rows";
+import { Link } from "@/components/ui/link";
 import { Person } from "@/components/ui/person";
 import { Row } from "@/components/ui/rows";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
@@ -10,6 +9,7 @@ import { WaitingList } from "@/components/homes/waiting-list";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
 import type { IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
 import { civilDay } from "@/lib/platform/i18n/civil-day";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
@@ -15,6 +14,7 @@ import { TaskList } from "@/components/programmes/task-list";
 import { Avatar } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Moment } from "@/components/ui/moment";
 import { Row, Rows } from "@/components/ui/rows";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ActionButton } from "@/components/forms/action-button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Row, Rows } from "@/components/ui/rows";
 import type { ActionResult } from "@/lib/platform/result";
 import { hintOf, type FirstStep, type FirstSteps as Steps } from "@/lib/programmes/queries/first-steps";

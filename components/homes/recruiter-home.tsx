@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { calledName, partOfDay, type HomeProps } from "./home";
 import { PageHead } from "@/components/frame/page-head";
@@ -7,6 +6,7 @@ import { urgencyLook } from "@/components/tailoring/requirement-look";
 import { SubmissionRows, type SubmissionShown } from "@/components/tailoring/submission-rows";
 import { Empty } from "@/components/states/empty";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";

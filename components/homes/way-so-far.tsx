@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { phaseSteps, type ProgrammeRecord } from "@/components/programmes/record";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PhaseRail } from "@/components/ui/phases";
 import type { planProgress } from "@/lib/plans/queries";
 import { civilDay } from "@/lib/platform/i18n/civil-day";

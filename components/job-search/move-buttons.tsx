@@ -1,12 +1,12 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import type { Undo } from "@/components/forms/run-undo";
 import { stageLook } from "@/components/job-search/stage-look";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { isOpen, possibleStages, type Stage } from "@/lib/job-search/rules/stages";
 import type { ActionResult } from "@/lib/platform/result";
 

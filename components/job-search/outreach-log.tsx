@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import type { Undo } from "@/components/forms/run-undo";
 import { outreachLook } from "@/components/job-search/stage-look";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { OutreachKind } from "@/lib/job-search/rules/outreach-kinds";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { addressOf } from "@/components/mail/mailbox-layout";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import type { ReactNode } from "react";
 
 export interface MailFilter {

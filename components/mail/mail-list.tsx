@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { MailStatus } from "@/components/mail/mail-status";
 import type { MailItem } from "@/components/mail/types";
 import { Empty } from "@/components/states/empty";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 
 /** Mails, newest first: who, what about, when, and how far it came. The open one is marked. */

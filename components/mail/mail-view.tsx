@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { FileChip } from "@/components/files/file-list";
@@ -7,6 +6,7 @@ import { MailStatus } from "@/components/mail/mail-status";
 import { whyUndelivered } from "@/components/mail/shown";
 import type { OpenMail } from "@/components/mail/types";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";

@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Icon } from "@/components/ui/icon";
 import { keysAreFree } from "@/components/ui/keys-are-free";
+import { Link } from "@/components/ui/link";
 
 export interface Neighbour {
   name: string;

@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
@@ -8,6 +7,7 @@ import { NotificationBell } from "@/components/frame/notification-bell";
 import { useLive } from "@/components/notifications/live";
 import { NotificationRow, type NotificationItem } from "@/components/notifications/notification-row";
 import { Button } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { permissionGroups } from "./permission-groups";
+import { Link } from "@/components/ui/link";
 import type { RoleRow } from "@/lib/people/queries/roles";
 
 /** What each role may do, and how far: permissions down, roles across. Scrolls in itself; the first column stays. */

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { ActionResult } from "@/lib/platform/result";
 

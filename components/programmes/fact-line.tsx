@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 
 /** One more thing under the facts of a programme, in a line, with the way to its page. */
 export function FactLine(props: { icon: IconName; href: string; look: string; children: ReactNode }) {

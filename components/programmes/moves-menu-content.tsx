@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import type { OpensAtOnce } from "@/components/frame/late-menu";
@@ -13,6 +12,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { toast } from "@/components/ui/toast";
 import { MovesButton } from "./moves-button";
 import type { MovesMenuProps } from "./moves-menu";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { KeyFigures } from "@/components/charts/key-figures";
 import { fewBelow, figureWords } from "@/components/reports/figure-words";
 import { rowsHref } from "@/components/reports/rows-href";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import type { Period } from "@/lib/reports/period";
 import type { Figure } from "@/lib/reports/queries/figure";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { SeatsLine } from "./seats-line";
+import { Link } from "@/components/ui/link";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { cn } from "@/components/ui/cn";
 import { Money } from "@/components/ui/money";

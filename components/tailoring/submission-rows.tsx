@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { submissionLook } from "@/components/tailoring/submission-look";
+import { Link } from "@/components/ui/link";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";
 import type { SubmissionStage } from "@/lib/tailoring/submissions/stages";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { cn } from "./cn";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 export interface Crumb {
   label: string;

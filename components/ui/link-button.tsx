@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon, type IconName } from "@/components/ui/icon";
+import { Link } from "./link";
 
 export interface LinkButtonProps extends Omit<ComponentProps<typeof Button>, "asChild"> {
   href: string;

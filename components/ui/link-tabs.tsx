@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
 import { CurrentInView } from "./current-in-view";
+import { Link } from "./link";
 
 export const tabListClasses = "flex gap-0.5 overflow-x-auto border-b border-border-strong no-scrollbar phone-bleed";
 

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "./avatar";
 import type { AvatarProps } from "./avatar";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export interface PersonProps {
   name: string;

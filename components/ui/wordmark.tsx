@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 /** Our mark: land, coming nearer. */
 export function Mark({ className }: { className?: string }) {

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { CheckMail } from "../parts/check-mail";
 import { Narrow } from "../parts/narrow";
 import { PostedForm } from "../parts/posted-form";
 import { askForLink } from "./actions";
+import { Link } from "@/components/ui/link";
 import { requireSetUp } from "@/lib/organisations/require-set-up";
 
 export async function generateMetadata(): Promise<Metadata> {

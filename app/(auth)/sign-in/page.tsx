@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Narrow, PageTitle } from "../parts/narrow";
 import { DemoDesks } from "./demo-desks";
 import { SignInForm } from "./sign-in-form";
 import { withMessages } from "@/components/frame/with-messages";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { currentSession } from "@/lib/identity/current-session";
 import { safeNext } from "@/lib/identity/safe-next";

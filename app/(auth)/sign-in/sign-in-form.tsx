@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { errorOf, FormAlert } from "../parts/form-alert";
@@ -8,6 +7,7 @@ import { Submit } from "../parts/submit";
 import { signIn } from "./actions";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
 
 export function SignInForm({ next, email }: { next: string; email: string }) {
   const t = useTranslations("identity");

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Narrow } from "../parts/narrow";
 import { PlaceFields } from "../parts/place-fields";
@@ -7,6 +6,7 @@ import { PostedForm } from "../parts/posted-form";
 import { firmFields } from "../parts/firm-fields";
 import { signUp } from "./actions";
 import { CheckMail } from "../parts/check-mail";
+import { Link } from "@/components/ui/link";
 import { requireSetUp } from "@/lib/organisations/require-set-up";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Wordmark } from "@/components/ui/wordmark";
 
 /** The demo's mailbox stands outside of any organisation: the name above, and the way to the sign-in. */

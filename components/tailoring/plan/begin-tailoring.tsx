@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent } from "react";
@@ -8,6 +7,7 @@ import { ActionButton } from "@/components/forms/action-button";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { LinkButton } from "@/components/ui/link-button";
 import type { ActionResult } from "@/lib/platform/result";

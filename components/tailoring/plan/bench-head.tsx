@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import type { TailoringView } from "@/lib/tailoring/tailored/tailoring-view";
 import { StepBar, type TailoringStep } from "./step-bar";
 

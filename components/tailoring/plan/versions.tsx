@@ -1,11 +1,11 @@
 "use client";
 
-import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ActionButton } from "@/components/forms/action-button";
 import type { UndoAction } from "@/components/forms/run-undo";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Status } from "@/components/ui/status";
 import type { ActionResult } from "@/lib/platform/result";
 import type { VersionView } from "@/lib/tailoring/tailored/tailoring-view";

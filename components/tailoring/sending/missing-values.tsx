@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { isOfOne, placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
 import { keyOf } from "@/components/tailoring/sending/variable-chips";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 
 /** What keeps letters here: each value that is missing, of whom, and where it is filled in. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { DeadLink } from "../../parts/dead-link";
 import { Narrow } from "../../parts/narrow";
 import { PostedForm, type PostedField } from "../../parts/posted-form";
 import { readLink } from "../../read-link";
 import { accept } from "./actions";
+import { Link } from "@/components/ui/link";
 import { readInvitation, type Invitation } from "@/lib/people/commands/accept-invitation";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -8,6 +7,7 @@ import { FeedbackStart } from "@/components/competencies/feedback-start";
 import { LevelForm } from "@/components/competencies/level-form";
 import { withMessages } from "@/components/frame/with-messages";
 import { calledName } from "@/components/homes/home";
+import { Link } from "@/components/ui/link";
 import { Wordmark } from "@/components/ui/wordmark";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 

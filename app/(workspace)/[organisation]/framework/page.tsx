@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { undoAction } from "../undo-action";
 import { archive, begin, restore } from "./actions";
@@ -10,6 +9,7 @@ import { withMessages } from "@/components/frame/with-messages";
 import { Empty } from "@/components/states/empty";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Row, Rows } from "@/components/ui/rows";
 import { frameworkVersions, roleLibrary } from "@/lib/competencies/queries/framework";

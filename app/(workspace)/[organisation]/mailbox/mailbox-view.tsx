@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { markRead, reply, sendAgain } from "./actions";
@@ -16,6 +15,7 @@ import { MarkRead } from "@/components/mail/mark-read";
 import { ReplyForm } from "@/components/mail/reply-form";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage } from "@/lib/entry/page";
 import { mailList, oneMail } from "@/lib/mail/queries";

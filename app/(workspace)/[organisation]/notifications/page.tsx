@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { markAllRead } from "./actions";
 import { ActionButton } from "@/components/forms/action-button";
@@ -10,6 +9,7 @@ import { Empty } from "@/components/states/empty";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { notificationPage } from "@/lib/notifications/queries";

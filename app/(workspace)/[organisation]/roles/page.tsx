@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
 import { PermissionMatrix } from "@/components/people/permission-matrix";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Row, Rows } from "@/components/ui/rows";
 import { Tag } from "@/components/ui/tag";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";

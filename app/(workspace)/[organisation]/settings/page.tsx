@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { chooseLogo, chooseModules, save } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
@@ -10,6 +9,7 @@ import { SettingsForm } from "@/components/organisations/settings-form";
 import { PictureUpload } from "@/components/people/picture-upload";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Fact, Facts } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { holidayPlaces } from "@/lib/business-time/holidays";

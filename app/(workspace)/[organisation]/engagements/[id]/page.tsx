@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { KeyFigures } from "@/components/charts/key-figures";
+import { Link } from "@/components/ui/link";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";

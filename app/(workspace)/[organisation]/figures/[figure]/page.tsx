@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { listTable } from "../../list-table";
 import { askedScope } from "../asked-scope";
@@ -10,6 +9,7 @@ import { stateLook } from "@/components/programmes/state-look";
 import { figureWords } from "@/components/reports/figure-words";
 import { rowsHref } from "@/components/reports/rows-href";
 import { Empty } from "@/components/states/empty";
+import { Link } from "@/components/ui/link";
 import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { notFound } from "@/lib/platform/refusal";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { figureWords } from "@/components/reports/figure-words";
 import { rowsHref } from "@/components/reports/rows-href";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHead } from "@/components/frame/page-head";
 import { withMessages } from "@/components/frame/with-messages";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { getImport, importProblems, importTargetList } from "@/lib/imports/queries";

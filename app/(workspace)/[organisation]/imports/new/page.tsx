@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { withMessages } from "@/components/frame/with-messages";
+import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { importTargetList, importWithin } from "@/lib/imports/queries";
 import { WithinInput } from "@/lib/imports/schemas";

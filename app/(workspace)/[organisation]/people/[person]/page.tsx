@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -12,6 +11,7 @@ import { lookOf } from "@/components/people/status-look";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Fact, Facts, Row, Rows } from "@/components/ui/rows";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { withMessages } from "@/components/frame/with-messages";
@@ -11,6 +10,7 @@ import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { plannedHoursOf } from "@/lib/programmes/planned-hours";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -20,6 +19,7 @@ import { TailoringHistory } from "@/components/tailoring/tailoring-history";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";

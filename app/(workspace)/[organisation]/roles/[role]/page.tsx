@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { copy, remove, update } from "../actions";
 import { PageHead } from "@/components/frame/page-head";
 import { withMessages } from "@/components/frame/with-messages";
 import { CopyRole, RemoveRole } from "@/components/people/role-actions";
 import { RoleEditor } from "@/components/people/role-editor";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { oneRole } from "@/lib/people/queries/roles";
 import { may } from "@/lib/platform/actor";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { assign, assignAll, inviteAll } from "../actions";
 import { KeyFigures } from "@/components/charts/key-figures";
@@ -7,6 +6,7 @@ import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { withMessages } from "@/components/frame/with-messages";
 import { stateLook } from "@/components/programmes/state-look";
+import { Link } from "@/components/ui/link";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { DoButton } from "@/components/forms/do-button";
 import { InviteAll } from "@/components/sponsors/invite-all";

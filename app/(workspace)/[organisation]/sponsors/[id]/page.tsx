@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -7,6 +6,7 @@ import { FactsCard } from "@/components/frame/facts-card";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { withMessages } from "@/components/frame/with-messages";
+import { Link } from "@/components/ui/link";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { ContactForm } from "@/components/sponsors/contact-form";
 import { DoButton } from "@/components/forms/do-button";

@@ -1,5 +1,4 @@
 import { DateTime } from "luxon";
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
@@ -16,6 +15,7 @@ import { SendsCard } from "@/components/tailoring/sending/sends-card";
 import { Timeline } from "@/components/timeline/timeline";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";

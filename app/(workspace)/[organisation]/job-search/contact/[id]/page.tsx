@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
@@ -7,6 +6,7 @@ import { searchCrumbs } from "@/components/job-search/search-crumbs";
 import { stageLook, strengthLook } from "@/components/job-search/stage-look";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { Fact, Facts } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";

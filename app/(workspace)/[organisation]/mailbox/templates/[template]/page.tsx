@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/frame/page-head";
 import { MailFrame } from "@/components/mail/mail-frame";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
+import { Link } from "@/components/ui/link";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { previewMail } from "@/lib/mail/queries";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecordColumns } from "@/components/frame/record-columns";
@@ -9,6 +8,7 @@ import { ProfileGlance } from "@/components/resumes/profile-glance";
 import { AddPart, ProfilePart } from "@/components/resumes/profile-part";
 import { UploadResume } from "@/components/resumes/upload-resume";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Moment } from "@/components/ui/moment";
 import { Row, Rows } from "@/components/ui/rows";
 import { Status } from "@/components/ui/status";

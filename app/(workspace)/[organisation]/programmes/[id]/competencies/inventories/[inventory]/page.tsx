@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../../programme-of-page";
@@ -9,6 +8,7 @@ import { InventoryResult } from "@/components/inventories/inventory-result";
 import { ShareCard } from "@/components/inventories/share-card";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { LinkButton } from "@/components/ui/link-button";
 import { inventoriesOf } from "@/lib/inventories/queries/results";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { programmeOfPage } from "../../../programme-of-page";
@@ -11,6 +10,7 @@ import { withMessages } from "@/components/frame/with-messages";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardFooter, CardHeader, CardTitle } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import { Row, Rows } from "@/components/ui/rows";
 import type { WorkspaceProps } from "@/lib/entry/page";
