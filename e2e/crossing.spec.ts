@@ -8,6 +8,7 @@ import { expect, test } from "./support/journey";
 import { answerOf } from "./support/page-answer";
 import { pageTable } from "./support/page-table";
 import { routeTable, routesUnknown } from "./support/route-table";
+import { withoutSchedules } from "./support/schedules";
 import { sideBySide } from "./support/side-by-side";
 
 /*
@@ -25,6 +26,7 @@ test("every route is tried, or said to hold nothing of an organisation", () => {
 test("people of one organisation find nothing of another by its ids, and change nothing there", async ({ worlds }) => {
   test.setTimeout(900_000);
   const { url, appUrl, north, south, attempts } = worlds;
+  await withoutSchedules(appUrl);
   const before = await fingerprint(appUrl, south.organisationId);
   const faults: string[] = [];
   const own = new Set<string>();

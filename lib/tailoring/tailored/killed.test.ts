@@ -58,7 +58,7 @@ test("killed when both files are there and nothing is recorded, the next attempt
     await tx.select().from(tailoredVersions).where(eq(tailoredVersions.id, versionId)).for("update");
     const { child, ended } = tailoringProcess(world.database.appUrl, { organisationId }, [versionId]);
     await expect
-      .poll(async () => (await versionsMade(organisationId, [versionId]))[0]!.files, { timeout: 15_000 })
+      .poll(async () => (await versionsMade(organisationId, [versionId]))[0]!.files, { timeout: 50_000 })
       .toBe(2);
     child.kill("SIGKILL");
     expect(await ended).toBe("SIGKILL");
