@@ -1,6 +1,6 @@
 "use client";
 
-import type { useFormatter, useTranslations } from "next-intl";
+import type { useFormatter } from "next-intl";
 import type { ReactNode } from "react";
 import { Code } from "@/components/ui/code";
 import { Icon } from "@/components/ui/icon";
@@ -11,24 +11,26 @@ import { Status } from "@/components/ui/status";
 import type { CellValue, TableColumn } from "./types";
 
 export interface CellWords {
-  t: ReturnType<typeof useTranslations<"ui">>;
+  missing: string;
+  yes: string;
+  no: string;
   format: ReturnType<typeof useFormatter>;
 }
 
 /** A cell by the kind of its column. What is missing says so with a dash that is read aloud as "not given". */
-export function cellText(column: TableColumn, value: CellValue | undefined, { t, format }: CellWords): ReactNode {
+export function cellText(column: TableColumn, value: CellValue | undefined, words: CellWords): ReactNode {
   if (value === null || value === undefined || value === "") {
     return (
       <span className="text-muted-foreground">
         <span aria-hidden>–</span>
-        <span className="sr-only">{t("missing")}</span>
+        <span className="sr-only">{words.missing}</span>
       </span>
     );
   }
   const parts = Array.isArray(value) ? value : [String(value)];
   switch (column.kind) {
     case "number":
-      return format.number(Number(value));
+      return words.format.number(Number(value));
     case "date":
       return <Day value={String(value).slice(0, 10)} />;
     case "datetime":
@@ -39,9 +41,9 @@ export function cellText(column: TableColumn, value: CellValue | undefined, { t,
     }
     case "boolean":
       return value === true || value === "true" ? (
-        <Icon name="check" label={t("yes")} className="text-success" />
+        <Icon name="check" label={words.yes} className="text-success" />
       ) : (
-        <span className="text-muted-foreground">{t("no")}</span>
+        <span className="text-muted-foreground">{words.no}</span>
       );
     case "status": {
       const state = column.states?.[String(value)];

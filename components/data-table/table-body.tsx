@@ -29,7 +29,8 @@ export interface TableBodyProps {
 export function TableBody(props: TableBodyProps) {
   const { rows, columns, visible, render, open, compact, isChosen, onToggle, openBeside } = props;
   // Once for all cells: a table has hundreds, and each hook would be called in each.
-  const words: CellWords = { t: useTranslations("ui"), format: useFormatter() };
+  const t = useTranslations("ui");
+  const words: CellWords = { missing: t("missing"), yes: t("yes"), no: t("no"), format: useFormatter() };
   const table = useTranslations("ui.table");
   const byKey = new Map(columns.map((column) => [column.key, column]));
   const shown = visible.flatMap((key) => byKey.get(key) ?? []);

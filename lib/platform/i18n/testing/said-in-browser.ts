@@ -52,11 +52,17 @@ function sourceOf(file: string): Source {
 function saidIn(source: string): string[] {
   const bound = [...source.matchAll(/const (\w+) = useTranslations\("([\w.-]+)"\);/g)];
   const loose = [...source.matchAll(/useTranslations\("([\w.-]+)"\)\("([\w.-]+)"/g)];
+  // In another form it would not be seen here, and its words would be missing in the browser.
+  const uses = source.match(/(?<!typeof )\buseTranslations\(/g)?.length ?? 0;
+  if (uses !== bound.length + loose.length)
+    throw new Error(
+      'Write it as const t = useTranslations("…"); or useTranslations("…")("…"), to be found:\n' + source,
+    );
   return [
     ...loose.map(([, namespace, key]) => twoDeep(`${namespace}.${key}`)),
     ...bound.flatMap(([, name, namespace]) => {
       if (namespace!.includes(".")) return [twoDeep(namespace!)];
-      const use = new RegExp(String.raw`(?<![\w.'’-])${name}(?=[(.,)}])(.{0,80})`, "gs");
+      const use = new RegExp(String.raw`(?<![\w.'’-])${name}(?=([(.,)}].{0,80}))`, "gs");
       return [...source.matchAll(use)].map(([, after]) => {
         const key = /^(?:\.\w+)?\(\s*["\x60]([\w-]+)(?=[."\x60])/.exec(after!)?.[1];
         return key ? `${namespace}.${key}` : namespace!;
