@@ -84,7 +84,9 @@ describe("retries", () => {
     });
     if (killed) await killAndStart();
     await scene.ended("later", id);
-    expect(effectsOf(id)).toEqual(["asked 0", "asked 1"]);
+    // On a busy machine the kill falls into the second attempt, which is asked again then.
+    const asked = killed ? [...new Set(effectsOf(id))] : effectsOf(id);
+    expect(asked).toEqual(["asked 0", "asked 1"]);
     expect((effectAt(id, "asked 1") ?? 0) - (effectAt(id, "asked 0") ?? 0)).toBeGreaterThanOrEqual(850);
   });
 });
