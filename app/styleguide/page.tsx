@@ -34,23 +34,23 @@ export default async function StyleguidePage({
   const t = await getTranslations("styleguide");
   const address = readListAddress(await searchParams);
   return (
-    <AppFrame
-      home="/styleguide"
-      nav={navGroups}
-      bottom={bottomItems}
-      organisation={{ slug: "styleguide", name: "Alder & Quay" }}
-      organisations={[
-        { slug: "styleguide", name: "Alder & Quay" },
-        { slug: "styleguide-two", name: "North Harbour Career Partners" },
-      ]}
-      person={{ name: "Judith Okafor-Lindqvist", role: t("role") }}
-      userMenu={userItems}
-      unread={4}
-      notifications={<p className="px-4 py-3.5">{t("newsHere")}</p>}
-      overlays={<CommandPalette groups={paletteGroups} />}
-    >
-      <PageHead title={t("title")} lede={t.rich("lede", { b: (words) => <b>{words}</b> })} />
-      <NextIntlClientProvider messages={await getMessages()}>
+    <NextIntlClientProvider messages={await getMessages()}>
+      <AppFrame
+        home="/styleguide"
+        nav={navGroups}
+        bottom={bottomItems}
+        organisation={{ slug: "styleguide", name: "Alder & Quay" }}
+        organisations={[
+          { slug: "styleguide", name: "Alder & Quay" },
+          { slug: "styleguide-two", name: "North Harbour Career Partners" },
+        ]}
+        person={{ name: "Judith Okafor-Lindqvist", role: t("role") }}
+        userMenu={userItems}
+        unread={4}
+        notifications={<p className="px-4 py-3.5">{t("newsHere")}</p>}
+        overlays={<CommandPalette groups={paletteGroups} />}
+      >
+        <PageHead title={t("title")} lede={t.rich("lede", { b: (words) => <b>{words}</b> })} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
           <ThemeSwitch />
           <ControlsSection />
@@ -62,7 +62,7 @@ export default async function StyleguidePage({
           <FilesSection />
           <ChartsSection />
         </div>
-      </NextIntlClientProvider>
-    </AppFrame>
+      </AppFrame>
+    </NextIntlClientProvider>
   );
 }
