@@ -1,8 +1,9 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Dropzone } from "@/components/files/dropzone";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
@@ -12,6 +13,9 @@ import type { ActionResult } from "@/lib/platform/result";
 
 const largest = 25 * 1024 * 1024;
 
+const documentView = () => import("./preview/document-view").then((module) => module.DocumentView);
+const DocumentView = dynamic(documentView, { ssr: false });
+
 export interface UploadCandidatesProps {
   organisation: string;
   /** Whose newer resume it is; new candidates where it is left out. */
@@ -20,11 +24,16 @@ export interface UploadCandidatesProps {
   addResume?: (organisation: string, input: { id: string; fileId: string }) => Promise<ActionResult<unknown>>;
 }
 
-/** Takes resumes, several at once: each is a new candidate, or one more resume of the same. They are read in the background. */
+/** Takes resumes, several at once: each is a new candidate, or one more resume of the same. The newest is shown as it looks; they are read in the background. */
 export function UploadCandidates({ organisation, candidateId, add, addResume }: UploadCandidatesProps) {
   const t = useTranslations("tailoring.upload");
   const router = useRouter();
   const [added, setAdded] = useState<readonly { id: string; file: string }[]>([]);
+  const newest = added.at(-1);
+  // There when the first file is: whoever is here is about to bring one.
+  useEffect(() => {
+    if (!candidateId) void Promise.all([documentView(), import("./preview/draw-document")]).catch(() => null);
+  }, [candidateId]);
   const begin = async (data: unknown, file: File) => {
     const { fileId } = data as { fileId: string };
     const result = candidateId
@@ -61,6 +70,15 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
             ))}
           </Rows>
         </div>
+      ) : null}
+      {newest ? (
+        <DocumentView
+          key={newest.id}
+          address={`/api/tailoring/${organisation}/candidates/${newest.id}/resume`}
+          label={newest.file}
+          bar={<b className="min-w-0 truncate text-sm font-semibold">{newest.file}</b>}
+          className="max-h-[70dvh] rounded-md border border-border"
+        />
       ) : null}
     </div>
   );

@@ -43,6 +43,9 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
       path: `/api/tailoring/${slug}/${tailoredSubmissionId}/preview/${tailoredVersionId}`,
     }),
   ],
+  "/api/tailoring/[organisation]/candidates/[candidateId]/resume": [
+    (slug, { candidateId }) => ({ path: `/api/tailoring/${slug}/candidates/${candidateId}/resume` }),
+  ],
   "/api/tailoring/[organisation]/batches/[batchId]": [
     (slug, { tailoringBatchId }) => ({ path: `/api/tailoring/${slug}/batches/${tailoringBatchId}` }),
   ],
