@@ -1,13 +1,13 @@
 import "server-only";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { resumes } from "@/db/schema/resumes";
-import { bytesOf, openFileWithin } from "@/lib/files/open-file";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import { ask, type ExecuteOptions } from "@/lib/platform/execute";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { CandidateId } from "@/lib/tailoring/candidates/schemas";
 import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
+import { storedBytes } from "@/lib/tailoring/stored-bytes";
 
 /** The newest resume of a candidate as it came, also before it was read. Refused as not found for who does not see the candidate. */
 export const resumeDocument = (
@@ -32,9 +32,6 @@ const newestResume = query({
       .orderBy(desc(resumes.createdAt), desc(resumes.id))
       .limit(1);
     if (!resume) throw notFound("this resume");
-    // That the actor sees the candidate was asked: the file is opened as the product itself.
-    const system = { kind: "system", organisationId: context.organisation.id, cause: "tailoring" } as const;
-    const file = await openFileWithin({ ...context, actor: system }, resume.fileId);
-    return { name: resume.name, bytes: await bytesOf(file) };
+    return { name: resume.name, bytes: (await storedBytes(context, resume.fileId)).bytes };
   },
 });

@@ -2,7 +2,6 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { tailoredVersions } from "@/db/schema/tailored";
-import { bytesOf, openFileWithin } from "@/lib/files/open-file";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import { ask, type ExecuteOptions } from "@/lib/platform/execute";
 import { query, type QueryContext } from "@/lib/platform/operation";
@@ -10,6 +9,7 @@ import { notFound, Refusal } from "@/lib/platform/refusal";
 import { english } from "@/lib/tailoring/english";
 import { refusalInWords } from "@/lib/tailoring/in-words";
 import { ownTechnologies } from "@/lib/tailoring/own-technologies/own-technologies";
+import { storedBytes } from "@/lib/tailoring/stored-bytes";
 import { madeOf } from "./made-of";
 import { openReport } from "./report";
 import { draftOf, openSource, tailoringSeen, type Source } from "./source";
@@ -74,11 +74,10 @@ async function versionDocument(context: QueryContext, submissionId: string, id: 
     .from(tailoredVersions)
     .where(and(eq(tailoredVersions.id, id), eq(tailoredVersions.submissionId, submissionId)));
   if (!version?.cleanFileId) throw notFound("this version");
-  const system = { kind: "system", organisationId: context.organisation.id, cause: "tailoring" } as const;
-  const file = await openFileWithin({ ...context, actor: system }, version.cleanFileId);
+  const file = await storedBytes(context, version.cleanFileId);
   const placed = openReport(context, version)?.placed ?? [];
   return {
-    ...{ name: file.name, bytes: await bytesOf(file), format: "docx" },
+    ...{ ...file, format: "docx" },
     inserted: placed.map(({ point, paragraphs }) => ({ point, paragraphs })),
   };
 }

@@ -4,12 +4,12 @@ import { people } from "@/db/schema/people";
 import { tailoredVersions, tailorings } from "@/db/schema/tailored";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { DamagedContent } from "@/lib/files/content-cipher";
-import { bytesOf, openFileWithin } from "@/lib/files/open-file";
 import { MissingContent } from "@/lib/files/store/missing-content";
 import type { QueryContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { openResume, type OpenResume } from "@/lib/resumes/read";
 import { skillsOf } from "@/lib/tailoring/requirements/load";
+import { storedBytes } from "@/lib/tailoring/stored-bytes";
 import { openDraft } from "./draft";
 import type { Draft } from "./draft-schema";
 import { readResumesOf, submissionSeen, type Tailoring } from "./load";
@@ -59,15 +59,13 @@ export interface SourceProblem {
   code: SourceCode;
 }
 
-/** Opens the resume of a tailoring. That the actor sees the submission was asked before: its file is opened as the product itself. */
+/** Opens the resume of a tailoring. That the actor sees the submission was asked before. */
 export async function openSource(
   context: QueryContext,
   resume: { id: string; fileId: string; fileName: string },
 ): Promise<Source | SourceProblem> {
-  const system = { kind: "system", organisationId: context.organisation.id, cause: "tailoring" } as const;
   try {
-    const file = await openFileWithin({ ...context, actor: system }, resume.fileId);
-    const bytes = await bytesOf(file);
+    const { bytes } = await storedBytes(context, resume.fileId);
     const open = await openResume(bytes, resume.fileName);
     return { bytes, fileName: resume.fileName, ...(await withRoleMarks(context, resume.id, open)) };
   } catch (error) {
