@@ -12,7 +12,7 @@ import { textOf } from "@/lib/resumes/reading/read-docx";
 import { openDocx } from "@/lib/tailoring/writing/open-docx";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { markedParagraph, markedPoint, pointMark } from "./paragraph-mark";
-import { previewCopy } from "./preview-copy";
+import { previewCopy, type AddedLine } from "./preview-copy";
 
 /** The numbers that the marks of each paragraph of a copy say, the own one first. */
 function marksOf(bytes: Uint8Array): number[][] {
@@ -27,13 +27,16 @@ function marksOf(bytes: Uint8Array): number[][] {
   );
 }
 
+const copyOf = (bytes: Uint8Array, name = "a.docx", added: readonly AddedLine[] = []): Uint8Array =>
+  previewCopy(openDocx(bytes, name), added);
+
 const textsOf = (bytes: Uint8Array): string[] => textOf(openDocx(bytes, "a.docx")).paragraphs.map(({ text }) => text);
 
 describe("a copy for the preview", () => {
   it("each paragraph says the number under which the reader knows it, whatever the document is made of", () => {
     fc.assert(
       fc.property(generatedResumes, ({ bytes }) => {
-        const copy = previewCopy(bytes, "a.docx");
+        const copy = copyOf(bytes);
         expect(marksOf(copy).map(([own]) => own)).toEqual(textsOf(bytes).map((_, number) => number));
         expect(textsOf(copy)).toEqual(textsOf(bytes));
       }),
@@ -45,7 +48,7 @@ describe("a copy for the preview", () => {
     fc.assert(
       fc.property(generatedResumes, ({ bytes, recipe }) => {
         const { main } = recipe as { main: string };
-        const [before, after] = [openZip(bytes), openZip(previewCopy(bytes, "a.docx"))];
+        const [before, after] = [openZip(bytes), openZip(copyOf(bytes))];
         expect(after.entries.map(({ name }) => name)).toEqual(before.entries.map(({ name }) => name));
         before.entries.forEach((entry, at) => {
           if (entry.name === main) return;
@@ -58,7 +61,7 @@ describe("a copy for the preview", () => {
 
   it("both copies of a text box carry the numbers of both, so that either may be drawn", () => {
     const body = p("Robin Example") + textBox(bullet("One") + bullet("Two")) + "<w:p/>" + p("End");
-    const copy = previewCopy(writeDocx({ body }), "a.docx");
+    const copy = copyOf(writeDocx({ body }));
     expect(textsOf(copy)).toEqual(["Robin Example", "", "One", "Two", "One", "Two", "", "End"]);
     expect(marksOf(copy)).toEqual([[0], [1], [2, 4], [3, 5], [4, 2], [5, 3], [6], [7]]);
   });
@@ -74,9 +77,7 @@ describe("a copy for the preview", () => {
         },
       ),
     );
-    const copy = previewCopy(writeDocx({ body: p("Robin") + bullet("New") }), "a.docx", [
-      { paragraph: 1, pointId: "a'b" },
-    ]);
+    const copy = copyOf(writeDocx({ body: p("Robin") + bullet("New") }), "a.docx", [{ paragraph: 1, pointId: "a'b" }]);
     const { main } = openDocx(copy, "a.docx");
     const names = [...main.tokens.keys()].flatMap((at) => attribute(main, at, "w:name") ?? []);
     expect(names.map(markedPoint).filter(Boolean)).toEqual([{ paragraph: 1, id: "a'b" }]);
@@ -84,12 +85,12 @@ describe("a copy for the preview", () => {
 
   it("boxes whose copies differ keep the own number alone", () => {
     const box = textBox(bullet("One") + bullet("Two")).replace(/(<mc:Fallback>.*?)<w:p>.*?<\/w:p>/, "$1");
-    expect(marksOf(previewCopy(writeDocx({ body: box }), "a.docx"))).toEqual([[0], [1], [2], [3]]);
+    expect(marksOf(copyOf(writeDocx({ body: box })))).toEqual([[0], [1], [2], [3]]);
   });
 
   it("hostile files are refused as everywhere", () => {
     for (const { bytes, name } of HOSTILE_FILES.filter(({ code }) => ["macros", "dtd", "encrypted"].includes(code)))
-      expect(() => previewCopy(bytes(), name)).toThrow(UnreadableFile);
+      expect(() => copyOf(bytes(), name)).toThrow(UnreadableFile);
   });
 });
 
@@ -103,7 +104,7 @@ describe.skipIf(folder === "" || !existsSync(join(folder, "docx")))("the labelle
       const bytes = readFileSync(join(folder, "docx", name));
       let copy;
       try {
-        copy = previewCopy(bytes, name);
+        copy = copyOf(bytes, name);
       } catch (error) {
         expect(error).toBeInstanceOf(UnreadableFile);
         continue;

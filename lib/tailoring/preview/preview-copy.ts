@@ -1,8 +1,6 @@
-import { inspectUpload } from "@/lib/documents/package/inspect";
-import { openInspectedDocx } from "@/lib/documents/package/open-docx";
+import type { OpenDocx } from "@/lib/documents/package/open-docx";
 import { findPart } from "@/lib/documents/package/opc";
 import { replaceEntries } from "@/lib/documents/package/replace-entries";
-import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { childElements, childNamed } from "@/lib/documents/xml/cursor";
 import { encodeXml } from "@/lib/documents/xml/encode";
 import { encodeText } from "@/lib/documents/xml/entities";
@@ -23,12 +21,8 @@ export interface AddedLine {
  * A copy of a DOCX for the eyes alone, in which each `w:p` carries a bookmark that says its number, counted as the reader counts; what
  * draws the document keeps bookmarks, so that a place on the screen is a paragraph of the file. A text box is stored twice and drawn
  * once: both copies carry both numbers; and what would not be drawn, as boxes in a group, stands as something that is. A line that was put in says its point too. Never stored, never handed out as the person's document.
- * Throws an UnreadableFile for what is no DOCX that can be read.
  */
-export function previewCopy(bytes: Uint8Array, fileName: string, added: readonly AddedLine[] = []): Uint8Array {
-  const inspection = inspectUpload(bytes, fileName);
-  if (inspection.kind !== "docx") throw new UnreadableFile("other-office");
-  const docx = openInspectedDocx(inspection.package, inspection.mainPart);
+export function previewCopy(docx: OpenDocx, added: readonly AddedLine[] = []): Uint8Array {
   const { zip } = docx.package;
   const entry = findPart(zip, docx.mainPart)!;
   return replaceEntries(zip, new Map([[entry.name, encodeXml(asDrawn(withMarks(docx.main, added)), docx.form)]]));

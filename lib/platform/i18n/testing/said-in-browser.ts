@@ -25,7 +25,7 @@ export function saidInBrowser(entry: string): Set<string> {
     const { text, imports, side } = sourceOf(file);
     if (side === "actions") return;
     const inBrowser = above || side === "client";
-    if (inBrowser) for (const part of saidIn(text)) said.add(part);
+    if (inBrowser) for (const part of saidIn(text, file)) said.add(part);
     for (const imported of imports) visit(imported, inBrowser);
   };
   visit(path.join(root, entry), false);
@@ -49,15 +49,13 @@ function sourceOf(file: string): Source {
 }
 
 /** Which parts a file says by `useTranslations`. */
-function saidIn(source: string): string[] {
+function saidIn(source: string, file: string): string[] {
   const bound = [...source.matchAll(/const (\w+) = useTranslations\("([\w.-]+)"\);/g)];
   const loose = [...source.matchAll(/useTranslations\("([\w.-]+)"\)\("([\w.-]+)"/g)];
   // In another form it would not be seen here, and its words would be missing in the browser.
   const uses = source.match(/(?<!typeof )\buseTranslations\(/g)?.length ?? 0;
   if (uses !== bound.length + loose.length)
-    throw new Error(
-      'Write it as const t = useTranslations("…"); or useTranslations("…")("…"), to be found:\n' + source,
-    );
+    throw new Error(`${file}: write it as const t = useTranslations("…"); or useTranslations("…")("…"), to be found.`);
   return [
     ...loose.map(([, namespace, key]) => twoDeep(`${namespace}.${key}`)),
     ...bound.flatMap(([, name, namespace]) => {

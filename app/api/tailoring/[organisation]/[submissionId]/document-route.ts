@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
 import { personRoute } from "@/lib/entry/person-route";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { TailoringRefused } from "@/lib/tailoring/refused";
@@ -18,8 +17,7 @@ export const documentRoute = (work: (document: SeenDocument) => Promise<Response
     try {
       return await work(await documentBytes(actor, asked.data.submissionId, asked.data.which, facts));
     } catch (error) {
-      if (error instanceof UnreadableFile || error instanceof TailoringRefused)
-        throw new Refusal("invalid", error.message);
+      if (error instanceof TailoringRefused) throw new Refusal("invalid", error.message);
       throw error;
     }
   });
