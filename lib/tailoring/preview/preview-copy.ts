@@ -10,6 +10,7 @@ import { controlEdits } from "./control-edits";
 import { drawingBoxEdits } from "./drawing-boxes";
 import { paragraphMark, pointMark } from "./paragraph-mark";
 import { vmlBoxEdits } from "./vml-boxes";
+import { withoutUndrawn } from "./without-undrawn";
 
 /** A paragraph that is a new line, and the point that it holds. */
 export interface AddedLine {
@@ -25,7 +26,8 @@ export interface AddedLine {
 export function previewCopy(docx: OpenDocx, added: readonly AddedLine[] = []): Uint8Array {
   const { zip } = docx.package;
   const entry = findPart(zip, docx.mainPart)!;
-  return replaceEntries(zip, new Map([[entry.name, encodeXml(asDrawn(withMarks(docx.main, added)), docx.form)]]));
+  const source = asDrawn(withoutUndrawn(withMarks(docx.main, added)));
+  return replaceEntries(zip, new Map([[entry.name, encodeXml(source, docx.form)]]));
 }
 
 /** A source in which all that has words is of a kind that is drawn. */
