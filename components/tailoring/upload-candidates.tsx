@@ -10,6 +10,7 @@ import { Link } from "@/components/ui/link";
 import { Row, Rows } from "@/components/ui/rows";
 import { toast } from "@/components/ui/toast";
 import type { ActionResult } from "@/lib/platform/result";
+import { fetchAhead } from "./preview/fetch-drawable";
 
 const largest = 25 * 1024 * 1024;
 
@@ -29,17 +30,25 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
   const t = useTranslations("tailoring.upload");
   const router = useRouter();
   const [added, setAdded] = useState<readonly { id: string; file: string }[]>([]);
-  const newest = added.at(-1);
+  const [shown, setShown] = useState<{ address: string; file: string } | null>(null);
   // There when the first file is: whoever is here is about to bring one.
   useEffect(() => {
     if (!candidateId) void Promise.all([documentView(), import("./preview/draw-document")]).catch(() => null);
   }, [candidateId]);
   const begin = async (data: unknown, file: File) => {
     const { fileId } = data as { fileId: string };
+    const address = `/api/files/${organisation}/${fileId}/preview`;
+    if (!candidateId) {
+      fetchAhead(address);
+      setShown({ address, file: file.name });
+    }
     const result = candidateId
       ? await addResume!(organisation, { id: candidateId, fileId }).catch(() => null)
       : await add!(organisation, { fileId }).catch(() => null);
-    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notAdded", { file: file.name }));
+    if (!result?.ok) {
+      setShown((now) => (now?.address === address ? null : now));
+      return void toast.problem(result?.refusal.message ?? t("notAdded", { file: file.name }));
+    }
     if (candidateId) {
       toast.done(t("resumeAdded"));
       router.refresh();
@@ -71,12 +80,12 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
           </Rows>
         </div>
       ) : null}
-      {newest ? (
+      {shown ? (
         <DocumentView
-          key={newest.id}
-          address={`/api/tailoring/${organisation}/candidates/${newest.id}/resume`}
-          label={newest.file}
-          bar={<b className="min-w-0 truncate text-sm font-semibold">{newest.file}</b>}
+          key={shown.address}
+          address={shown.address}
+          label={shown.file}
+          bar={<b className="min-w-0 truncate text-sm font-semibold">{shown.file}</b>}
           className="max-h-[70dvh] rounded-md border border-border"
         />
       ) : null}

@@ -31,6 +31,9 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
     (slug, { programmeId }) => file(`/api/files/${slug}?entity=programme&entityId=${programmeId}`),
   ],
   "/api/files/[organisation]/[fileId]": [(slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}` })],
+  "/api/files/[organisation]/[fileId]/preview": [
+    (slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}/preview` }),
+  ],
   "/api/tailoring/[organisation]/[submissionId]/document/[which]": [
     (slug, { tailoredSubmissionId }) => ({ path: `/api/tailoring/${slug}/${tailoredSubmissionId}/document/original` }),
     (slug, { tailoredSubmissionId, tailoredVersionId }) => ({
@@ -42,9 +45,6 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
     (slug, { tailoredSubmissionId, tailoredVersionId }) => ({
       path: `/api/tailoring/${slug}/${tailoredSubmissionId}/preview/${tailoredVersionId}`,
     }),
-  ],
-  "/api/tailoring/[organisation]/candidates/[candidateId]/resume": [
-    (slug, { candidateId }) => ({ path: `/api/tailoring/${slug}/candidates/${candidateId}/resume` }),
   ],
   "/api/tailoring/[organisation]/batches/[batchId]": [
     (slug, { tailoringBatchId }) => ({ path: `/api/tailoring/${slug}/batches/${tailoringBatchId}` }),

@@ -66,8 +66,9 @@ export async function openFileWithin(
 export async function readBytes(
   actor: OrganisationActor,
   fileId: string,
+  options: ExecuteOptions = {},
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const file = await openFile(actor, fileId);
+  const file = await openFile(actor, fileId, options);
   return { name: file.name, bytes: await bytesOf(file) };
 }
 

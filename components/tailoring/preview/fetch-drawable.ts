@@ -40,17 +40,17 @@ async function sentenceOf(answer: Response): Promise<string | null> {
   return body?.refusal && body.refusal.code !== "fault" ? body.refusal.message : null;
 }
 
-/** A page that asked for its document with its markup has it read as soon as the scripts are there, before it has come to life. */
-let ahead = begin();
+let ahead: { address: string; fetched: Promise<Fetched> } | null = null;
 
-function begin(): { address: string; fetched: Promise<Fetched> } | null {
-  if (typeof document === "undefined") return null;
-  const address = document
-    .querySelector('link[rel="preload"][as="fetch"][href^="/api/tailoring/"]')
-    ?.getAttribute("href");
-  if (!address) return null;
-  const fetched = fetchNow(address);
+/** Begins to fetch and to read what is about to be shown. */
+export function fetchAhead(address: string): void {
+  ahead = { address, fetched: fetchNow(address) };
   // Told where it is asked for.
-  fetched.catch(() => undefined);
-  return { address, fetched };
+  ahead.fetched.catch(() => undefined);
+}
+
+/** A page that asked for its document with its markup has it read as soon as the scripts are there, before it has come to life. */
+if (typeof document !== "undefined") {
+  const preload = document.querySelector('link[rel="preload"][as="fetch"][href^="/api/tailoring/"]');
+  if (preload) fetchAhead(preload.getAttribute("href")!);
 }

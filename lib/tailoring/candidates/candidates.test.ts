@@ -26,7 +26,6 @@ import {
 import { descriptionOf } from "@/lib/tailoring/candidates/description-of";
 import { candidateList } from "@/lib/tailoring/candidates/list";
 import { oneCandidate, suggestCandidates } from "@/lib/tailoring/candidates/queries";
-import { resumeDocument } from "@/lib/tailoring/candidates/resume-document";
 import { candidatesToTailor } from "@/lib/tailoring/candidates/to-tailor";
 
 const world = testWorld();
@@ -59,10 +58,6 @@ test("a resume that a recruiter brings makes a candidate, who is named once it w
     ...{ name: "M Oduya", nameFromFile: true, changeable: true, skills: [] },
     resumes: [{ status: "waiting" }],
   });
-  // As it came, also before it was read.
-  const { name, bytes } = await resumeDocument(await world.north.as("recruiter"), id);
-  expect([name, new Uint8Array(bytes)]).toEqual(["M_Oduya_resume.docx", content]);
-  expect((await refusalOf(resumeDocument(await world.south.as("recruiter"), id))).code).toBe("not_found");
   const [resume] = await transaction({ organisationId: world.north.organisationId }, (tx) =>
     tx.select().from(resumes).where(eq(resumes.personId, id)),
   );
@@ -186,7 +181,6 @@ test("of an executive nothing is seen without the consent, and nothing any more 
     kind: "resume",
   });
   expect(await seen()).toEqual(nothing);
-  expect((await refusalOf(resumeDocument(await world.north.as("recruiter"), executiveId))).code).toBe("not_found");
 });
 
 test("suggestions begin with who has more of what is needed, and say why", async () => {
