@@ -1,6 +1,10 @@
+import { existsSync } from "node:fs";
 import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/entry/reader-formats.ts");
+
+// A second build (tests beside a running server) must not write over the first.
+const distDir = process.env.LANDFALL_DIST_DIR ?? ".next";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -23,7 +27,11 @@ const config = {
       "use-intl/format-message": "./node_modules/use-intl/dist/esm/production/format-message/format-only.js",
     },
   },
-  experimental: { optimizePackageImports: ["radix-ui"] },
+  experimental: {
+    optimizePackageImports: ["radix-ui"],
+    // Writing the cache takes a quarter of a build: left out of the first one, after which there often is no other.
+    turbopackFileSystemCacheForBuild: existsSync(`${distDir}/BUILD_ID`),
+  },
   serverExternalPackages: [
     "@node-rs/argon2",
     "@opentelemetry/exporter-trace-otlp-http",
@@ -37,8 +45,7 @@ const config = {
     "pino",
     "prom-client",
   ],
-  // A second build (tests beside a running server) must not write over the first.
-  distDir: process.env.LANDFALL_DIST_DIR ?? ".next",
+  distDir,
 };
 
 export default withNextIntl(config);
