@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { LookAgain } from "@/components/frame/look-again";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -28,16 +27,10 @@ const lookAgain = 700;
 export function BeginTailoring({ organisation, view, writes, begin }: BeginTailoringProps) {
   const t = useTranslations("tailor.begin");
   const plan = useTranslations("tailor.plan");
-  const router = useRouter();
   const { none, submissionId, candidate, requirement } = view;
-  const look = useEffectEvent(() => router.refresh());
-  useEffect(() => {
-    if (none !== "resume-waiting") return;
-    const timer = setInterval(look, lookAgain);
-    return () => clearInterval(timer);
-  }, [none]);
   return (
     <div className="grid max-w-3xl gap-5">
+      {none === "resume-waiting" ? <LookAgain milliseconds={lookAgain} /> : null}
       <div className="flex flex-wrap items-center gap-x-7 gap-y-3">
         <div className="flex min-w-0 flex-1 items-center gap-2">
           <Link

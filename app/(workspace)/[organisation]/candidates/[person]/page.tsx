@@ -5,6 +5,7 @@ import { start } from "../../tailoring/actions";
 import { addResume, remove } from "../actions";
 import { DoButton } from "@/components/forms/do-button";
 import { FactsCard } from "@/components/frame/facts-card";
+import { LookAgain } from "@/components/frame/look-again";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { RecordHeader } from "@/components/frame/record-header";
 import { withMessages } from "@/components/frame/with-messages";
@@ -62,6 +63,7 @@ async function CandidatePage({ params }: WorkspaceProps<{ person: string }>) {
   });
   return (
     <>
+      {candidate.resumes.some(({ status }) => status === "waiting") ? <LookAgain /> : null}
       <RecordHeader
         avatar
         crumbs={[{ label: t("title"), href: `/${organisation}/candidates` }, { label: name }]}

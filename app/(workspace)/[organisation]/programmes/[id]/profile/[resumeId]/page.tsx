@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LookAgain } from "@/components/frame/look-again";
 import { SectionHead } from "@/components/frame/section-head";
 import { withMessages } from "@/components/frame/with-messages";
 import { OfferCard } from "@/components/resumes/offer-card";
-import { ReadAgain } from "@/components/resumes/read-again";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -29,7 +29,7 @@ async function ResumePage({ params }: WorkspaceProps<{ id: string; resumeId: str
     return (
       <>
         <Notice icon="loader">{t.rich("waiting", { file: resume.fileName, b })}</Notice>
-        <ReadAgain />
+        <LookAgain />
       </>
     );
   if (resume.status === "unreadable")
