@@ -47,7 +47,9 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
       : await add!(organisation, { fileId }).catch(() => null);
     if (!result?.ok) {
       setShown((now) => (now?.address === address ? null : now));
-      return void toast.problem(result?.refusal.message ?? t("notAdded", { file: file.name }));
+      return void toast.problem(
+        result ? t("refused", { file: file.name, why: result.refusal.message }) : t("notAdded", { file: file.name }),
+      );
     }
     if (candidateId) {
       toast.done(t("resumeAdded"));

@@ -3,7 +3,9 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { profilePositions, profileSections, resumeOffers, resumes } from "@/db/schema/resumes";
+import { MESSAGES } from "@/lib/documents/package/unreadable-file";
 import { attachFile } from "@/lib/files/commands";
+import { fileTypes } from "@/lib/files/inspection/file-types";
 import { fileCard } from "@/lib/files/queries";
 import { notify } from "@/lib/notifications/notify";
 import { personIdOf } from "@/lib/platform/actor";
@@ -14,7 +16,10 @@ import { dataKeyOf, openText, sealText } from "@/lib/platform/secrets";
 import { DecideInput, RecordReadingInput, UploadResumeInput } from "@/lib/resumes/schemas";
 import { mayReach } from "@/lib/resumes/visibility";
 
-/** A resume was uploaded; a background function reads it. */
+/** What may be a resume; whether it can be read, the reader says. */
+const kindsOfResume: ReadonlySet<string> = new Set([fileTypes.docx.mediaType, fileTypes.pdf.mediaType]);
+
+/** A resume was uploaded; a background function reads it. What is neither kind of document is refused at once. */
 export const uploadResume = command({
   name: "resumes.upload",
   permission: "resumes:write",
@@ -24,6 +29,7 @@ export const uploadResume = command({
     const { tx, actor, record } = context;
     if (!(await mayReach(tx, actor, "resumes:write", personId))) throw notFound("this person");
     const file = await context.ask(fileCard, { fileId });
+    if (!kindsOfResume.has(file.mediaType)) throw new Refusal("invalid", MESSAGES["unknown-format"], "fileId");
     const [row] = await tx
       .insert(resumes)
       .values({ personId, fileId, fileName: file.name, status: "waiting", uploadedPersonId: personIdOf(actor) })

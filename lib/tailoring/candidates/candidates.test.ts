@@ -183,6 +183,15 @@ test("of an executive nothing is seen without the consent, and nothing any more 
   expect(await seen()).toEqual(nothing);
 });
 
+test("what is no document makes no candidate", async () => {
+  const before = (await listed()).rows.length;
+  const content = new TextEncoder().encode("Terms under which this may be used.");
+  const { fileId } = await storeFile(await world.north.as("recruiter"), { name: "LICENSE", content });
+  const refused = await refusalOf(world.north.execute(addCandidate, "recruiter", { fileId }));
+  expect(refused.code).toBe("invalid");
+  expect((await listed()).rows).toHaveLength(before);
+});
+
 test("suggestions begin with who has more of what is needed, and say why", async () => {
   const { candidateId, requirementId } = world.north;
   const [first] = await world.north.ask(suggestCandidates, "recruiter", {
