@@ -12,6 +12,8 @@ export interface LetterAhead {
   /** Whose resumes go in it; of a letter that went before, whose had gone. */
   items: readonly SendItem[];
   recipient: SendRecipient;
+  /** With its values. */
+  subject: string;
   missing: VariableName[];
   /** What went to them before, and when; it does not go again. */
   before: ReadonlyArray<{ item: SendItem; on: string }>;
@@ -44,9 +46,10 @@ export function lettersAhead(
       const going = left.length > 0 ? left : group;
       const each = going.map(({ values }) => values);
       const values = valuesTo(together ? valuesTogether(each, together.locale) : each[0]!, recipient);
-      const missing = [...fillText(words.subject, values).missing, ...fillText(words.body, values).missing];
+      const subject = fillText(words.subject, values);
+      const missing = [...subject.missing, ...fillText(words.body, values).missing];
       return {
-        ...{ item: going[0]!, items: going, recipient, missing: [...new Set(missing)], before },
+        ...{ item: going[0]!, items: going, recipient, subject: subject.text, missing: [...new Set(missing)], before },
         sentOn: left.length === 0 ? before[0]!.on : null,
       };
     });
@@ -76,3 +79,10 @@ export const problemsOf = ({ subject, body }: { subject: string; body: string })
   subject: subject.trim() ? letterProblem(subject) : "",
   body: body.trim() ? letterProblem(body) : "",
 });
+
+/** What a resume of a sending is called: whose it is, and for what where one person is in it several times. */
+export function calledIn(items: readonly SendItem[]): (item: Pick<SendItem, "personId" | "name" | "title">) => string {
+  const times = new Map<string, number>();
+  for (const { personId } of items) times.set(personId, (times.get(personId) ?? 0) + 1);
+  return ({ personId, name, title }) => ((times.get(personId) ?? 0) > 1 ? `${name}, ${title}` : name);
+}

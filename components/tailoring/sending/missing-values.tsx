@@ -1,10 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isOfOne, placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
+import { calledIn, isOfOne, placeOf, type LetterAhead } from "@/components/tailoring/sending/letters";
 import { keyOf } from "@/components/tailoring/sending/variable-chips";
 import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
+
+/** Letters that are named one by one. */
+const mostShown = 12;
 
 /** What keeps letters here: each value that is missing, of whom, and where it is filled in. */
 export function MissingValues({
@@ -20,13 +23,14 @@ export function MissingValues({
   const t = useTranslations("sending");
   const lacking = letters.filter(({ missing, sentOn }) => missing.length > 0 && !sentOn);
   if (lacking.length === 0) return null;
+  const called = calledIn(letters.map(({ item }) => item));
   return (
-    <Notice icon="triangle-alert" tone="warn" role="status" data-slot="missing-values">
+    <Notice icon="triangle-alert" tone="warn" role="status" tabIndex={-1} data-slot="missing-values">
       <b>{t("missing.title", { count: lacking.length })}</b>
       <ul className="mt-1 grid gap-1">
-        {lacking.slice(0, 12).map(({ item, items, recipient, missing }) => (
+        {lacking.slice(0, mostShown).map(({ item, items, recipient, missing }) => (
           <li key={`${item.submissionId} ${recipient.address}`} className="break-words">
-            <bdi>{items.map(({ name }) => name).join(", ")}</bdi>:{" "}
+            <bdi>{together ? items.map(({ name }) => name).join(", ") : called(item)}</bdi>:{" "}
             {missing.map((name, place) => {
               const href = together && isOfOne(name) ? null : placeOf(name, item, organisation);
               const words = t(`variables.names.${keyOf(name)}`);
@@ -47,6 +51,7 @@ export function MissingValues({
             })}
           </li>
         ))}
+        {lacking.length > mostShown ? <li>{t("missing.more", { count: lacking.length - mostShown })}</li> : null}
       </ul>
     </Notice>
   );

@@ -6,9 +6,10 @@ import { fileSize } from "@/components/files/file-size";
 import { ContactsOfEach } from "@/components/tailoring/sending/contacts-of-each";
 import { LetterFields } from "@/components/tailoring/sending/letter-fields";
 import { LetterPreview } from "@/components/tailoring/sending/letter-preview";
-import { isOfOne, lettersAhead, loadOf, problemsOf } from "@/components/tailoring/sending/letters";
+import { calledIn, lettersAhead, loadOf, problemsOf } from "@/components/tailoring/sending/letters";
 import { MissingValues } from "@/components/tailoring/sending/missing-values";
 import { isAddress, RecipientFields } from "@/components/tailoring/sending/recipient-fields";
+import { firstProblem, forSeveral, recipientsOf } from "@/components/tailoring/sending/send-rules";
 import { SendOptions } from "@/components/tailoring/sending/send-options";
 import { SendResult } from "@/components/tailoring/sending/send-result";
 import type {
@@ -27,10 +28,9 @@ import { NativeSelect } from "@/components/ui/native-select";
 import { Notice } from "@/components/ui/notice";
 import { RadioLine } from "@/components/ui/radio";
 import { toast } from "@/components/ui/toast";
-import { mostBytes, mostFiles } from "@/lib/mail/rules/letter-limits";
+import { longestSubject, mostBytes, mostFiles } from "@/lib/mail/rules/letter-limits";
 import type { ActionResult } from "@/lib/platform/result";
 import { attachmentKinds, type AttachmentKind, type SendRecipient } from "@/lib/tailoring/sending/attachment-kinds";
-import { readLetter } from "@/lib/tailoring/sending/letter-text";
 
 interface Asked {
   items: Array<{ submissionId: string; versionId: string }>;
@@ -97,10 +97,12 @@ export function SendForm({
   const toGo = letters.filter(({ sentOn }) => !sentOn);
   const tooMuch = toGo.map((letter) => loadOf(letter, kinds)).find((load) => load.tooMuch);
   const problems = problemsOf(words);
+  const tooLong = toGo.find(({ subject }) => subject.length > longestSubject);
   const shown = letters[Math.min(seen, letters.length - 1)];
   const addressed = letters.length > 0 && letters.every(({ recipient }) => isAddress(recipient.address));
   const whole =
     addressed &&
+    !tooLong &&
     [problems.subject, problems.body].every((problem) => problem === null) &&
     letters.every(({ missing, sentOn }) => missing.length === 0 || sentOn) &&
     kinds.length > 0 &&
@@ -126,8 +128,12 @@ export function SendForm({
     setChecked(true);
     if (!whole) {
       // Once what is wrong is marked.
-      requestAnimationFrame(() => firstProblem(form.current)?.scrollIntoView({ block: "center" }));
-      return void toast.problem(t("notWhole"));
+      requestAnimationFrame(() => {
+        const problem = firstProblem(form.current);
+        problem?.scrollIntoView({ block: "center" });
+        problem?.focus({ preventScroll: true });
+      });
+      return void toast.problem(t("notWhole"), { name: "letters", milliseconds: 8_000 });
     }
     setSending(true);
     const result = await send(organisation, {
@@ -138,12 +144,17 @@ export function SendForm({
       ...{ attachments: kinds, followUpDays: days, notesOpenings: openings, together },
     }).catch(() => null);
     setSending(false);
-    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"));
+    if (!result?.ok) return void toast.problem(result?.refusal.message ?? t("notSent"), { name: "letters" });
     setDone(result.data);
   };
   const asPerson = checked ? { subject: problems.subject ?? undefined, body: problems.body ?? undefined } : {};
   const said = {
-    subject: asPerson.subject === "" ? t("noSubject") : (asPerson.subject ?? (problems.subject || undefined)),
+    subject:
+      asPerson.subject === ""
+        ? t("noSubject")
+        : (asPerson.subject ??
+          (problems.subject ||
+            (tooLong ? t("longSubject", { is: tooLong.subject.length, most: longestSubject }) : undefined))),
     body: asPerson.body === "" ? t("noBody") : (asPerson.body ?? (problems.body || undefined)),
   };
   return (
@@ -269,7 +280,7 @@ export function SendForm({
                 {letters.map(({ items: inIt, recipient }, place) => (
                   <option key={place} value={place}>
                     {t("letterTo", {
-                      name: inIt.map(({ name }) => name).join(", "),
+                      name: together ? inIt.map(({ name }) => name).join(", ") : calledIn(ready)(inIt[0]!),
                       recipient: recipient.name || recipient.address || "…",
                     })}
                   </option>
@@ -286,23 +297,4 @@ export function SendForm({
       </div>
     </form>
   );
-}
-
-/** Whether a template is about several candidates: it names no value of one alone, and lists them. */
-function forSeveral({ subject, body }: SendTemplate): boolean {
-  const named = [...readLetter(subject).parts, ...readLetter(body).parts].flatMap((part) =>
-    part.kind === "value" ? [part.name] : [],
-  );
-  return !named.some(isOfOne) && named.some((name) => name.startsWith("candidates."));
-}
-
-/** What is marked as wrong first, or says what is missing. */
-const firstProblem = (form: HTMLFormElement | null) =>
-  form?.querySelector("[aria-invalid=true], [data-slot=field-error], [data-slot=missing-values]");
-
-/** The contact of the requirement as the one recipient, where all have the same one; none where each has its own. */
-function recipientsOf(items: readonly SendItem[]): SendRecipient[] {
-  const vendors = new Map(items.map(({ vendor }) => [vendor?.address.toLowerCase() ?? "", vendor]));
-  if (vendors.size > 1) return [];
-  return [[...vendors.values()][0] ?? { address: "", name: "" }];
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { calledIn } from "@/components/tailoring/sending/letters";
 import type { SendDone, SendItem } from "@/components/tailoring/sending/types";
 import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
@@ -25,6 +27,9 @@ const looks = {
 export function SendResult({ organisation, items, done }: SendResultProps) {
   const t = useTranslations("sending.result");
   const [first] = items;
+  const called = calledIn(items);
+  // The button was at the end of a long form.
+  useEffect(() => window.scrollTo({ top: 0, behavior: "instant" }), []);
   const same = new Set(items.map(({ requirementId }) => requirementId)).size === 1;
   return (
     <div className="grid max-w-3xl gap-5">
@@ -42,7 +47,7 @@ export function SendResult({ organisation, items, done }: SendResultProps) {
               <Icon name={looks[became].icon} className={looks[became].className} />
               <span className="min-w-0 flex-1 break-words">
                 <Link data-row-link href={`/${organisation}/submissions/${submissionId}`} className="font-semibold">
-                  <bdi>{items.find((item) => item.submissionId === submissionId)?.name}</bdi>
+                  <bdi>{items.filter((item) => item.submissionId === submissionId).map(called)}</bdi>
                 </Link>
                 <span className="block text-sm text-muted-foreground">
                   <bdi>{address}</bdi>

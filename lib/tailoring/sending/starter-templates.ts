@@ -44,7 +44,7 @@ Kind regards
   },
   {
     name: "Several candidates",
-    subject: "{{requirement.title}}: {{candidates.names}}",
+    subject: "{{requirement.title}}: {{candidates.count}} candidates",
     body: `Hello {{recipient.firstName}},
 
 for your search for a {{requirement.title}} these candidates fit:
