@@ -77,10 +77,14 @@ export function BatchBench({ organisation, initial, writes, zip, send, ...steps 
             t("over", { done: counts.done, total })
           )}
         </p>
-        <Progress done={counts.done} failed={failed} total={total} label={t("progress")} className="mt-3 mb-2" />
-        <p className="text-sm text-muted-foreground tabular-nums">
-          {t("counts", { done: counts.done, failed, left: counts.waiting })}
-        </p>
+        <Progress
+          done={counts.done}
+          failed={counts.refused}
+          total={total}
+          label={t("progress")}
+          className="mt-3 mb-2"
+        />
+        <p className="text-sm text-muted-foreground tabular-nums">{t("counts", { ...counts, left: counts.waiting })}</p>
         {running ? <p className="mt-1 text-sm text-muted-foreground">{t("mayLeave")}</p> : null}
         <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
           {counts.done > 0 && send ? (
@@ -124,10 +128,10 @@ export function BatchBench({ organisation, initial, writes, zip, send, ...steps 
                     href={`/${organisation}/submissions/${row.submissionId}/tailor`}
                     className="font-semibold"
                   >
-                    <bdi>{row.name}</bdi>
+                    <bdi>{batch.requirement ? row.name : requirementOf(row)}</bdi>
                   </Link>
                   <span className="block text-sm text-muted-foreground">
-                    {[row.title, row.client].filter(Boolean).join(", ")}
+                    <bdi>{batch.requirement ? requirementOf(row) : row.name}</bdi>
                   </span>
                 </span>
                 <span className="grid flex-none justify-items-end gap-0.5">
@@ -153,3 +157,5 @@ export function BatchBench({ organisation, initial, writes, zip, send, ...steps 
     </div>
   );
 }
+
+const requirementOf = ({ title, client }: BatchView["rows"][number]) => [title, client].filter(Boolean).join(", ");
