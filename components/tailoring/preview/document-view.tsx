@@ -116,7 +116,8 @@ export function DocumentView(props: DocumentViewProps) {
     >
       <div className="sticky start-0 top-0 z-3 flex h-12 items-center gap-2 bg-(--desk)">
         {bar}
-        <span className="ms-auto flex items-center gap-1">
+        {/* Lines of words are as large as all words of the page. */}
+        <span hidden={lines !== null} className="ms-auto flex items-center gap-1 [&[hidden]]:hidden">
           <Button size="iconSmall" variant="ghost" aria-label={t("smaller")} onClick={() => change(-1)}>
             <Icon name="zoom-out" />
           </Button>
