@@ -47,7 +47,7 @@ test("what is held stays where it stood and is not told as decided by a person",
 test("the score that is foretold is the score of the file as it is written", async () => {
   const plan = planDraft(resume, draft, skills, today, []);
   const foretold = measureScore(resume.reading, plan, draft.points, skills, today, [])!;
-  const source = { bytes, fileName: "Daniela.docx", resume, rolesMarked: false };
+  const source = { bytes, fileName: "Daniela.docx", resume, rolesMarked: false, historyEnd: null };
   const made = await madeOf(source, draft, skills, { today, at: new Date(0), author: "Dario", own: [] });
   if ("code" in made) throw new Error(made.code);
   const written = await readResume(made.files.clean.bytes, "Daniela.docx");

@@ -53,7 +53,7 @@ export const tailoringView = query({
     if ("code" in source)
       return {
         ...{ ...shared, resume: { ...taken, format: "docx" }, roles: [], plan: null, refusal: source },
-        ...{ rolesMarked: false, score: null, length: null, warnings: [] },
+        ...{ rolesMarked: false, historyEnd: null, score: null, length: null, warnings: [] },
       };
     return {
       ...shared,
@@ -73,13 +73,13 @@ async function planned(
   today: YearMonth,
   own: readonly OwnTechnology[],
 ) {
-  const { resume, rolesMarked, bytes, fileName } = source;
+  const { resume, rolesMarked, historyEnd, bytes, fileName } = source;
   const { reading } = resume;
   const outcome = planOrRefusal(() => planDraft(resume, draft, skills, today, own));
   const rooms = roomsOfDraft(resume, draft, skills, today, own);
   const plan: Plan = outcome.plan ?? { placed: [], leftOut: [] };
   return {
-    rolesMarked,
+    ...{ rolesMarked, historyEnd },
     roles: reading.roles.map((role, number) => ({
       ...{ number, title: role.title, employer: role.employer, start: role.start, end: role.end },
       ...{ header: role.headerParagraphs, bullets: role.bullets, sure: role.confidence >= SURE_ENOUGH },

@@ -17,13 +17,23 @@ export async function withRoleMarks(
   context: Pick<QueryContext, "tx">,
   resumeId: string,
   resume: OpenResume,
-): Promise<{ resume: OpenResume; rolesMarked: boolean }> {
+): Promise<MarkedResume> {
   const known = await lastMarks(context, resumeId, layoutKeyOf(resume));
   const isSure = resume.reading.roles.some(({ confidence }) => confidence >= SURE_ENOUGH);
   if (!known || known.marks === asRead || (isSure && known.resumeId !== resumeId))
-    return { resume, rolesMarked: false };
-  const marked = withMarkedRoles(resume, roleMarks.parse(known.marks));
-  return marked.reading.roles.length > 0 ? { resume: marked, rolesMarked: true } : { resume, rolesMarked: false };
+    return { resume, rolesMarked: false, historyEnd: null };
+  const marks = roleMarks.parse(known.marks);
+  const marked = withMarkedRoles(resume, marks);
+  if (marked.reading.roles.length === 0) return { resume, rolesMarked: false, historyEnd: null };
+  return { resume: marked, rolesMarked: true, historyEnd: known.resumeId === resumeId ? marks.end : null };
+}
+
+/** A resume with its roles, and what is known of who said where they are. */
+export interface MarkedResume {
+  resume: OpenResume;
+  rolesMarked: boolean;
+  /** The first paragraph below the work history, where somebody clicked it in this very resume. */
+  historyEnd: number | null;
 }
 
 /** What is said of one resume alone holds for no other. */

@@ -7,13 +7,13 @@ import { DamagedContent } from "@/lib/files/content-cipher";
 import { MissingContent } from "@/lib/files/store/missing-content";
 import type { QueryContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
-import { openResume, type OpenResume } from "@/lib/resumes/read";
+import { openResume } from "@/lib/resumes/read";
 import { skillsOf } from "@/lib/tailoring/requirements/load";
 import { storedBytes } from "@/lib/tailoring/stored-bytes";
 import { openDraft } from "./draft";
 import type { Draft } from "./draft-schema";
 import { readResumesOf, submissionSeen, type Tailoring } from "./load";
-import { withRoleMarks } from "./role-marks";
+import { withRoleMarks, type MarkedResume } from "./role-marks";
 import type { AskedSkill } from "./plan-draft";
 import type { SourceCode } from "./tailoring-view";
 
@@ -47,11 +47,9 @@ export const versionsOf = ({ tx }: Pick<QueryContext, "tx">, tailoringId: string
     .limit(100);
 
 /** A resume that takes points in: its bytes, its reading with the roles that people clicked, and the draft. */
-export interface Source {
+export interface Source extends MarkedResume {
   bytes: Uint8Array;
   fileName: string;
-  resume: OpenResume;
-  rolesMarked: boolean;
 }
 
 /** A resume that cannot be opened. */

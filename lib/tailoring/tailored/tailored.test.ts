@@ -172,8 +172,11 @@ test("clicked roles hold instead of those that were read, and are forgotten agai
   const headers = [before.roles[1]!.header[0]!];
   const version = async () => (await viewOf(submissionId)).version;
   const rolesNow = async () => (await viewOf(submissionId)).roles.map(({ employer }) => employer);
-  await world.north.execute(markRoles, "recruiter", { submissionId, expectedVersion: await version(), headers });
+  const end = Math.max(...before.roles[1]!.bullets) + 1;
+  await world.north.execute(markRoles, "recruiter", { submissionId, expectedVersion: await version(), headers, end });
   const marked = await viewOf(submissionId);
+  // What was clicked stands there when one looks at it again.
+  expect([before.historyEnd, marked.historyEnd]).toEqual([null, end]);
   expect([marked.rolesMarked, marked.roles.map(({ employer }) => employer)]).toEqual([true, ["Nordhavn Freight"]]);
   expect(new Set(marked.plan!.placed.map(({ role }) => role))).toEqual(new Set([0]));
   const stale = { submissionId, expectedVersion: before.version, headers };

@@ -34,6 +34,8 @@ export interface TailoringView {
   refusal: { code: RefusalCode | SourceCode; message: string } | null;
   /** The roles are as somebody clicked them, here or in another resume of this layout. */
   rolesMarked: boolean;
+  /** The first paragraph below the work history, where somebody clicked it in this very resume. */
+  historyEnd: number | null;
   score: ScoreView | null;
   length: LengthView | null;
   warnings: ShownWarning[];
