@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { NativeSelect } from "@/components/ui/native-select";
 import { Tag } from "@/components/ui/tag";
 import type { RoleView } from "@/lib/tailoring/tailored/tailoring-view";
 import { takesPoints } from "./moves";
@@ -83,26 +82,28 @@ export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: L
                   ) : null}
                   {asked === id ? (
                     <div className="col-span-full flex flex-wrap items-center gap-2">
-                      <NativeSelect
+                      <div
+                        role="group"
                         aria-label={t("whichRole")}
-                        autoFocus
-                        defaultValue=""
-                        className="w-full"
-                        onChange={(event) => {
-                          ask(null);
-                          onPut(id, Number(event.target.value));
-                        }}
+                        className="grid w-full justify-items-start gap-1.5"
                         onKeyDown={(event) => event.key === "Escape" && ask(null)}
                       >
-                        <option value="" disabled>
-                          {t("whichRole")}
-                        </option>
-                        {open.map((role) => (
-                          <option key={role.number} value={role.number}>
+                        <span className="text-sm font-medium">{t("whichRole")}</span>
+                        {open.map((role, at) => (
+                          <Button
+                            key={role.number}
+                            size="small"
+                            autoFocus={at === 0}
+                            className="h-auto min-h-8 max-w-full py-1 text-start whitespace-normal phone:min-h-11"
+                            onClick={() => {
+                              ask(null);
+                              onPut(id, role.number);
+                            }}
+                          >
                             {roleName(role, role.number, (count) => t("role", { count }))}
-                          </option>
+                          </Button>
                         ))}
-                      </NativeSelect>
+                      </div>
                       {byHand ? (
                         <Button size="small" variant="quiet" onClick={() => onUndecide(id)}>
                           {t("planAgain")}

@@ -69,6 +69,15 @@ describe("the queue of a plan", () => {
     expect(together(mine).what).toBe("Reworded. Longer.");
   });
 
+  it("what meets a second conflict is added to what waits from the first, with its words", () => {
+    const one = together([{ ...step(reworded("b", "Mine"), "Reworded."), about: ["Mine"] }]);
+    const both = together([one, step(leftOutByHand("a"), "Left out.")]);
+    expect([both.what, both.about]).toEqual(["Reworded. Left out.", ["Mine"]]);
+    const made = both.change({ ...first, points: [point("a", "Theirs"), point("b")] });
+    expect(words(made.points)).toEqual(["Theirs", "Mine"]);
+    expect(made.leftOut).toEqual([{ point: "a", byHand: true, reason: "" }]);
+  });
+
   it("what was not sent is not saved by the next change either", async () => {
     const there = server();
     const queue = planQueue({ state: first, version: 1 });

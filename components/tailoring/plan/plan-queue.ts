@@ -4,6 +4,8 @@ import { differenceOf, type Change, type DraftChange, type PlanState } from "./p
 export interface Step {
   change: Change;
   what: string;
+  /** The points that it is about, in the words that they would have: numbers change with what others save. */
+  about?: readonly string[];
 }
 
 /** A plan as the server had it. */
@@ -83,7 +85,8 @@ export function planQueue(first: SavedPlan): PlanQueue {
 }
 
 /** Several steps as one, to be made again on what stands by then. */
-export const together = (steps: readonly Step[]): Step => ({
+export const together = (steps: readonly Step[]): Required<Step> => ({
   change: (now) => steps.reduce((state, { change }) => change(state), now),
   what: [...new Set(steps.map(({ what }) => what))].join(" "),
+  about: steps.flatMap(({ about = [] }) => about),
 });

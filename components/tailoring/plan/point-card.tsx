@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ComponentProps } from "react";
+import { useEffect, useRef, type ComponentProps } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon, type IconName } from "@/components/ui/icon";
@@ -19,6 +19,9 @@ export interface PointCardProps {
   held: boolean;
   grip: ComponentProps<"button">;
   writes: boolean;
+  /** Its words while somebody writes them anew. They are kept outside of it: a card that goes to another role is a new one. */
+  draft: string | null;
+  onDraft: (words: string | null) => void;
   onChoose: () => void;
   onRemove: () => void;
   onReword: (text: string) => void;
@@ -28,9 +31,16 @@ export interface PointCardProps {
 
 /** A point where it will stand: its number in the document, its words, why it is there. */
 export function PointCard(props: PointCardProps) {
-  const { point, number, reason, byHand, chosen, held, writes } = props;
+  const { point, number, reason, byHand, chosen, held, writes, draft, onDraft } = props;
   const t = useTranslations("tailor.plan");
-  const [editing, edit] = useState(false);
+  const editing = draft !== null;
+  const words = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    // The field was in their place.
+    if (wasEditing.current && !editing) words.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
     <div
       data-slot="point"
@@ -56,17 +66,20 @@ export function PointCard(props: PointCardProps) {
       )}
       <span className="pt-0.5 text-xs font-semibold text-primary tabular-nums phone:pt-3">{number}</span>
       <div className="min-w-0 phone:py-2">
-        {editing ? (
+        {draft !== null ? (
           <Reword
             text={point.text}
-            onCancel={() => edit(false)}
+            words={draft}
+            onWords={onDraft}
+            onCancel={() => onDraft(null)}
             onSave={(text) => {
-              edit(false);
+              onDraft(null);
               props.onReword(text);
             }}
           />
         ) : (
           <button
+            ref={words}
             type="button"
             onClick={props.onChoose}
             aria-pressed={chosen}
@@ -85,7 +98,7 @@ export function PointCard(props: PointCardProps) {
           {byHand ? null : reason}
           {chosen && !editing && writes ? (
             <>
-              <Small icon="pencil" onClick={() => edit(true)}>
+              <Small icon="pencil" onClick={() => onDraft(point.text)}>
                 {t("edit")}
               </Small>
               {byHand ? (
@@ -121,9 +134,16 @@ function Small({ icon, ...button }: ComponentProps<typeof Button> & { icon: Icon
   );
 }
 
-function Reword({ text, onSave, onCancel }: { text: string; onSave: (text: string) => void; onCancel: () => void }) {
+interface RewordProps {
+  text: string;
+  words: string;
+  onWords: (words: string) => void;
+  onSave: (text: string) => void;
+  onCancel: () => void;
+}
+
+function Reword({ text, words, onWords, onSave, onCancel }: RewordProps) {
   const t = useTranslations("tailor.plan");
-  const [words, setWords] = useState(text);
   const clean = words.replace(/\s+/g, " ").trim();
   const save = () => (clean === "" || clean === text ? onCancel() : onSave(clean));
   return (
@@ -134,7 +154,7 @@ function Reword({ text, onSave, onCancel }: { text: string; onSave: (text: strin
         value={words}
         maxLength={1000}
         aria-label={t("wording")}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => onWords(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Escape") onCancel();
           if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) save();

@@ -30,6 +30,21 @@ export function RoleList(props: RoleListProps) {
   const t = useTranslations("tailor.plan");
   const list = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState("");
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, string>>(new Map());
+  const draft = (point: string, words: string | null) =>
+    setDrafts((before) => {
+      const next = new Map(before);
+      if (words === null) next.delete(point);
+      else next.set(point, words);
+      return next;
+    });
+  const remove = (point: string) => {
+    // Its card goes, and the focus would go with it.
+    const grips = [...(list.current?.querySelectorAll<HTMLElement>("[data-grip]") ?? [])];
+    const at = grips.findIndex((grip) => grip.dataset["grip"] === point);
+    (grips[at + 1] ?? grips[at - 1])?.focus();
+    props.onRemove(point);
+  };
   const numbers = useMemo(() => numbersOf(shown.placed), [shown.placed]);
   const points = useMemo(() => new Map(shown.points.map((point) => [point.id, point])), [shown.points]);
   const nameOf = (number: number) => roleName(roles[number], number, (count) => t("role", { count }));
@@ -109,7 +124,9 @@ export function RoleList(props: RoleListProps) {
                       held={isHeld}
                       grip={gripOf(point.id)}
                       onChoose={() => props.onChoose(point.id)}
-                      onRemove={() => props.onRemove(point.id)}
+                      draft={drafts.get(point.id) ?? null}
+                      onDraft={(words) => draft(point.id, words)}
+                      onRemove={() => remove(point.id)}
                       onReword={(text) => props.onReword(point.id, text)}
                       onUndecide={() => props.onUndecide(point.id)}
                     />

@@ -20,6 +20,8 @@ export interface RoleMarkingProps {
   roles: readonly RoleView[];
   /** The roles are as somebody clicked them, here or in another resume of this layout. */
   marked: boolean;
+  /** Where somebody said that the work history is over. */
+  historyEnd: number | null;
   actions: Pick<TailorActions, "markRoles" | "forgetRoles" | "undo">;
   versionSeen: () => number;
   onClose: () => void;
@@ -33,13 +35,14 @@ export function RoleMarking({
   label,
   roles,
   marked,
+  historyEnd,
   actions,
   versionSeen,
   onClose,
 }: RoleMarkingProps) {
   const t = useTranslations("tailor.marking");
   const [begins, setBegins] = useState<readonly number[]>(() => roles.flatMap(({ header }) => header.slice(0, 1)));
-  const [end, setEnd] = useState<number | null>(null);
+  const [end, setEnd] = useState(historyEnd);
   const [ending, setEnding] = useState(false);
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
   const [place, setPlace] = useState<Place | null>(null);
@@ -53,6 +56,11 @@ export function RoleMarking({
   const endAt = (paragraph: number) => {
     setEnd((before) => (before === paragraph ? null : paragraph));
     setEnding(false);
+  };
+  const pickEnd = () => {
+    setEnding(!ending);
+    // Where it is clicked: on a phone that stands above.
+    if (!ending) document.querySelector("[data-slot=document]")?.scrollIntoView({ block: "center" });
   };
   const picking = useMemo(
     (): Picking => ({ begins: new Set(begins), end, onPick: ending ? endAt : toggle, onEnd: endAt }),
@@ -115,7 +123,7 @@ export function RoleMarking({
           </ol>
         )}
         <div className="mt-3 flex flex-wrap items-center gap-2 text-sm">
-          <Button size="small" aria-pressed={ending} onClick={() => setEnding(!ending)}>
+          <Button size="small" variant={ending ? "tint" : "outline"} aria-pressed={ending} onClick={pickEnd}>
             <Icon name="flag" size="small" />
             {t("markEnd")}
           </Button>
@@ -124,6 +132,11 @@ export function RoleMarking({
           </span>
         </div>
         <p className="mt-4 text-sm text-muted-foreground">{t("remembered")}</p>
+        {marked ? (
+          <Button variant="quiet" className="-ms-2.5 mt-1" onClick={() => !pending && forget()}>
+            {t("forget")}
+          </Button>
+        ) : null}
         {/* Where the thumb is: in the place of the bar that goes on with the plan. */}
         <div className="mt-3 flex flex-wrap gap-2 phone:fixed phone:inset-x-0 phone:bottom-0 phone:z-30 phone:mt-0 phone:border-t phone:border-border-strong phone:bg-card phone:p-3 phone:pb-[calc(0.75rem+env(safe-area-inset-bottom))]">
           <Button
@@ -138,11 +151,6 @@ export function RoleMarking({
           <Button variant="quiet" onClick={onClose}>
             {t("cancel")}
           </Button>
-          {marked ? (
-            <Button variant="quiet" className="ms-auto" onClick={() => !pending && forget()}>
-              {t("forget")}
-            </Button>
-          ) : null}
         </div>
       </section>
     </>

@@ -1,10 +1,10 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { ActionButton } from "@/components/forms/action-button";
+import { LookAgain } from "@/components/frame/look-again";
 import { DocumentView, type Place } from "@/components/tailoring/preview/document-view";
 import { previewAddress, shownFirst } from "@/components/tailoring/preview/preview-address";
 import { Badge } from "@/components/ui/badge";
@@ -18,6 +18,8 @@ import { BenchHead } from "./bench-head";
 import { LeftOut } from "./left-out";
 import { numbersOf } from "./moves";
 import { isMadeOf, leftOutByHand, movedTo, putInto, reworded, undecided, withoutPoint } from "./plan-state";
+import { PlanConflict } from "./plan-conflict";
+import { PlanRefusal } from "./plan-refusal";
 import { PlanTools } from "./plan-tools";
 import { RoleList } from "./role-list";
 import { Sums } from "./sums";
@@ -26,7 +28,6 @@ import { usePlan } from "./use-plan";
 import { Versions } from "./versions";
 import { Warnings } from "./warnings";
 
-const Conflict = dynamic(() => import("@/components/forms/conflict").then((module) => module.Conflict), { ssr: false });
 const RoleMarking = dynamic(() => import("./role-marking").then((module) => module.RoleMarking), { ssr: false });
 
 /** How often one looks again while something is being made, in milliseconds. */
@@ -36,7 +37,6 @@ const lookAgain = 900;
 export function TailorBench(props: TailorBenchProps) {
   const { organisation, view, actions, writes, timeZone } = props;
   const t = useTranslations("tailor.plan");
-  const router = useRouter();
   const { submissionId, roles, versions } = view;
   const plan = usePlan(organisation, view, actions.change, actions.undo);
   const { shown } = plan;
@@ -51,12 +51,6 @@ export function TailorBench(props: TailorBenchProps) {
     pages: 0,
   });
   const waiting = versions.some(({ status, pdf }) => status === "waiting" || pdf.status === "waiting");
-  const look = useEffectEvent(() => router.refresh());
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(look, lookAgain);
-    return () => clearInterval(timer);
-  }, [waiting]);
 
   const planned = view.plan !== null;
   // While roles are pointed out, that is what one does.
@@ -86,6 +80,7 @@ export function TailorBench(props: TailorBenchProps) {
   const newest = versions[0];
   const applied = newest?.status === "done" && isMadeOf(newest, view.resume.id, shown);
   const numberOf = (point: string) => numbers.get(point) ?? 0;
+  const wordsOf = (point: string) => shown.points.flatMap(({ id, text }) => (id === point ? [text] : []));
   const apply = (
     <ActionButton
       variant="primary"
@@ -124,11 +119,12 @@ export function TailorBench(props: TailorBenchProps) {
   );
   return (
     <div data-slot="bench" className="flex flex-col min-[1101px]:h-full">
+      {waiting ? <LookAgain milliseconds={lookAgain} /> : null}
       <BenchHead {...{ organisation, view, back }} at={applied ? "send" : "plan"}>
         {acts ? undo : null}
         {acts ? main : null}
       </BenchHead>
-      <div className="border-b border-border px-4 pt-3 pb-3 phone:pt-1 min-[1101px]:hidden">
+      <div hidden={marking} className="border-b border-border px-4 pt-3 pb-3 phone:pt-1 min-[1101px]:hidden">
         <ButtonGroup className="grid w-full grid-cols-2">
           <Button aria-pressed={pane === "plan"} onClick={() => setPane("plan")}>
             {t("planTab")}
@@ -146,6 +142,7 @@ export function TailorBench(props: TailorBenchProps) {
             label={t("resumeOf", { name: view.candidate.name })}
             roles={roles}
             marked={view.rolesMarked}
+            historyEnd={view.historyEnd}
             actions={actions}
             versionSeen={plan.versionSeen}
             onClose={() => setMarking(false)}
@@ -200,12 +197,7 @@ export function TailorBench(props: TailorBenchProps) {
               )}
             >
               {plan.conflict ? (
-                <div className="p-4">
-                  <Conflict
-                    lines={[{ field: "plan", label: t("thePlan"), yours: plan.conflict.what, theirs: t("asSaved") }]}
-                    onSave={({ plan: side }) => plan.settle(side ?? "theirs")}
-                  />
-                </div>
+                <PlanConflict conflict={plan.conflict} onSettle={plan.settle} onShown={() => setPane("plan")} />
               ) : null}
               <Sums
                 score={view.score}
@@ -217,17 +209,7 @@ export function TailorBench(props: TailorBenchProps) {
                 onPoint={choose}
               />
               {view.refusal ? (
-                <div className="px-5 pt-4 phone:px-4">
-                  <Notice icon="circle-alert" tone="warn">
-                    <b>{t("notPlanned")}</b>
-                    <p>{view.refusal.message}</p>
-                    {writes && view.resume.format === "docx" && /roles$/.test(view.refusal.code) ? (
-                      <Button size="small" className="mt-2" onClick={() => setMarking(true)}>
-                        {t("showRoles")}
-                      </Button>
-                    ) : null}
-                  </Notice>
-                </div>
+                <PlanRefusal {...{ organisation, view, writes }} why={view.refusal} onMark={() => setMarking(true)} />
               ) : null}
               {view.resume.format === "pdf" ? (
                 <div className="px-5 pt-4 phone:px-4">
@@ -247,19 +229,21 @@ export function TailorBench(props: TailorBenchProps) {
                 texts={facts.texts}
                 onChoose={choose}
                 onMove={(point, slot) =>
-                  plan.apply(movedTo(roles, point, slot), t("moved", { number: numberOf(point) }))
+                  plan.apply(movedTo(roles, point, slot), t("moved", { number: numberOf(point) }), wordsOf(point))
                 }
-                onRemove={(point) => plan.apply(leftOutByHand(point), t("left", { number: numberOf(point) }))}
+                onRemove={(point) =>
+                  plan.apply(leftOutByHand(point), t("left", { number: numberOf(point) }), wordsOf(point))
+                }
                 onUndecide={(point) => plan.apply(undecided(point), t("planned"))}
                 onReword={(point, text) =>
-                  plan.apply(reworded(point, text), t("reworded", { number: numberOf(point) }))
+                  plan.apply(reworded(point, text), t("reworded", { number: numberOf(point) }), [text])
                 }
               />
               <LeftOut
                 {...{ roles, shown, writes }}
-                onPut={(point, role) => plan.apply(putInto(roles, point, role), t("put"))}
+                onPut={(point, role) => plan.apply(putInto(roles, point, role), t("put"), wordsOf(point))}
                 onUndecide={(point) => plan.apply(undecided(point), t("planned"))}
-                onDelete={(point) => plan.apply(withoutPoint(point), t("deleted"))}
+                onDelete={(point) => plan.apply(withoutPoint(point), t("deleted"), wordsOf(point))}
               />
               <Warnings warnings={view.warnings} onPlace={(paragraph) => goTo({ paragraph })} />
               <Versions

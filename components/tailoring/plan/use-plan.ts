@@ -17,7 +17,7 @@ export type ChangeDraft = (
 export type UndoStep = (organisation: string, undo: Undo) => Promise<ActionResult<unknown>>;
 
 /** Changes that met what somebody else had saved. */
-export interface PlanConflict extends Step {
+export interface PlanConflict extends Required<Step> {
   /** What stands now: nothing is chosen before it was seen. */
   version: number;
 }
@@ -26,7 +26,7 @@ export interface Plan {
   shown: PlanState;
   pending: boolean;
   /** Makes a change: seen at once, kept when the server has it, taken back when it refuses. */
-  apply: (change: Change, what: string) => void;
+  apply: (change: Change, what: string, about?: readonly string[]) => void;
   /** Takes the last change back; null where there is none. */
   undo: (() => void) | null;
   conflict: PlanConflict | null;
@@ -59,12 +59,12 @@ export function usePlan(organisation: string, view: TailoringView, change: Chang
     const result = await change(organisation, input).catch(() => null);
     if (result?.ok) {
       const { undo = null } = result;
-      return { kept: true, version: versionIn(result.data), undo, problem: "" };
+      return { kept: true, version: versionIn(result.data), undo, problem: "", answered: true };
     }
     const refusal: RefusalResult | undefined = result?.refusal;
     return {
       ...{ kept: false, conflict: refusal?.code === "conflict", version: versionIn(refusal?.current) },
-      ...{ undo: null, problem: refusal?.message ?? t("notSent") },
+      ...{ undo: null, problem: refusal?.message ?? t("notSent"), answered: result !== null },
     };
   };
   const make = async (made: Step) => {
@@ -77,17 +77,25 @@ export function usePlan(organisation: string, view: TailoringView, change: Chang
       toast.done(made.what, { name: step, ...(undo ? { action: { label: t("undo"), run: () => taken(undo) } } : {}) });
       return;
     }
-    if (!told.kept && told.conflict) setConflict({ ...together(outcome.lost), version: told.version });
-    else toast.problem(told.problem);
-    router.refresh();
+    // What one did not choose about yet stays: the next conflict comes on top of it.
+    if (!told.kept && told.conflict)
+      setConflict((before) => ({ ...together([...(before ? [before] : []), ...outcome.lost]), version: told.version }));
+    else {
+      const lost = together(outcome.lost);
+      toast.problem(told.problem, {
+        action: { label: t("again"), run: () => apply(lost.change, lost.what, lost.about) },
+      });
+    }
+    // Without a connection a page that is asked for anew is an empty one, and takes all of this with it.
+    if (told.answered) router.refresh();
   };
-  const apply = (made: Change, what: string) => {
+  const apply = (made: Change, what: string, about: readonly string[] = []) => {
     const before = queue.ahead();
     const next = made(before);
     if (Object.keys(differenceOf(before, next)).length === 0) return;
     start(async () => {
       show(next);
-      await make({ change: made, what });
+      await make({ change: made, what, about });
     });
   };
   return {
@@ -96,8 +104,12 @@ export function usePlan(organisation: string, view: TailoringView, change: Chang
     undo: back ? () => taken(back) : null,
     settle(side) {
       const made = conflict;
+      const now = queue.ahead();
+      // What one wrote for a point that is gone stays to be read, and taken elsewhere.
+      if (made && side === "yours" && Object.keys(differenceOf(now, made.change(now))).length === 0)
+        return void toast.note(t("gone"));
       setConflict(null);
-      if (made && side === "yours") apply(made.change, made.what);
+      if (made && side === "yours") apply(made.change, made.what, made.about);
     },
     versionSeen: queue.version,
   };
@@ -107,6 +119,8 @@ export function usePlan(organisation: string, view: TailoringView, change: Chang
 interface Told {
   undo: Undo | null;
   problem: string;
+  /** The server was reached. */
+  answered: boolean;
 }
 
 const versionIn = (data: unknown): number =>
