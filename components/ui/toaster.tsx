@@ -1,14 +1,34 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ComponentType } from "react";
 import { onFirstToast } from "./toast-queue";
 
-const ToastLayer = dynamic(() => import("./toast-layer").then((module) => module.ToastLayer), { ssr: false });
-
-/** Stands once, in the root layout; what shows toasts arrives with the first one. */
+/**
+ * Stands once, in the root layout. What shows toasts arrives with the first touch or key, so that it is there when the connection goes. Where it does not
+ * arrive, the page stays as it is, and what there is to say waits for the connection.
+ */
 export function Toaster() {
-  const [needed, setNeeded] = useState(false);
-  useEffect(() => onFirstToast(() => setNeeded(true)), []);
-  return needed ? <ToastLayer /> : null;
+  const [Layer, setLayer] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    const over = new AbortController();
+    let asked = false;
+    const fetch = () => {
+      if (asked || over.signal.aborted) return;
+      asked = true;
+      import("./toast-layer").then(
+        ({ ToastLayer }) => setLayer(() => ToastLayer),
+        () => {
+          asked = false;
+        },
+      );
+    };
+    const forget = onFirstToast(fetch);
+    const options = { capture: true, passive: true, signal: over.signal };
+    for (const reason of ["pointerdown", "keydown", "online"]) window.addEventListener(reason, fetch, options);
+    return () => {
+      forget();
+      over.abort();
+    };
+  }, []);
+  return Layer ? <Layer /> : null;
 }

@@ -26,6 +26,11 @@ export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: L
   const t = useTranslations("tailor.plan");
   const [asked, ask] = useState<string | null>(null);
   const open = roles.filter(takesPoints);
+  const close = () => {
+    ask(null);
+    // What was pressed goes, and the focus would go with it.
+    document.getElementById(leftOutId)?.focus({ preventScroll: true });
+  };
   if (shown.leftOut.length === 0) return null;
   const groups = new Map<string, PlanState["leftOut"]>();
   for (const one of shown.leftOut) {
@@ -86,7 +91,7 @@ export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: L
                         role="group"
                         aria-label={t("whichRole")}
                         className="grid w-full justify-items-start gap-1.5"
-                        onKeyDown={(event) => event.key === "Escape" && ask(null)}
+                        onKeyDown={(event) => event.key === "Escape" && close()}
                       >
                         <span className="text-sm font-medium">{t("whichRole")}</span>
                         {open.map((role, at) => (
@@ -96,7 +101,7 @@ export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: L
                             autoFocus={at === 0}
                             className="h-auto min-h-8 max-w-full py-1 text-start whitespace-normal phone:min-h-11"
                             onClick={() => {
-                              ask(null);
+                              close();
                               onPut(id, role.number);
                             }}
                           >
@@ -112,7 +117,7 @@ export function LeftOut({ roles, shown, writes, onPut, onUndecide, onDelete }: L
                       <Button size="small" variant="quiet" onClick={() => onDelete(id)}>
                         {t("delete")}
                       </Button>
-                      <Button size="small" variant="quiet" onClick={() => ask(null)}>
+                      <Button size="small" variant="quiet" onClick={close}>
                         {t("cancel")}
                       </Button>
                     </div>

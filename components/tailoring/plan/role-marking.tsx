@@ -84,7 +84,11 @@ export function RoleMarking({
         {...{ address, label, picking, place }}
         className="max-[1100px]:max-h-[56dvh] min-[1101px]:h-full"
         onDrawn={(facts) => setTexts(facts.texts)}
-        bar={<b className="truncate text-sm font-semibold">{ending ? t("clickEnd") : t("clickRoles")}</b>}
+        bar={
+          <b className="line-clamp-2 min-w-0 text-sm leading-4 font-semibold">
+            {ending ? t("clickEnd") : t("clickRoles")}
+          </b>
+        }
       />
       <section
         aria-label={t("title")}
