@@ -23,7 +23,8 @@ export interface DropzoneProps {
   maxSize?: number;
   multiple?: boolean;
   fields?: Record<string, string>;
-  onUploaded?: (data: unknown, file: File) => void;
+  /** What is done with a file once it is there; a sentence says why it was refused then. */
+  onUploaded?: (data: unknown, file: File) => void | Promise<string | void>;
   className?: string;
 }
 
@@ -63,8 +64,8 @@ export function Dropzone({
     stops.current.delete(key);
     if (stop.signal.aborted) setUploads((before) => before.filter((one) => one.key !== key));
     else if (result.ok) {
-      change(key, { phase: "done", share: 1 });
-      onUploaded?.(result.data, file);
+      const problem = await onUploaded?.(result.data, file);
+      change(key, problem ? { phase: "refused", problem } : { phase: "done", share: 1 });
     } else change(key, { phase: "refused", problem: result.refusal.message });
   };
   const take = (files: FileList | null) => {

@@ -35,7 +35,7 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
   useEffect(() => {
     if (!candidateId) void Promise.all([documentView(), import("./preview/draw-document")]).catch(() => null);
   }, [candidateId]);
-  const begin = async (data: unknown, file: File) => {
+  const begin = async (data: unknown, file: File): Promise<string | void> => {
     const { fileId } = data as { fileId: string };
     const address = `/api/files/${organisation}/${fileId}/preview`;
     if (!candidateId) {
@@ -47,9 +47,7 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
       : await add!(organisation, { fileId }).catch(() => null);
     if (!result?.ok) {
       setShown((now) => (now?.address === address ? null : now));
-      return void toast.problem(
-        result ? t("refused", { file: file.name, why: result.refusal.message }) : t("notAdded", { file: file.name }),
-      );
+      return result?.refusal.message ?? t("notAdded", { file: file.name });
     }
     if (candidateId) {
       toast.done(t("resumeAdded"));
@@ -65,7 +63,7 @@ export function UploadCandidates({ organisation, candidateId, add, addResume }: 
         accept=".docx,.pdf"
         maxSize={largest}
         multiple={!candidateId}
-        onUploaded={(data, file) => void begin(data, file)}
+        onUploaded={begin}
       />
       {added.length > 0 ? (
         <div role="status">

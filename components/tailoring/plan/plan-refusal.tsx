@@ -31,11 +31,11 @@ export function PlanRefusal({
           <Button size="small" className="mt-2" onClick={onMark}>
             {t("showRoles")}
           </Button>
-        ) : (
+        ) : view.candidate.changeable ? (
           <Button asChild size="small" className="mt-2">
             <Link href={`/${organisation}/candidates/${view.candidate.id}`}>{t("otherResume")}</Link>
           </Button>
-        )}
+        ) : null}
       </Notice>
     </div>
   );

@@ -54,7 +54,8 @@ export const oneTailoringBatch = query({
       .innerJoin(requirements, eq(requirements.id, submissions.requirementId))
       .innerJoin(people, eq(people.id, submissions.personId))
       .where(and(eq(tailoredVersions.batchId, id), reachesSubmissions(actor)))
-      .orderBy(asc(tailoredVersions.createdAt), asc(tailoredVersions.id))
+      // What is tried again is a new version, and stays in its place.
+      .orderBy(asc(tailoredVersions.tailoringId), asc(tailoredVersions.id))
       .limit(1_000);
     const count = (status: VersionView["status"]) => rows.filter((row) => row.status === status).length;
     return {

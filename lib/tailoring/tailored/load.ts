@@ -7,6 +7,7 @@ import { requirements, submissions } from "@/db/schema/tailoring";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import type { CommandContext, QueryContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
+import { changeableCandidate } from "@/lib/tailoring/candidates/visible";
 import { reachesSubmissions, submissionToChange } from "@/lib/tailoring/submissions/load";
 
 export type Tailoring = typeof tailorings.$inferSelect;
@@ -39,7 +40,7 @@ export async function submissionSeen({ tx, actor }: QueryContext, id: string) {
     .select({
       ...{ id: submissions.id, requirementId: requirements.id, title: requirements.title },
       ...{ client: requirements.clientName, personId: submissions.personId, name: people.name },
-      stage: submissions.stage,
+      ...{ stage: submissions.stage, changeable: sql<boolean>`${changeableCandidate(actor, submissions.personId)}` },
     })
     .from(submissions)
     .innerJoin(requirements, eq(requirements.id, submissions.requirementId))

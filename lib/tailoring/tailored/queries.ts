@@ -27,7 +27,7 @@ export const tailoringView = query({
     const { submission, resumes, tailoring, skills } = await tailoringSeen(context, submissionId);
     const about = {
       submissionId,
-      candidate: { id: submission.personId, name: submission.name },
+      candidate: { id: submission.personId, name: submission.name, changeable: submission.changeable },
       requirement: { id: submission.requirementId, title: submission.title, client: submission.client },
     };
     const read = resumes.filter(({ status }) => status === "read");

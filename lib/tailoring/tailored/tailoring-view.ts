@@ -19,7 +19,8 @@ export type SourceCode = UnreadableCode | "file-missing" | "resume-removed";
 /** What the page of one tailoring shows. Plain data: it goes to the browser as it is. */
 export interface TailoringView {
   submissionId: string;
-  candidate: { id: string; name: string };
+  /** Resumes can be brought for those whom recruiters brought; executives bring their own. */
+  candidate: { id: string; name: string; changeable: boolean };
   requirement: { id: string; title: string; client: string };
   resume: { id: string; fileName: string; format: "docx" | "pdf" };
   /** Other resumes of the same person that could be taken, the newest first. */
