@@ -64,7 +64,7 @@ export async function seedTailoringWorld(tx: Transaction, slug: WorldSlug, ids: 
   await tx.insert(people).values({ id: personId, name, nameKey: nameKey(name), status: "known" });
   await tx.insert(candidates).values({ personId, ownerPersonId: worldId(slug, "person/recruiter") });
   const resumeId = ids.candidateResumeId;
-  const fileId = worldId(slug, "file/candidate");
+  const fileId = ids.resumeFileId;
   await storeWorldFile(tx, {
     ...{ id: fileId, contentId: worldId(slug, "file-content/candidate"), name: "Daniela.docx" },
     ...{ content: await resumeDocument(daniela), uploadedByPersonId: worldId(slug, "person/recruiter") },

@@ -74,6 +74,7 @@ export function worldOf(slug: WorldSlug): {
     messageId: id("message"),
     threadId: id("programme"),
     fileId: id("file"),
+    resumeFileId: id("file/candidate"),
     resumeId: id("resume"),
     resumeOfferId: id("resume-offer"),
     positionId: id("position"),

@@ -64,6 +64,8 @@ export interface World {
   messageId: string;
   threadId: string;
   fileId: string;
+  /** A DOCX that a recruiter brought. */
+  resumeFileId: string;
   resumeId: string;
   resumeOfferId: string;
   positionId: string;

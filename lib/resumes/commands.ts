@@ -24,7 +24,7 @@ export const uploadResume = command({
   name: "resumes.upload",
   permission: "resumes:write",
   input: UploadResumeInput,
-  example: ({ executiveId, fileId }) => ({ personId: executiveId, fileId }),
+  example: ({ executiveId, resumeFileId }) => ({ personId: executiveId, fileId: resumeFileId }),
   async run(context, { personId, fileId }) {
     const { tx, actor, record } = context;
     if (!(await mayReach(tx, actor, "resumes:write", personId))) throw notFound("this person");

@@ -32,7 +32,7 @@ export const addCandidate = command({
   name: "tailoring.addCandidate",
   permission: "tailoring:write",
   input: AddCandidateInput,
-  example: ({ fileId }) => ({ fileId }),
+  example: ({ resumeFileId }) => ({ fileId: resumeFileId }),
   undo: (_input, { id }: { id: string }) => ({
     operation: "tailoring.removeCandidate",
     input: { id },
@@ -68,7 +68,7 @@ export const addCandidateResume = command({
   name: "tailoring.addCandidateResume",
   permission: "tailoring:write",
   input: AddCandidateResumeInput,
-  example: ({ candidateId, fileId }) => ({ id: candidateId, fileId }),
+  example: ({ candidateId, resumeFileId }) => ({ id: candidateId, fileId: resumeFileId }),
   async run(context, { id, fileId }) {
     await candidateToChange(context, id);
     await context.ask(fileCard, { fileId });
