@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { FormProvider, useForm } from "react-hook-form";
-import type { DefaultValues, FieldValues, Path, PathValue } from "react-hook-form";
+import type { DefaultValues, FieldValues, Path } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Notice } from "@/components/ui/notice";
@@ -20,7 +20,7 @@ import { UnsavedGuard } from "./unsaved-guard";
 import { useDraft } from "./use-draft";
 import type { DraftPlace } from "./use-draft";
 
-const Conflict = dynamic(() => import("./conflict").then((module) => module.Conflict), { ssr: false });
+const FormConflict = dynamic(() => import("./form-conflict").then((module) => module.FormConflict), { ssr: false });
 
 type Undo = NonNullable<Extract<ActionResult<unknown>, { ok: true }>["undo"]>;
 
@@ -95,22 +95,16 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
   };
   const submit = form.handleSubmit(send, () => setAttempt((before) => before + 1));
 
-  const current = refusal?.code === "conflict" ? refusal.current : undefined;
-  const values = form.getValues();
-  const say = (field: string, value: unknown) => props.inWords?.[field]?.(value) ?? String(value ?? "");
-  const lines = current
-    ? Object.keys(labels)
-        .filter(
-          (field) => field in current && JSON.stringify(current[field] ?? "") !== JSON.stringify(values[field] ?? ""),
-        )
-        .map((field) => ({
-          field,
-          label: labelOf(field),
-          yours: say(field, values[field]),
-          theirs: say(field, current[field]),
-        }))
-    : [];
-
+  const refused = refusal ? (
+    <Notice icon="octagon-alert" tone="bad" role="alert">
+      <b>{refusal.message}</b> {t("kept")}
+      {refusal.requestId ? (
+        <span className="mt-1 block font-mono text-xs text-muted-foreground">
+          {t("request", { id: refusal.requestId })}
+        </span>
+      ) : null}
+    </Notice>
+  ) : null;
   return (
     <FormProvider {...form}>
       <form
@@ -142,30 +136,16 @@ export function ActionForm<Values extends FieldValues, Data>(props: ActionFormPr
           problems={problemsOf(errors).map((problem) => ({ ...problem, label: labelOf(problem.field) }))}
           onGo={(field) => form.setFocus(field as Path<Values>)}
         />
-        {current && lines.length > 0 ? (
-          <Conflict
-            lines={lines}
+        {refusal?.code === "conflict" && refusal.current ? (
+          <FormConflict
+            {...{ labels, inWords: props.inWords, otherwise: refused }}
+            current={refusal.current}
             onKeepDraft={() => setRefusal(null)}
-            onSave={(choices) => {
-              for (const [field, side] of Object.entries(choices)) {
-                if (side === "theirs")
-                  form.setValue(field as Path<Values>, current[field] as PathValue<Values, Path<Values>>);
-              }
-              if ("expectedVersion" in values)
-                form.setValue("expectedVersion" as Path<Values>, current.version as PathValue<Values, Path<Values>>);
-              void submit();
-            }}
+            onSave={() => void submit()}
           />
-        ) : refusal ? (
-          <Notice icon="octagon-alert" tone="bad" role="alert">
-            <b>{refusal.message}</b> {t("kept")}
-            {refusal.requestId ? (
-              <span className="mt-1 block font-mono text-xs text-muted-foreground">
-                {t("request", { id: refusal.requestId })}
-              </span>
-            ) : null}
-          </Notice>
-        ) : null}
+        ) : (
+          refused
+        )}
         {props.children}
         <div className="flex items-center gap-2 phone:flex-wrap">
           <SubmitButton pending={isSubmitting} variant={props.quiet ? "outline" : "primary"}>

@@ -11,20 +11,14 @@ export function Toaster() {
   const [Layer, setLayer] = useState<ComponentType | null>(null);
   useEffect(() => {
     const over = new AbortController();
-    let asked = false;
-    const fetch = () => {
-      if (asked || over.signal.aborted) return;
-      asked = true;
-      import("./toast-layer").then(
+    const fetch = () =>
+      void import("./toast-layer").then(
         ({ ToastLayer }) => setLayer(() => ToastLayer),
-        () => {
-          asked = false;
-        },
+        () => undefined,
       );
-    };
     const forget = onFirstToast(fetch);
-    const options = { capture: true, passive: true, signal: over.signal };
-    for (const reason of ["pointerdown", "keydown", "online"]) window.addEventListener(reason, fetch, options);
+    for (const reason of ["pointerdown", "keydown", "online"])
+      window.addEventListener(reason, fetch, { capture: true, passive: true, signal: over.signal });
     return () => {
       forget();
       over.abort();

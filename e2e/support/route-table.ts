@@ -32,7 +32,7 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
   ],
   "/api/files/[organisation]/[fileId]": [(slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}` })],
   "/api/files/[organisation]/[fileId]/preview": [
-    (slug, { fileId }) => ({ path: `/api/files/${slug}/${fileId}/preview` }),
+    (slug, { resumeFileId }) => ({ path: `/api/files/${slug}/${resumeFileId}/preview` }),
   ],
   "/api/tailoring/[organisation]/[submissionId]/document/[which]": [
     (slug, { tailoredSubmissionId }) => ({ path: `/api/tailoring/${slug}/${tailoredSubmissionId}/document/original` }),
