@@ -5,6 +5,7 @@ import { supervise, type Stops } from "./supervisor/supervise";
 type Bench = { run: (project: string, stops: Stops) => Promise<void> };
 
 const benches: Record<string, () => Promise<Bench>> = {
+  "business-time": () => import("@/bench/business-time"),
   figures: () => import("@/bench/figures"),
   javascript: () => import("@/bench/javascript"),
   outbox: () => import("@/bench/outbox"),

@@ -24,7 +24,15 @@ export interface Section {
   remarks?: readonly string[];
 }
 
-const titles = ["Pages", "Figures", "From the outbox to the effect", "Start", "JavaScript", "Tailoring"];
+const titles = [
+  "Pages",
+  "Figures",
+  "From the outbox to the effect",
+  "Start",
+  "JavaScript",
+  "Tailoring",
+  "Business time",
+];
 
 const opening = `# Performance
 

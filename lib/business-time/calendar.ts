@@ -1,23 +1,44 @@
-/** Hours of a working day, in minutes from midnight of the calendar's zone. */
+/** Hours of work, in minutes from midnight of the day on which they begin; past midnight they go on beyond 1440. */
 export interface Window {
   from: number;
   to: number;
 }
 
+/** A public holiday: a civil date (`YYYY-MM-DD`), and the date in whose place it is given, as when Boxing Day falls on a Saturday. */
+export interface Holiday {
+  date: string;
+  name: string;
+  insteadOf: string | null;
+}
+
+/** Days from a first to a last one that are closed, or only some hours of each, as on an afternoon before a holiday. */
+export interface Closure {
+  from: string;
+  to: string;
+  hours?: readonly Window[];
+}
+
+/** Hours that are worked on one day, whatever else is said of it. */
+export interface Opening {
+  date: string;
+  hours: readonly Window[];
+}
+
 /**
- * When work is done: hours by weekday, less public holidays and closures, plus days that are worked though they would not be. Dates are civil
- * dates (`YYYY-MM-DD`) in its zone.
+ * When work is done: hours by weekday, less public holidays and closures, plus openings. Dates are civil dates in its zone. Hours belong to the
+ * day on which they begin: a night that begins on a working day is worked to its end.
  */
 export interface BusinessCalendar {
+  /** IANA name. */
   timeZone: string;
-  /** Hours from Monday to Sunday; a day without any is not worked. */
+  /** Hours from Monday to Sunday, in any order; a day without any is not worked. */
   week: readonly (readonly Window[])[];
-  /** The public holidays of a year. */
-  holidays: (year: number) => ReadonlySet<string>;
-  /** First and last day of each closure of the own. */
-  closures: readonly { from: string; to: string }[];
-  /** Days that are worked whatever else is said. */
-  openings: readonly string[];
+  /** The public holidays of a year. A day that is given for another counts where the other is not worked anyway, so that each is given once. */
+  holidays: (year: number) => readonly Holiday[];
+  closures: readonly Closure[];
+  openings: readonly Opening[];
+  /** What held on days before a date. A day has the calendar that held on it, so that what was counted then stays as it was. */
+  earlier?: { until: string; calendar: BusinessCalendar };
 }
 
 const nineToFive: readonly Window[] = [{ from: 9 * 60, to: 17 * 60 }];
@@ -25,85 +46,54 @@ const nineToFive: readonly Window[] = [{ from: 9 * 60, to: 17 * 60 }];
 /** Monday to Friday, nine to five. */
 export const usualWeek: BusinessCalendar["week"] = [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? nineToFive : []));
 
+/** The calendar that held on a date. */
+export function calendarOn(date: string, calendar: BusinessCalendar): BusinessCalendar {
+  let held = calendar;
+  while (held.earlier && date < held.earlier.until) held = held.earlier.calendar;
+  return held;
+}
+
+/** The hours that begin on a date, in order and apart from one another. */
+export function hoursOn(date: string, calendar: BusinessCalendar): readonly Window[] {
+  const held = calendarOn(date, calendar);
+  let hours = isHoliday(date, held) ? [] : (held.week[weekdayOf(date)] ?? []);
+  for (const closure of held.closures)
+    if (closure.from <= date && date <= closure.to) hours = closure.hours ? without(hours, closure.hours) : [];
+  return together([...hours, ...held.openings.flatMap((opening) => (opening.date === date ? opening.hours : []))]);
+}
+
 /** Whether a date is worked. */
-export function isBusinessDay(date: string, calendar: BusinessCalendar): boolean {
-  if (calendar.openings.includes(date)) return true;
-  if (calendar.week[weekdayOf(date)]!.length === 0) return false;
-  if (calendar.holidays(yearOf(date)).has(date)) return false;
-  return !calendar.closures.some(({ from, to }) => from <= date && date <= to);
+export const isBusinessDay = (date: string, calendar: BusinessCalendar): boolean => hoursOn(date, calendar).length > 0;
+
+const isHoliday = (on: string, { holidays, week }: BusinessCalendar): boolean =>
+  holidays(Number(on.slice(0, 4))).some(
+    ({ date, insteadOf }) => date === on && (insteadOf === null || !week[weekdayOf(insteadOf)]?.length),
+  );
+
+/** Windows without what lies in others. */
+function without(windows: readonly Window[], taken: readonly Window[]): Window[] {
+  let left = [...windows];
+  for (const { from, to } of taken)
+    left = left.flatMap((window) =>
+      [
+        { from: window.from, to: Math.min(window.to, from) },
+        { from: Math.max(window.from, to), to: window.to },
+      ].filter((piece) => piece.from < piece.to),
+    );
+  return left;
 }
 
-/** The date itself when it is worked, else the first one after it that is. */
-export const nextBusinessDay = (date: string, calendar: BusinessCalendar): string => addBusinessDays(date, 0, calendar);
-
-/**
- * The n-th business day after a date, or before it when n is negative; with 0 the date itself, or the next business day where it is none.
- * Throws where a calendar has no business day for twenty years.
- */
-export function addBusinessDays(date: string, days: number, calendar: BusinessCalendar): string {
-  let year = yearOf(date);
-  const worked = businessDaysOf(year, calendar);
-  // The place among the year's business days that n = 0 (or -1, for going back) points to.
-  let place = days > 0 ? upTo(worked, date) - 1 + days : before(worked, date) + days;
-  for (let barren = 0; barren < 20;) {
-    const ofYear = businessDaysOf(year, calendar);
-    if (place >= 0 && place < ofYear.length) return ofYear[place]!;
-    if (place < 0) place += businessDaysOf((year -= 1), calendar).length;
-    else {
-      place -= ofYear.length;
-      year += 1;
-    }
-    barren = businessDaysOf(year, calendar).length === 0 ? barren + 1 : 0;
+/** Windows in order, those that touch or overlap as one. */
+function together(windows: readonly Window[]): Window[] {
+  const ordered = windows.filter(({ from, to }) => from < to).sort((one, other) => one.from - other.from);
+  const joined: Window[] = [];
+  for (const { from, to } of ordered) {
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
   }
-  throw new RangeError("This calendar has no business days.");
+  return joined;
 }
-
-/**
- * How many business days lie after one date and up to another: from Friday to Monday 1, from a day to itself 0; negative when the second lies
- * before. For each n from 1, `businessDaysBetween(date, addBusinessDays(date, n))` is n.
- */
-export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {
-  if (to < from) return -businessDaysBetween(to, from, calendar);
-  let days = upTo(businessDaysOf(yearOf(to), calendar), to) - upTo(businessDaysOf(yearOf(from), calendar), from);
-  for (let year = yearOf(from); year < yearOf(to); year += 1) days += businessDaysOf(year, calendar).length;
-  return days;
-}
-
-const years = new WeakMap<BusinessCalendar, Map<number, readonly string[]>>();
-
-/** The business days of a year in order, kept with the calendar: due dates of a programme ask for the same years again and again. */
-function businessDaysOf(year: number, calendar: BusinessCalendar): readonly string[] {
-  const known = years.get(calendar) ?? new Map<number, readonly string[]>();
-  years.set(calendar, known);
-  const found = known.get(year);
-  if (found) return found;
-  const days: string[] = [];
-  for (let at = Date.UTC(year, 0, 1); new Date(at).getUTCFullYear() === year; at += 86_400_000) {
-    const date = new Date(at).toISOString().slice(0, 10);
-    if (isBusinessDay(date, calendar)) days.push(date);
-  }
-  known.set(year, days);
-  return days;
-}
-
-/** How many of some ordered dates lie before one. */
-const before = (dates: readonly string[], date: string): number => countWhile(dates, (other) => other < date);
-
-/** How many of some ordered dates lie before one or are it. */
-const upTo = (dates: readonly string[], date: string): number => countWhile(dates, (other) => other <= date);
-
-function countWhile(dates: readonly string[], holds: (date: string) => boolean): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(dates[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const yearOf = (date: string): number => Number(date.slice(0, 4));
 
 /** 0 for Monday to 6 for Sunday. */
 const weekdayOf = (date: string): number => (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7;

@@ -1,4 +1,5 @@
 import "server-only";
+import type { BusinessCalendar, Holiday } from "./calendar";
 
 /*
  * Public holidays by country and region, from `date-holidays`. Its data is loaded with the first question: most requests ask none.
@@ -15,28 +16,47 @@ export interface HolidayPlace {
 let loaded: Promise<Library["default"]> | undefined;
 const library = () => (loaded ??= import("date-holidays").then((module) => module.default));
 
-const hour = 3_600_000;
+const day = 86_400_000;
 
 /** The holidays of a place, year by year: days on which offices are closed. Half days are not among them. */
-export async function holidaysOf({ country, region }: HolidayPlace): Promise<(year: number) => ReadonlySet<string>> {
+export async function holidaysOf({ country, region }: HolidayPlace): Promise<BusinessCalendar["holidays"]> {
   const Holidays = await library();
   const source = region ? new Holidays(country, region) : new Holidays(country);
-  const years = new Map<number, ReadonlySet<string>>();
+  const years = new Map<number, readonly Holiday[]>();
   return (year) => {
-    const known = years.get(year) ?? new Set([...daysOf(source, year - 1), ...daysOf(source, year)]);
+    // A day given for another may lie in the year before or after it, and a feast may go on into the next.
+    const known = years.get(year) ?? fromAround(source, year).filter(({ date }) => date.startsWith(`${year}-`));
     years.set(year, known);
     return known;
   };
 }
 
-function* daysOf(source: InstanceType<Library["default"]>, year: number): Generator<string> {
-  for (const { date, start, end, type } of source.getHolidays(year)) {
-    // What begins at noon or later leaves the day a working day.
-    if ((type !== "public" && type !== "bank") || !date.slice(11).startsWith("00:00")) continue;
-    const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / (24 * hour)));
-    for (let day = 0; day < days; day += 1)
-      yield new Date(Date.parse(`${date.slice(0, 10)}T00:00Z`) + day * 24 * hour).toISOString().slice(0, 10);
-  }
+type Entry = ReturnType<InstanceType<Library["default"]>["getHolidays"]>[number];
+
+function fromAround(source: InstanceType<Library["default"]>, year: number): Holiday[] {
+  const entries = [year - 1, year, year + 1].flatMap((one) => source.getHolidays(one)).filter(closesOffices);
+  return entries.flatMap((entry) => {
+    const insteadOf = entry.substitute ? (replacedBy(entry, entries)?.date.slice(0, 10) ?? null) : null;
+    const days = Math.max(1, Math.round((entry.end.getTime() - entry.start.getTime()) / day));
+    const first = Date.parse(`${entry.date.slice(0, 10)}T00:00Z`);
+    return Array.from({ length: days }, (_, at) => ({
+      ...{ date: new Date(first + at * day).toISOString().slice(0, 10), name: entry.name, insteadOf },
+    }));
+  });
+}
+
+/** What begins at noon or later leaves the day a working day. */
+const closesOffices = ({ type, date }: Entry): boolean =>
+  (type === "public" || type === "bank") && date.slice(11).startsWith("00:00");
+
+/** The holiday in whose place a day is given: both are told by one rule, or the rule of the day names that of the holiday. */
+function replacedBy(given: Entry, entries: readonly Entry[]): Entry | undefined {
+  return entries.find(
+    (entry) =>
+      !entry.substitute &&
+      Math.abs(entry.start.getTime() - given.start.getTime()) <= 7 * day &&
+      (entry.rule === given.rule || given.rule.startsWith(`substitutes ${entry.rule} `)),
+  );
 }
 
 /** Whether holidays of a place are known. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addBusinessDays, isBusinessDay } from "@/lib/business-time/calendar";
+import { addBusinessDays } from "@/lib/business-time/business-days";
+import { isBusinessDay } from "@/lib/business-time/calendar";
 import { holidayPlaces } from "@/lib/business-time/holidays";
 import { calendarOf, holidayPlaceOf } from "@/lib/business-time/organisation-calendar";
 
@@ -27,6 +28,19 @@ describe("the calendar of an organisation", () => {
     // Boxing Day 2026 is a Saturday: the Monday after it is given instead.
     expect(addBusinessDays("2026-12-24", 1, await calendarOf(placed("GB")))).toBe("2026-12-29");
     expect(isBusinessDay("2026-01-06", await calendarOf(placed("")))).toBe(true);
+  });
+
+  test("gives a holiday once: where its own day is worked, no other is given for it", async () => {
+    const weekdays = await calendarOf(placed("GB"));
+    const everyDay = { ...weekdays, week: weekdays.week.map(() => [{ from: 540, to: 1020 }]) };
+    const worked = (calendar: typeof weekdays) =>
+      ["2026-12-25", "2026-12-26", "2026-12-27", "2026-12-28"].filter((date) => isBusinessDay(date, calendar));
+    expect(worked(weekdays)).toEqual([]);
+    expect(worked(everyDay)).toEqual(["2026-12-27", "2026-12-28"]);
+    // New Year's Day 2028 is a Saturday, and given on the last day of the year before.
+    const states = await calendarOf(placed("US"));
+    expect(isBusinessDay("2027-12-31", states)).toBe(false);
+    expect(isBusinessDay("2027-12-31", { ...states, week: everyDay.week })).toBe(true);
   });
 
   test("covers each day of a holiday of several", async () => {

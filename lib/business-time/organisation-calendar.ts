@@ -29,11 +29,10 @@ export async function calendarOf(organisation: Organisation): Promise<BusinessCa
   const key = [organisation.timeZone, place?.country, place?.region].join("/");
   const known = calendars.get(key);
   if (known) return known;
-  const none: ReadonlySet<string> = new Set();
   const calendar = {
     timeZone: organisation.timeZone,
     week: usualWeek,
-    holidays: place ? await holidaysOf(place) : () => none,
+    holidays: place ? await holidaysOf(place) : () => [],
     closures: [],
     openings: [],
   };

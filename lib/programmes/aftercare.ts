@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { aftercareChecks, type landings } from "@/db/schema/landings";
-import { nextBusinessDay } from "@/lib/business-time/calendar";
+import { nextBusinessDay } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
 import { addDays } from "@/lib/programmes/dates";

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import { programmeTasks } from "@/db/schema/programmes";
-import { addBusinessDays } from "@/lib/business-time/calendar";
+import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
 

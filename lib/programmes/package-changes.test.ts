@@ -16,7 +16,7 @@ import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record
 
 const calendar: BusinessCalendar = {
   ...{ timeZone: "Europe/Zurich", week: usualWeek, closures: [], openings: [] },
-  holidays: () => new Set<string>(),
+  holidays: () => [],
 };
 
 const source: SourceTask = {

@@ -1,4 +1,5 @@
-import { addBusinessDays, type BusinessCalendar } from "@/lib/business-time/calendar";
+import { addBusinessDays } from "@/lib/business-time/business-days";
+import type { BusinessCalendar } from "@/lib/business-time/calendar";
 
 /** What both a task of a package and its copy in a programme have. */
 interface TaskFields {

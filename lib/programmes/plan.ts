@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { packageEntitlements, packagePhases, packageTasks } from "@/db/schema/packages";
 import { programmeEntitlements, programmePhases, programmeTasks } from "@/db/schema/programmes";
-import { addBusinessDays } from "@/lib/business-time/calendar";
+import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/programmes/dates";

@@ -5,7 +5,7 @@ import { transaction } from "@/db/client";
 import { aftercareChecks, landings } from "@/db/schema/landings";
 import { closures, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
-import { addBusinessDays, businessDaysBetween } from "@/lib/business-time/calendar";
+import { addBusinessDays, businessDaysBetween } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";

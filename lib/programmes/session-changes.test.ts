@@ -21,7 +21,7 @@ import { timelineOf } from "@/lib/records/queries/timeline";
 
 const calendar = {
   ...{ timeZone: "Europe/Zurich", week: usualWeek, closures: [], openings: [] },
-  holidays: () => new Set<string>(),
+  holidays: () => [],
 };
 const standing = { phasePosition: 1, begun: true, today: "2026-11-23", calendar };
 

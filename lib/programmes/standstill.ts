@@ -1,4 +1,5 @@
-import { businessDaysBetween, type BusinessCalendar } from "@/lib/business-time/calendar";
+import { businessDaysBetween } from "@/lib/business-time/business-days";
+import type { BusinessCalendar } from "@/lib/business-time/calendar";
 import { addDays, daysBetween } from "@/lib/programmes/dates";
 
 /** What a programme gets back for the days on which it stood still: business days for due dates, days for its last day. */

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
-import { addBusinessDays } from "@/lib/business-time/calendar";
+import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
