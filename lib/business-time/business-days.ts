@@ -1,3 +1,4 @@
+import { countUpTo } from "@/lib/platform/ordered";
 import { isBusinessDay, type BusinessCalendar } from "./calendar";
 
 /** The date itself when it is worked, else the first one after it that is. */
@@ -11,7 +12,7 @@ export function addBusinessDays(date: string, days: number, calendar: BusinessCa
   let year = yearOf(date);
   const worked = businessDaysOf(year, calendar);
   // The place among the year's business days that n = 0 (or -1, for going back) points to.
-  let place = days > 0 ? upTo(worked, date) - 1 + days : before(worked, date) + days;
+  let place = days > 0 ? countUpTo(worked, date) - 1 + days : before(worked, date) + days;
   for (let barren = 0; barren < 20;) {
     const ofYear = businessDaysOf(year, calendar);
     if (place >= 0 && place < ofYear.length) return ofYear[place]!;
@@ -31,7 +32,8 @@ export function addBusinessDays(date: string, days: number, calendar: BusinessCa
  */
 export function businessDaysBetween(from: string, to: string, calendar: BusinessCalendar): number {
   if (to < from) return -businessDaysBetween(to, from, calendar);
-  let days = upTo(businessDaysOf(yearOf(to), calendar), to) - upTo(businessDaysOf(yearOf(from), calendar), from);
+  let days =
+    countUpTo(businessDaysOf(yearOf(to), calendar), to) - countUpTo(businessDaysOf(yearOf(from), calendar), from);
   for (let year = yearOf(from); year < yearOf(to); year += 1) days += businessDaysOf(year, calendar).length;
   return days;
 }
@@ -53,21 +55,10 @@ function businessDaysOf(year: number, calendar: BusinessCalendar): readonly stri
   return days;
 }
 
-/** How many of some ordered dates lie before one. */
-const before = (dates: readonly string[], date: string): number => countWhile(dates, (other) => other < date);
-
-/** How many of some ordered dates lie before one or are it. */
-const upTo = (dates: readonly string[], date: string): number => countWhile(dates, (other) => other <= date);
-
-function countWhile(dates: readonly string[], holds: (date: string) => boolean): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(dates[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How many of some ordered dates, each there once, lie before one. */
+function before(dates: readonly string[], date: string): number {
+  const count = countUpTo(dates, date);
+  return dates[count - 1] === date ? count - 1 : count;
 }
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));

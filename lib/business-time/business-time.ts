@@ -1,3 +1,4 @@
+import { countUpTo } from "@/lib/platform/ordered";
 import type { BusinessCalendar } from "./calendar";
 import { openYear, type OpenYear } from "./open-hours";
 
@@ -86,16 +87,7 @@ function openBefore(at: number, calendar: BusinessCalendar): number {
 }
 
 /** The place of the last of some ordered numbers that is not above one; -1 where all are. */
-function lastUpTo(ordered: readonly number[], most: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ordered[middle]! <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastUpTo = (ordered: readonly number[], most: number): number => countUpTo(ordered, most) - 1;
 
 const secondOf = (moment: Date): number => Math.floor(moment.getTime() / 1000);
 const dateOf = (second: number): Date => new Date(second * 1000);

@@ -2,6 +2,7 @@ import { findPart, readXmlPart } from "@/lib/documents/package/opc";
 import { relatedPart, type OpenDocx } from "@/lib/documents/package/open-docx";
 import { attribute, childNamed, descend } from "@/lib/documents/xml/cursor";
 import type { XmlDocument } from "@/lib/documents/xml/tokens";
+import { countUpTo } from "@/lib/platform/ordered";
 import type { DocxParagraph } from "@/lib/resumes/reading/docx-paragraphs";
 import { textOf } from "@/lib/resumes/reading/read-docx";
 import { fontsOf } from "./docx-fonts";
@@ -63,16 +64,7 @@ export function docxFacts(docx: OpenDocx, fileName: string): LayoutFacts {
 }
 
 /** The last paragraph that begins before an element, or -1. */
-function paragraphAt(starts: readonly number[], element: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= element) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const paragraphAt = (starts: readonly number[], element: number): number => countUpTo(starts, element) - 1;
 
 function columnsOf(main: XmlDocument, section: number): number {
   const columns = childNamed(main, section, "w:cols");
