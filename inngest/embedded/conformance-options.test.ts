@@ -69,7 +69,9 @@ describe("retries", () => {
       const run = await scene.ended("flaky-besides", id);
       expect(run.status).toBe("completed");
       expect(run.output).toEqual(["once", expect.stringMatching(/^not yet/)]);
-      expect(effectsOf(id).filter((name) => name === "once")).toHaveLength(2);
+      // A kill may fall into the second of the two, which is asked again then.
+      const tried = effectsOf(id).filter((name) => name === "once").length;
+      expect(killed ? [2, 3] : [2]).toContain(tried);
     },
   );
 

@@ -82,11 +82,18 @@ describe("what is wrong", () => {
   });
 });
 
+/** Begins and ends like words, not like the marker of a line or a heading. */
+function isPlain(text: string): boolean {
+  return text !== "" && !/^[-–—*_#•\d(.]|[-–—*_#:.,]$|^\w[.)]|\*\*|__/.test(text);
+}
+
 /** Technologies and points as the product holds them: tidy, and each once. */
 const words = fc
   .string({ unit: fc.constantFrom(..."abc Ç東:•-*#_.,+/()1".split("")), minLength: 1, maxLength: 30 })
   .map(tidy)
-  .filter((text) => text !== "" && !/^[-–—*_#•\d(.]|[-–—*_#:.,]$|^\w[.)]|\*\*|__/.test(text));
+  .filter(isPlain);
+// With a bullet inside taken out, what is left may begin like a number of a list: "a•)" is "a)" then.
+const wordsWithoutBullets = words.map((text) => tidy(text.replaceAll("•", ""))).filter(isPlain);
 const names = fc.constantFrom("Java", "C++", "C#", ".NET", "Node.js", "CI/CD", "R", "Go", "SAP S/4HANA", "日本語");
 
 test("what is printed is read back as it was", () => {
@@ -102,13 +109,11 @@ test("what is printed is read back as it was", () => {
 
 test("no text breaks the reader, and no word of a bullet is lost", () => {
   fc.assert(
-    fc.property(fc.array(words, { minLength: 1, maxLength: 6 }), (points) => {
-      const { groups, problems } = parsePoints(
-        `Java\n${points.map((point) => `• ${point.replaceAll("•", "")}`).join("\n")}`,
-      );
+    fc.property(fc.array(wordsWithoutBullets, { minLength: 1, maxLength: 6 }), (points) => {
+      const { groups, problems } = parsePoints(`Java\n${points.map((point) => `• ${point}`).join("\n")}`);
       const kept = groups.flatMap((group) => group.points);
       expect(problems).toEqual([]);
-      for (const point of points) expect(kept).toContain(tidy(point.replaceAll("•", "")));
+      for (const point of points) expect(kept).toContain(point);
     }),
   );
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => void parsePoints(text)));
