@@ -65,7 +65,7 @@ export function Dropzone({
     if (stop.signal.aborted) setUploads((before) => before.filter((one) => one.key !== key));
     else if (result.ok) {
       const problem = await onUploaded?.(result.data, file);
-      change(key, problem ? { phase: "refused", problem } : { phase: "done", share: 1 });
+      change(key, problem ? { phase: "refused", problem, stored: true } : { phase: "done", share: 1 });
     } else change(key, { phase: "refused", problem: result.refusal.message });
   };
   const take = (files: FileList | null) => {

@@ -15,6 +15,8 @@ export interface UploadState {
   share: number;
   phase: "sending" | "done" | "refused";
   problem?: string;
+  /** It arrived, and was refused for what it was brought for. */
+  stored?: boolean;
 }
 
 /** One file on its way. */
@@ -59,15 +61,15 @@ export function UploadRow({
         {upload.problem ? (
           <div role="alert">
             <FieldError>{upload.problem}</FieldError>
-            <p className="text-sm text-muted-foreground">{t("nothingStored")}</p>
+            {upload.stored ? null : <p className="text-sm text-muted-foreground">{t("nothingStored")}</p>}
           </div>
         ) : null}
+        {upload.phase === "refused" ? (
+          <Button variant="quiet" size="small" className="-ms-2.5 mt-0.5" onClick={onRetry}>
+            {t("again")}
+          </Button>
+        ) : null}
       </div>
-      {upload.phase === "refused" ? (
-        <Button variant="quiet" size="small" onClick={onRetry}>
-          {t("again")}
-        </Button>
-      ) : null}
       {upload.phase === "done" ? null : (
         <Button
           variant="ghost"
