@@ -51,6 +51,13 @@ test("every page renders for who may see it and for nobody else, and is light", 
   expect([...wrong, ...faults()]).toEqual([]);
 });
 
+test("the icon that browsers ask for by themselves is there, also on an answer that names none", async ({
+  installation,
+}) => {
+  const answer = await fetch(`${installation.url}/favicon.ico`);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/x-icon"]);
+});
+
 test("an address with something that is no id is not there, and breaks nothing", async ({ installation }) => {
   test.setTimeout(900_000);
   const places = await demoPlaces(installation);
