@@ -21,7 +21,7 @@ import { Row, Rows } from "@/components/ui/rows";
 import type { messageInbox } from "@/lib/messages/queries";
 import type { planProgress } from "@/lib/plans/queries";
 import type { ActionResult } from "@/lib/platform/result";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { tasksOf } from "@/lib/programmes/queries/record";
 
 type Tasks = Awaited<ReturnType<typeof tasksOf>>;

@@ -9,7 +9,7 @@ import type { QueryContext } from "@/lib/platform/operation";
 import type { OrganisationFacts } from "@/lib/platform/organisation";
 import type { Permission } from "@/lib/platform/permissions";
 import { notFound } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { mayReach, reachesPerson } from "@/lib/resumes/visibility";
 
 /** Whose search an actor sees: the own one, and those of the executives whom the actor looks after. Never a sponsor. */

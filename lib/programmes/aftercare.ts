@@ -4,7 +4,7 @@ import { aftercareChecks, type landings } from "@/db/schema/landings";
 import { nextBusinessDay } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
-import { addDays } from "@/lib/programmes/dates";
+import { addDays } from "@/lib/platform/civil-dates";
 
 type Landing = typeof landings.$inferSelect;
 

@@ -28,7 +28,7 @@ import {
   takePackageChange,
 } from "@/lib/programmes/commands/package-changes";
 import { completePhase } from "@/lib/programmes/commands/phases";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
 import { factsOfContract, type Facts } from "@/lib/programmes/testing/facts-of-contract";
 import { expectFactsAsMadeAnew } from "@/lib/reports/testing/facts-anew";

@@ -1,4 +1,4 @@
-import { civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { civilDate, daysBetween, daysSince } from "@/lib/platform/civil-dates";
 import { isEnded, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { isQuiet } from "@/lib/programmes/silence";
 

@@ -6,7 +6,7 @@ import { people, teams } from "@/db/schema/people";
 import { readChoice, readRange } from "@/lib/platform/filter-values";
 import { list } from "@/lib/platform/list";
 import { usualDaysUnknown } from "@/lib/programmes/attention";
-import { civilDate, addDays } from "@/lib/programmes/dates";
+import { civilDate, addDays } from "@/lib/platform/civil-dates";
 import { endedStates, programmeStates } from "@/lib/programmes/lifecycle";
 import { payerName } from "@/lib/programmes/payer";
 import { heard, notHeardOf } from "@/lib/programmes/silence-sql";

@@ -4,7 +4,7 @@ import { programmePauses } from "@/db/schema/lifecycle";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { moveDueDates } from "@/lib/programmes/due-dates";
 import type { Programme } from "@/lib/programmes/load";
 import { movedEnd, standstill } from "@/lib/programmes/standstill";

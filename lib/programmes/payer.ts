@@ -5,7 +5,7 @@ import { separationEvents, sponsors } from "@/db/schema/sponsors";
 import { nameKey } from "@/lib/platform/keys";
 import type { CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { Programme } from "@/lib/programmes/load";
 import type { InviteInput } from "@/lib/programmes/schemas";
 import { lockSponsor, sponsorNamed } from "@/lib/sponsors/load";

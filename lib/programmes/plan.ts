@@ -5,7 +5,7 @@ import { programmeEntitlements, programmePhases, programmeTasks } from "@/db/sch
 import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { CommandContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 
 /**
  * Copies a package's phases and tasks to a programme, which then has its own: editing a package changes new programmes

@@ -21,7 +21,7 @@ import {
   withdrawProgramme,
 } from "@/lib/programmes/commands/lifecycle";
 import { addTask } from "@/lib/programmes/commands/tasks";
-import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { reopeningOf } from "@/lib/programmes/queries/reopening";
 

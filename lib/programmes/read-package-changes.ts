@@ -5,7 +5,7 @@ import { programmeEntitlements, programmePhases, programmeTasks } from "@/db/sch
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { sessionKinds } from "@/lib/packages/schemas";
 import type { QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { Programme } from "@/lib/programmes/load";
 import { packageChanges, type PackageChange } from "@/lib/programmes/package-changes";
 

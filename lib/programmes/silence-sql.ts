@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { programmes } from "@/db/schema/programmes";
 import type { OrganisationFacts } from "@/lib/platform/organisation";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
-import { addDays } from "@/lib/programmes/dates";
+import { addDays } from "@/lib/platform/civil-dates";
 import { quietUpTo } from "@/lib/programmes/silence";
 
 /** `heardAt` in a statement that reads from `programmes`. */

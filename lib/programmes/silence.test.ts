@@ -6,7 +6,7 @@ import { testWorld } from "@/lib/platform/testing/world";
 import { withClient } from "@/scripts/postgres/with-client";
 import { consultantDay } from "@/lib/programmes/queries/homes";
 import { caseload } from "@/lib/programmes/lists";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import { isQuiet, quietUpTo, silentDays } from "@/lib/programmes/silence";
 
 const none = { lastContactAt: null, activatedAt: null, acceptedAt: null };

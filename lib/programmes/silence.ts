@@ -1,4 +1,4 @@
-import { addDays, civilDate, daysSince } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysSince } from "@/lib/platform/civil-dates";
 
 /** The moments from which silence is counted. */
 export interface Heard {

@@ -1,4 +1,4 @@
-import { daysBetween } from "@/lib/programmes/dates";
+import { daysBetween } from "@/lib/platform/civil-dates";
 import {
   discloseable,
   discloseableTotal,

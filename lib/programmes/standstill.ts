@@ -1,6 +1,6 @@
 import { businessDaysBetween } from "@/lib/business-time/business-days";
 import type { BusinessCalendar } from "@/lib/business-time/calendar";
-import { addDays, daysBetween } from "@/lib/programmes/dates";
+import { addDays, daysBetween } from "@/lib/platform/civil-dates";
 
 /** What a programme gets back for the days on which it stood still: business days for due dates, days for its last day. */
 export interface Standstill {

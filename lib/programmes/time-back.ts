@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { packages } from "@/db/schema/packages";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import type { QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { Programme } from "@/lib/programmes/load";
 import { movedEnd, standstill } from "@/lib/programmes/standstill";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, daysBetween } from "@/lib/programmes/dates";
+import { addDays, daysBetween } from "@/lib/platform/civil-dates";
 import { momentsOf, monthsOf, periodKeys, readPeriod } from "@/lib/reports/period";
 
 const today = "2026-11-21";

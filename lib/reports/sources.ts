@@ -2,7 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import { programmeFacts } from "@/db/schema/figures";
 import type { QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 import type { Subject } from "@/lib/reports/definitions/definition";
 import type { DayRange } from "@/lib/reports/period";

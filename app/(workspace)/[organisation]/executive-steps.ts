@@ -6,7 +6,7 @@ import { searchStanding } from "@/lib/job-search/queries/standing";
 import { planSignaturesWaiting } from "@/lib/plans/plan-signatures";
 import { planProgress } from "@/lib/plans/queries";
 import { may, type PersonActor } from "@/lib/platform/actor";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";

@@ -7,7 +7,7 @@ import { packagePhases, packages, packageTasks } from "@/db/schema/packages";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
 import { newId } from "@/db/tenant-table";
 import { nameKey } from "@/lib/platform/keys";
-import { addDays, endOfMonths } from "@/lib/programmes/dates";
+import { addDays, endOfMonths } from "@/lib/platform/civil-dates";
 import type { Story } from "@/db/seed/demo/story";
 
 type Firm = Pick<Story, "organisationId" | "people" | "packageIds" | "now">;

@@ -11,7 +11,7 @@ import { ask, execute } from "@/lib/platform/execute";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { extendProgramme } from "@/lib/programmes/commands/extend";
 import { noteAftercare } from "@/lib/programmes/commands/aftercare";
-import { addDays } from "@/lib/programmes/dates";
+import { addDays } from "@/lib/platform/civil-dates";
 import { aftercareOf } from "@/lib/programmes/queries/aftercare";
 import type { Story } from "@/db/seed/demo/story";
 

@@ -33,7 +33,7 @@ import {
 } from "@/db/schema/tailoring";
 import { seatCharges, separationPeople } from "@/db/schema/seats";
 import { engagements, separationEvents } from "@/db/schema/sponsors";
-import { addDays, daysBetween } from "@/lib/programmes/dates";
+import { addDays, daysBetween } from "@/lib/platform/civil-dates";
 import { remindNobody } from "@/db/seed/demo/remind-nobody";
 
 /** What has a date that a visitor sees, or that something follows from. */

@@ -27,7 +27,7 @@ import { addGoal, editGoal } from "@/lib/plans/commands/goals";
 import { addMilestone, markMilestone, markStep } from "@/lib/plans/commands/milestones";
 import { signPlan, writePlan } from "@/lib/plans/commands/plan";
 import { programmePlan } from "@/lib/plans/queries";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 
 interface Firm {
   organisationId: string;

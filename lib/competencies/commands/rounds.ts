@@ -15,7 +15,7 @@ import { personIdOf } from "@/lib/platform/actor";
 import { emailKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { assertGoingOn, loadProgramme, lockProgramme, type Programme } from "@/lib/programmes/load";
 
 export type Round = typeof competencyRounds.$inferSelect;

@@ -8,7 +8,7 @@ import { endRound, type Round } from "@/lib/competencies/commands/rounds";
 import { mailRater } from "@/lib/competencies/rater-mail";
 import { reminderDays, reminderDue, type RaterState } from "@/lib/competencies/rules/round";
 import { command } from "@/lib/platform/operation";
-import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { endedStates } from "@/lib/programmes/lifecycle";
 
 const atOnce = 100;

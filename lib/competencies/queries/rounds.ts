@@ -7,7 +7,7 @@ import { restBetweenRounds } from "@/lib/competencies/rules/round";
 import { released, type Released } from "@/lib/competencies/rules/release";
 import type { Relation } from "@/lib/competencies/types";
 import type { QueryContext } from "@/lib/platform/operation";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
 
 export interface RoundShown {
   id: string;

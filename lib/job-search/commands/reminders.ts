@@ -10,7 +10,7 @@ import { doneIn, weeksOn, type WeekFigures } from "@/lib/job-search/rules/weeks"
 import { weeksFrom } from "@/lib/job-search/queries/weeks";
 import { notify } from "@/lib/notifications/notify";
 import { command, type CommandContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 
 const atOnce = 200;
 

@@ -6,7 +6,7 @@ import { assertReaches, zoneOf } from "@/lib/job-search/reach";
 import { doneIn, mondayOf, weeksOn, type WeekFigures } from "@/lib/job-search/rules/weeks";
 import { WeekInput } from "@/lib/job-search/schemas";
 import { query, type QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 
 /** How many weeks back are shown, this one included. */
 const weeksShown = 8;

@@ -6,7 +6,7 @@ import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { moveAftercare, planAftercare } from "@/lib/programmes/aftercare";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { lockProgramme, updateProgramme, type Programme } from "@/lib/programmes/load";
 import { begin, done } from "@/lib/programmes/make-move";
 import { endStandingPause } from "@/lib/programmes/pauses";

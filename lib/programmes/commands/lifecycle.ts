@@ -5,7 +5,7 @@ import { closures, programmePauses } from "@/db/schema/lifecycle";
 import { packages } from "@/db/schema/packages";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
-import { civilDate, endOfMonths } from "@/lib/programmes/dates";
+import { civilDate, endOfMonths } from "@/lib/platform/civil-dates";
 import { moveDueDates } from "@/lib/programmes/due-dates";
 import { enterPhase } from "@/lib/programmes/enter-phase";
 import { isOver, type ProgrammeMove } from "@/lib/programmes/lifecycle";

@@ -6,7 +6,7 @@ import { aftercareChecks, landings } from "@/db/schema/landings";
 import { programmes } from "@/db/schema/programmes";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
-import { addDays, civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween, daysSince } from "@/lib/platform/civil-dates";
 import { heardAt } from "@/lib/programmes/silence";
 import { heard, notHeardOf } from "@/lib/programmes/silence-sql";
 

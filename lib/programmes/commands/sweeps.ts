@@ -7,7 +7,7 @@ import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
-import { addDays, civilDate, daysBetween } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { loadProgramme } from "@/lib/programmes/load";
 import { ProgrammeId } from "@/lib/programmes/schemas";
 

@@ -7,7 +7,7 @@ import { programmes } from "@/db/schema/programmes";
 import { personIdOf } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { loadProgramme } from "@/lib/programmes/load";
 import { accompanies, openPay, readsPay } from "@/lib/programmes/pay";
 import { ProgrammeId } from "@/lib/programmes/schemas";

@@ -7,7 +7,7 @@ import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import { query } from "@/lib/platform/operation";
 import { attentionOf, usualDaysUnknown } from "@/lib/programmes/attention";
-import { addDays, civilDate, daysBetween, daysSince } from "@/lib/programmes/dates";
+import { addDays, civilDate, daysBetween, daysSince } from "@/lib/platform/civil-dates";
 import { landingStands } from "@/lib/programmes/landing-stands";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
 import { loadColleagues } from "@/lib/programmes/queries/consultants";

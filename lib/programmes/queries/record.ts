@@ -17,7 +17,7 @@ import { isOver, possibleMoves, type ProgrammeState } from "@/lib/programmes/lif
 import { loadProgramme } from "@/lib/programmes/load";
 import { payerName } from "@/lib/programmes/payer";
 import { ProgrammeId } from "@/lib/programmes/schemas";
-import { civilDate, daysSince } from "@/lib/programmes/dates";
+import { civilDate, daysSince } from "@/lib/platform/civil-dates";
 import { silentDays } from "@/lib/programmes/silence";
 import type { Side } from "@/lib/programmes/sign-off";
 import { visibleProgrammes } from "@/lib/programmes/visibility";

@@ -3,7 +3,7 @@ import { and, count, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { aftercareChecks, landings } from "@/db/schema/landings";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { query } from "@/lib/platform/operation";
-import { civilDate, daysBetween } from "@/lib/programmes/dates";
+import { civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { landingStands } from "@/lib/programmes/landing-stands";
 import { loadProgramme } from "@/lib/programmes/load";
 import { ProgrammeId } from "@/lib/programmes/schemas";

@@ -10,7 +10,7 @@ import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { hasConsent } from "@/lib/programmes/consents";
 import { figuresOf, quarterOf, standingOf, type FigureRow } from "@/lib/programmes/sponsor-figures";
-import { dayOf } from "@/lib/sponsors/civil-days";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { engagementsOf } from "@/lib/sponsors/queries/sponsor";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
 
@@ -38,7 +38,7 @@ export const sponsorReport = query({
       return { companies, sponsor: null };
     }
     const rows = await figureRows(context, sponsor.id);
-    const today = dayOf(context);
+    const today = civilDate(context.now, context.organisation.timeZone);
     return {
       companies,
       sponsor: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import type { Definition, Unit } from "@/lib/reports/definitions/definition";
 import { whole, type Asked } from "@/lib/reports/breakdown";

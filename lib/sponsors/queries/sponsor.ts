@@ -7,7 +7,7 @@ import { programmes } from "@/db/schema/programmes";
 import { engagements, separationEvents, sponsorContacts, sponsors } from "@/db/schema/sponsors";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
-import { dayOf } from "@/lib/sponsors/civil-days";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { countSeats, whyNoSeat } from "@/lib/sponsors/rules/seats";
 import { RecordId } from "@/lib/sponsors/schemas";
 import { reservesSeat, usesSeat } from "@/lib/sponsors/seats";
@@ -100,7 +100,7 @@ export const openEngagements = query({
   input: z.strictObject({}),
   example: () => ({}),
   async run(context) {
-    const today = dayOf(context);
+    const today = civilDate(context.now, context.organisation.timeZone);
     const all = await engagementsOf(
       context,
       sql`${engagements.fromOn} <= ${today} and ${engagements.toOn} >= ${today}
@@ -132,7 +132,7 @@ export const sponsorChoices = query({
 
 /** Contracts that meet a condition, with their seats and, where nobody can be invited with one, the reason. */
 export async function engagementsOf(context: QueryContext, condition: ReturnType<typeof sql>) {
-  const today = dayOf(context);
+  const today = civilDate(context.now, context.organisation.timeZone);
   const rows = await context.tx
     .select({
       id: engagements.id,

@@ -6,7 +6,7 @@ import { candidates, candidateSkills } from "@/db/schema/tailoring";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { betterFirst, matchOf } from "@/lib/tailoring/candidates/match";
 import { CandidateId } from "@/lib/tailoring/candidates/schemas";
 import { changeableCandidate, visibleCandidate } from "@/lib/tailoring/candidates/visible";

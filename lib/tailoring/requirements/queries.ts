@@ -6,7 +6,7 @@ import { requirements } from "@/db/schema/tailoring";
 import { scopesOf } from "@/lib/platform/actor";
 import { query } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { opened, reachesRequirements, skillsOf } from "@/lib/tailoring/requirements/load";
 import { RequirementId } from "@/lib/tailoring/requirements/schemas";
 import { urgencyOf, type RequirementStatus } from "@/lib/tailoring/requirements/status";

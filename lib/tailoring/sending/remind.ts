@@ -7,7 +7,7 @@ import { resumeSends } from "@/db/schema/sending";
 import { requirements, submissions } from "@/db/schema/tailoring";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
-import { civilDate, daysSince } from "@/lib/programmes/dates";
+import { civilDate, daysSince } from "@/lib/platform/civil-dates";
 import { visibleCandidate } from "@/lib/tailoring/candidates/visible";
 import { aboutLetter } from "@/lib/tailoring/sending/about-letter";
 import { updateSend, type ResumeSend } from "@/lib/tailoring/sending/load";

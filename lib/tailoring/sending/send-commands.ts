@@ -7,7 +7,7 @@ import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { Refusal } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { rowsOfLetter, sealSent, sendToChange, updateSend, type ResumeSend } from "@/lib/tailoring/sending/load";
 import { FollowUpInput, NoteAnswerInput, NoteOpeningInput, SendId } from "@/lib/tailoring/sending/schemas";
 

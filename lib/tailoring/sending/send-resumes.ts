@@ -10,7 +10,7 @@ import { emailKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import { namedApart } from "@/lib/tailoring/preview/named-apart";
 import { senderOf, type Sender } from "@/lib/tailoring/sending/facts";
 import {

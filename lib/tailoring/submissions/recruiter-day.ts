@@ -6,7 +6,7 @@ import { people } from "@/db/schema/people";
 import { resumeSends } from "@/db/schema/sending";
 import { requirements, submissions } from "@/db/schema/tailoring";
 import { query, type QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { reachesRequirements } from "@/lib/tailoring/requirements/load";
 import { urgencyOf } from "@/lib/tailoring/requirements/status";
 import { submissionsWhere } from "@/lib/tailoring/submissions/queries";

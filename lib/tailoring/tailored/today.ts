@@ -1,6 +1,6 @@
 import "server-only";
 import type { QueryContext } from "@/lib/platform/operation";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import type { YearMonth } from "@/lib/resumes/types";
 
 /** The month of an organisation's zone in which roles that go on end. */

@@ -17,7 +17,7 @@ import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { timeFromActivation } from "@/lib/reports/definitions/landing";
 import type { Period } from "@/lib/reports/period";
 import { figureChoices } from "@/lib/reports/queries/choices";

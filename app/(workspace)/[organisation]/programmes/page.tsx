@@ -22,7 +22,7 @@ import { readList } from "@/lib/platform/list";
 import { may, reachesOthers, scopesOf, type PersonActor } from "@/lib/platform/actor";
 import { quietAfterDaysOf } from "@/lib/platform/quiet-after-days";
 import type { Scope } from "@/lib/platform/permissions";
-import { daysSince } from "@/lib/programmes/dates";
+import { daysSince } from "@/lib/platform/civil-dates";
 import { isRunning, programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { caseload } from "@/lib/programmes/lists";
 import { consultants } from "@/lib/programmes/queries/consultants";

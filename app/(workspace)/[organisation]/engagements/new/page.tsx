@@ -8,7 +8,7 @@ import { Card } from "@/components/ui/card";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { allPackages } from "@/lib/packages/queries";
 import { may } from "@/lib/platform/actor";
-import { addMonths, dayOf } from "@/lib/sponsors/civil-days";
+import { civilDate, endOfMonths } from "@/lib/platform/civil-dates";
 import { oneSponsor } from "@/lib/sponsors/queries/sponsor";
 
 /** A new contract with a company. */
@@ -23,7 +23,7 @@ async function NewEngagementPage({ params, searchParams }: WorkspaceProps) {
       sponsor: await context.ask(oneSponsor, { id: sponsorId }),
       packages: (await context.ask(allPackages, {})).filter(({ archivedAt }) => !archivedAt),
       currency: context.organisation.currency,
-      today: dayOf(context),
+      today: civilDate(context.now, context.organisation.timeZone),
     };
   });
   const back = `/${organisation}/sponsors/${page.sponsor.id}`;
@@ -52,7 +52,7 @@ async function NewEngagementPage({ params, searchParams }: WorkspaceProps) {
             seats: 10,
             price: { minor: null, currency: page.currency },
             fromOn: page.today,
-            toOn: addMonths(page.today, 12),
+            toOn: endOfMonths(page.today, 12),
           }}
         />
       </Card>

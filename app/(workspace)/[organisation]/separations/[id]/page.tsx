@@ -20,7 +20,7 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import type { ProgrammeState } from "@/lib/programmes/lifecycle";
 import { separationProgrammes, suggestedConsultants } from "@/lib/programmes/queries/separation";
-import { dayOf } from "@/lib/sponsors/civil-days";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { oneSeparation } from "@/lib/sponsors/queries/separation";
 
 /** One separation event: who is still to be invited, with whom as consultant, and how those stand who were. */
@@ -32,7 +32,7 @@ async function SeparationPage({ params }: WorkspaceProps<{ id: string }>) {
   const { event, programmes, suggestions, writes, invites, imports, today } = await readPage(
     organisation,
     async ({ ask, actor, ...context }) => ({
-      today: dayOf(context),
+      today: civilDate(context.now, context.organisation.timeZone),
       event: await ask(oneSeparation, { id }),
       programmes: await ask(separationProgrammes, { id }),
       suggestions: await ask(suggestedConsultants, { id }),

@@ -18,7 +18,7 @@ import { Row, Rows } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { programmePlan } from "@/lib/plans/queries";
-import { civilDate } from "@/lib/programmes/dates";
+import { civilDate } from "@/lib/platform/civil-dates";
 import { isEnded } from "@/lib/programmes/lifecycle";
 import { undoAction } from "../../../undo-action";
 import { programmeOfPage } from "../programme-of-page";

@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
-import { addDays, civilDate } from "@/lib/programmes/dates";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
 
 /** Two weeks are enough for most, and short enough not to be put off. */
 const usualDays = 14;

@@ -19,7 +19,7 @@ export const addDays = (date: string, days: number): string =>
   DateTime.fromISO(date, { zone: "utc" }).plus({ days }).toISODate()!;
 
 /**
- * The last day of a programme that begins on a date and runs some months: the day before the same day of the month, so that
+ * The last day of what begins on a date and runs some months, a programme or a contract: the day before the same day of the month, so that
  * six months from 1 March end on 31 August. The day of the month is cut to the month's length.
  */
 export const endOfMonths = (begin: string, months: number): string =>
