@@ -22,6 +22,7 @@ const modules = [
   "packages",
   "sponsors",
   "programmes",
+  "scheduling",
   "messages",
   "notes",
   "competencies",

@@ -20,40 +20,49 @@ const known = new WeakMap<BusinessCalendar, Map<number, OpenYear>>();
 export function openYear(year: number, calendar: BusinessCalendar): OpenYear {
   const years = known.get(calendar) ?? new Map<number, OpenYear>();
   known.set(calendar, years);
-  const found = years.get(year) ?? inOrder(stretchesOf(year, calendar));
+  const found = years.get(year) ?? inOrder(hoursOfYear(year, calendar));
   years.set(year, found);
   return found;
 }
 
-interface Stretch {
+/** Hours of one day that are open from a second to another, over which the zone keeps one offset. */
+export interface OpenHours {
   from: number;
   to: number;
+  /** When the hours began that day, by that offset. What is counted from there is counted by the clock on the wall, whatever clocks did between. */
+  began: number;
 }
 
-function stretchesOf(year: number, calendar: BusinessCalendar): Stretch[] {
-  const [begin, end] = [Date.UTC(year, 0, 1) / 1000, Date.UTC(year + 1, 0, 1) / 1000];
-  const stretches: Stretch[] = [];
-  // Hours that begin up to two days before or after may lie in the year: a night's work, and zones up to 14 hours apart.
-  for (let midnight = begin - 3 * day; midnight < end + 2 * day; midnight += day) {
-    const date = new Date(midnight * 1000).toISOString().slice(0, 10);
+/** The hours that are open between two seconds, day by day: not in order where clocks change, and those of a night may overlap the next day's. */
+export function hoursBetween(begin: number, end: number, calendar: BusinessCalendar): OpenHours[] {
+  const hours: OpenHours[] = [];
+  // Hours that begin up to two days before or after may lie between: a night's work, and zones up to 14 hours apart.
+  for (let midnight = begin - (begin % day) - 3 * day; midnight < end + 2 * day; midnight += day) {
+    const onDay = new Date(midnight * 1000);
+    const date = onDay.toISOString().slice(0, 10);
     const { timeZone } = calendarOn(date, calendar);
     for (const { from, to } of hoursOn(date, calendar))
-      for (const span of offsetsAround(year, timeZone)) {
-        const stretch = {
-          from: Math.max(midnight + from * 60 - span.offset, span.from, begin),
+      for (const span of offsetsAround(onDay.getUTCFullYear(), timeZone)) {
+        const began = midnight + from * 60 - span.offset;
+        const open = {
+          from: Math.max(began, span.from, begin),
           to: Math.min(midnight + to * 60 - span.offset, span.to, end),
+          began,
         };
-        if (stretch.from < stretch.to) stretches.push(stretch);
+        if (open.from < open.to) hours.push(open);
       }
   }
-  return stretches;
+  return hours;
 }
 
-function inOrder(stretches: Stretch[]): OpenYear {
-  stretches.sort((one, other) => one.from - other.from);
+const hoursOfYear = (year: number, calendar: BusinessCalendar): OpenHours[] =>
+  hoursBetween(Date.UTC(year, 0, 1) / 1000, Date.UTC(year + 1, 0, 1) / 1000, calendar);
+
+function inOrder(hours: OpenHours[]): OpenYear {
+  hours.sort((one, other) => one.from - other.from);
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { from, to } of stretches) {
+  for (const { from, to } of hours) {
     const last = ends.length - 1;
     if (last >= 0 && from <= ends[last]!) ends[last] = Math.max(ends[last]!, to);
     else {

@@ -25,6 +25,10 @@ export function offsetsAround(year: number, timeZone: string): readonly OffsetSp
   return spans;
 }
 
+/** The offset of an IANA zone at a second since the epoch, and for how long it holds within the year. */
+export const offsetAt = (at: number, timeZone: string): OffsetSpan =>
+  offsetsAround(new Date(at * 1000).getUTCFullYear(), timeZone).find((span) => at < span.to)!;
+
 function offsetSpans(timeZone: string, from: number, to: number): OffsetSpan[] {
   const zone = IANAZone.create(timeZone);
   if (!zone.isValid) throw new RangeError(`There is no time zone “${timeZone}”.`);

@@ -1,0 +1,131 @@
+import { calendarOf, daysIn, hoursOf, joined, minute, stepsIn } from "./host-time";
+import { joinablesOf, type Joinable } from "./joins";
+import { limitsOf, reachOf } from "./limits";
+import { beginnings, occupiedOf, within } from "./occupied";
+import type { Host, Question, Slot } from "./question";
+
+/**
+ * The times that can be booked, that begin from one moment until another, in order. At the same moment sessions that one joins come before a new
+ * one, so that a group fills before the next begins.
+ *
+ * - A session lies within its hosts' hours; its buffers may reach outside of them.
+ * - Between two sessions of a host lies the time after the first and the time before the second, one after the other. Of what outside calendars say a session
+ *   keeps its own distance.
+ * - Limits by day and week, the horizon and the steps go by the civil days and the clock of the host.
+ * - Where all hosts take part, a slot begins on a step of one of them: hours that begin at different times would else have no slot in common.
+ * - To join a session takes nothing from its hosts: only notice, horizon and what the person has already count.
+ */
+export function slotsOf(question: Question, range: { from: Date; to: Date }): Slot[] {
+  const from = Math.max(range.from.getTime(), question.now.getTime());
+  const to = range.to.getTime();
+  if (from >= to) return [];
+  const isOwn = ownTime(question);
+  const joins = joinablesOf(question, from, to).flatMap((joinable) => joinSlot(joinable, question, isOwn));
+  const { type } = question;
+  const fresh = freshMoments(question, from, to)
+    .filter(({ at }) => !isOwn(at, at + type.lengthMinutes * minute))
+    .map(({ at, hostIds }): Slot => ({
+      ...{ startsAt: new Date(at), endsAt: new Date(at + type.lengthMinutes * minute), hostIds },
+      placesLeft: type.capacity,
+    }));
+  return joins.length === 0 ? fresh : [...joins, ...fresh].sort(inOrder);
+}
+
+/** The next so many times from a moment at which there is a place, one slot for each time. */
+export function nextFree(most: number, question: Question, from: Date): Slot[] {
+  const found: Slot[] = [];
+  const { hosts, type, now } = question;
+  const furthest = Math.max(...hosts.map(({ horizonDays }) => Math.min(horizonDays, type.horizonDays)));
+  // Civil days of the host lie up to a day beside those of the clock here.
+  const end = now.getTime() + (furthest + 3) * 1440 * minute;
+  let days = 7;
+  for (let at = Math.max(from.getTime(), now.getTime()); at < end && found.length < most; days *= 2) {
+    const until = Math.min(end, at + days * 1440 * minute);
+    for (const slot of slotsOf({ ...question, waitingList: false }, { from: new Date(at), to: new Date(until) }))
+      if (slot.startsAt.getTime() !== found.at(-1)?.startsAt.getTime()) found.push(slot);
+    at = until;
+  }
+  return found.slice(0, most);
+}
+
+interface FreshMoment {
+  at: number;
+  hostIds: string[];
+}
+
+/** When a new session can begin, and who is free for it. */
+function freshMoments(question: Question, from: number, to: number): FreshMoment[] {
+  const times = question.hosts.map((host) => timesOf(host, question, from, to));
+  const ids = question.hosts.map(({ id }) => id);
+  if (question.mode === "all") {
+    const steps = [...new Set(times.flatMap((host) => host.steps))].sort((one, other) => one - other);
+    const common = times.length > 0 ? times.reduce((left, host) => host.free(left), steps) : [];
+    return common.map((at) => ({ at, hostIds: [...ids] }));
+  }
+  const moments = new Map<number, FreshMoment>();
+  for (const [place, { steps, free }] of times.entries())
+    for (const at of free(steps)) {
+      const known = moments.get(at);
+      if (known) known.hostIds.push(ids[place]!);
+      else moments.set(at, { at, hostIds: [ids[place]!] });
+    }
+  return [...moments.values()].sort((one, other) => one.at - other.at);
+}
+
+interface HostTimes {
+  /** When a slot begins by the host's clock. */
+  steps: number[];
+  /** Those of some ordered moments at which the host can begin a session. */
+  free: (moments: readonly number[]) => number[];
+}
+
+function timesOf(host: Host, { type, closures = [], now }: Question, from: number, to: number): HostTimes {
+  const length = type.lengthMinutes * minute;
+  const { earliest, lastDay } = reachOf(host, type, now);
+  const begin = Math.max(from, earliest);
+  if (begin >= to) return { steps: [], free: () => [] };
+  const hours = hoursOf(calendarOf(host.availability, closures), begin, to + length);
+  const taken = occupiedOf(host, now, begin - type.bufferBefore * minute, to + length + type.bufferAfter * minute);
+  const free = beginnings(joined(hours), taken, type);
+  const dayOf = daysIn(host.availability.timeZone);
+  const limits = limitsOf(host, type, now);
+  return {
+    steps: stepsIn(hours, type.stepMinutes, begin, to),
+    free: (moments) =>
+      within(moments, free).filter((at) => {
+        const dayNumber = dayOf(at);
+        return dayNumber <= lastDay && limits(dayNumber).length === 0;
+      }),
+  };
+}
+
+function joinSlot({ session, hosts, placesLeft }: Joinable, question: Question, isOwn: IsOwn): Slot[] {
+  const { type, now, waitingList = false } = question;
+  const [at, end] = [session.startsAt.getTime(), session.endsAt.getTime()];
+  if ((placesLeft === 0 && !waitingList) || isOwn(at, end)) return [];
+  const inReach = hosts.every((host) => {
+    const { earliest, lastDay } = reachOf(host, type, now);
+    return at >= earliest && daysIn(host.availability.timeZone)(at) <= lastDay;
+  });
+  if (!inReach) return [];
+  const slot: Slot = {
+    ...{ startsAt: session.startsAt, endsAt: session.endsAt, hostIds: hosts.map(({ id }) => id) },
+    ...{ joins: session.id, placesLeft },
+  };
+  return [placesLeft === 0 ? { ...slot, waits: true } : slot];
+}
+
+type IsOwn = (from: number, to: number) => boolean;
+
+/** Tells whether the person who books has a session in a stretch. */
+function ownTime({ attendee }: Question): IsOwn {
+  const own = attendee.map(({ startsAt, endsAt }) => ({ from: startsAt.getTime(), to: endsAt.getTime() }));
+  return (from, to) => own.some((span) => span.from < span.to && span.from < to && span.to > from);
+}
+
+/** Free places before waiting, joining before a new session. */
+const inOrder = (one: Slot, other: Slot): number =>
+  one.startsAt.getTime() - other.startsAt.getTime() ||
+  Number(one.waits ?? false) - Number(other.waits ?? false) ||
+  Number(one.joins === undefined) - Number(other.joins === undefined) ||
+  ((one.joins ?? "") < (other.joins ?? "") ? -1 : 1);
