@@ -75,8 +75,17 @@ function take(event: ClockEvent, record: RecordState, rules: ClockRules): void {
 function begin({ at, cause, what }: ClockEvent, { terms, pausedBy, clocks }: RecordState): void {
   if (!terms) return;
   const clock: KeptClock = {
-    ...{ cycle: clocks.length + 1, startedAt: at, ended: null, ran: [], stood: [], terms, coming: null },
-    ...{ exclusion: null, breach: null, reached: [], history: [] },
+    cycle: clocks.length + 1,
+    startedAt: at,
+    ended: null,
+    ran: [],
+    stood: [],
+    terms,
+    coming: null,
+    exclusion: null,
+    breach: null,
+    reached: [],
+    history: [],
   };
   clocks.push(clock);
   letRun(clock, at, pausedBy !== null);
@@ -131,9 +140,19 @@ function shown(clock: KeptClock, until: Moment): Clock {
   const elapsed = elapsedOf(clock, until);
   const counts = isRunning(clock);
   return {
-    ...{ cycle, state: stateOf(clock), terms, counts, startedAt, dueAt: dueOf(clock), elapsed },
-    ...{ remaining: terms.target.seconds - elapsed, paused: secondsIn(clock.stood, until, measureOf(terms)) },
-    ...{ stoppedAt: ended?.at ?? null, breachedAt: clock.breach?.at ?? null, exclusion, told },
+    cycle,
+    state: stateOf(clock),
+    terms,
+    counts,
+    startedAt,
+    dueAt: dueOf(clock),
+    elapsed,
+    remaining: terms.target.seconds - elapsed,
+    paused: secondsIn(clock.stood, until, measureOf(terms)),
+    stoppedAt: ended?.at ?? null,
+    breachedAt: clock.breach?.at ?? null,
+    exclusion,
+    told,
     warnings: told.flatMap((telling) => (telling.what === "warning" ? [{ share: telling.share, at: telling.at }] : [])),
     escalations: told.flatMap((telling) =>
       telling.what === "escalation" ? [{ level: telling.level, at: telling.at }] : [],

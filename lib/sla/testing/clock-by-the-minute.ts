@@ -11,7 +11,7 @@ import type { Terms } from "../rules/terms";
 const minute = 60;
 
 /** How far ahead is looked for what is still to come. */
-export const farthest = 14 * 86_400;
+export const farthest = 8 * 86_400;
 
 export interface SlowClock {
   cycle: number;
@@ -59,14 +59,12 @@ interface Scene {
 
 export function clocksByTheMinute(rules: ClockRules, events: readonly ClockEvent[], until: number): SlowClock[] {
   const scene: Scene = { rules, now: 0, terms: null, isPaused: false, clocks: [] };
-  const moments = new Set(events.map(({ at }) => at));
-  for (let now = Math.min(until, ...moments); now <= until; now += minute) {
+  const ordered = [...events].sort((one, other) => one.at - other.at || one.order - other.order);
+  let seen = 0;
+  for (let now = ordered[0]?.at ?? until; now <= until; now += minute) {
     scene.now = now;
     markRunning(scene);
-    if (moments.has(now)) {
-      const together = events.filter(({ at }) => at === now).sort((one, other) => one.order - other.order);
-      for (const event of together) happen(event, scene);
-    }
+    for (; ordered[seen]?.at === now; seen += 1) happen(ordered[seen]!, scene);
     const clock = openOf(scene);
     if (clock && !scene.isPaused) lookAt(clock, now);
     if (now < until) for (const each of scene.clocks) pass(each, now, scene.isPaused);
@@ -74,8 +72,11 @@ export function clocksByTheMinute(rules: ClockRules, events: readonly ClockEvent
   return scene.clocks.map((clock, place) => shown(clock, place + 1, scene.isPaused, until));
 }
 
-const isOpenClock = ({ open }: Ticking): boolean => open;
-const openOf = ({ clocks }: Scene): Ticking | undefined => clocks.find(isOpenClock);
+/** No clock begins while one is open, and only the last one goes on again. */
+function openOf({ clocks }: Scene): Ticking | undefined {
+  const last = clocks[clocks.length - 1];
+  return last?.open ? last : undefined;
+}
 
 function markRunning(scene: Scene): void {
   const clock = openOf(scene);

@@ -5,7 +5,7 @@ import type { ClockEvent, ClockRules } from "../rules/events";
 import type { Terms } from "../rules/terms";
 
 /** Terms of a few versions and the moment around which histories take place. */
-export interface Setting {
+interface Setting {
   begin: number;
   versions: readonly Terms[];
 }
@@ -13,7 +13,7 @@ export interface Setting {
 const minute = 60;
 
 /** How long histories last. */
-export const longest = 5 * 86_400;
+const longest = 3 * 86_400;
 
 /** Half of them with the usual week, where things often come at the same moment; one version has a calendar that another one held before. */
 const someCalendars: fc.Arbitrary<{ begin: number; calendars: BusinessCalendar[] }> = fc
@@ -51,7 +51,7 @@ export const someSetting: fc.Arbitrary<Setting> = someCalendars.chain(({ begin, 
 );
 
 /** Often at full hours, so that much comes at one moment and at the moment at which something is due. */
-export const someOffset: fc.Arbitrary<number> = fc.oneof(
+const someOffset: fc.Arbitrary<number> = fc.oneof(
   fc.nat(longest / 3600).map((hours) => hours * 3600),
   fc.nat(longest / minute).map((minutes) => minutes * minute),
 );
@@ -59,25 +59,35 @@ export const someOffset: fc.Arbitrary<number> = fc.oneof(
 type Kind = ClockEvent["what"];
 
 const someKind: fc.Arbitrary<Kind> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant<Kind>("start") },
-  { weight: 5, arbitrary: fc.constantFrom<Kind>("pause", "resume") },
-  { weight: 4, arbitrary: fc.constantFrom<Kind>("stop", "reopen") },
-  { weight: 3, arbitrary: fc.constantFrom<Kind>("terms", "terms", "excluded", "included", "cancel") },
+  { weight: 4, arbitrary: fc.constantFrom<Kind>("start", "stop") },
+  { weight: 3, arbitrary: fc.constantFrom<Kind>("pause", "resume") },
+  { weight: 3, arbitrary: fc.constantFrom<Kind>("terms", "reopen") },
+  { weight: 2, arbitrary: fc.constantFrom<Kind>("excluded", "included", "cancel") },
 );
 
-export const someEvents = ({ begin, versions }: Setting): fc.Arbitrary<ClockEvent[]> =>
+const someEvent = fc.record({
+  what: someKind,
+  offset: someOffset,
+  /** Now and then at the moment at which the target of a version ends that counts all hours. */
+  atEndOf: fc.option(fc.nat(2), { freq: 6 }),
+  version: fc.nat(3),
+  apply: fc.boolean(),
+  cycle: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+});
+
+/** Terms, a start on the first or second day, and whatever comes then or before. */
+const someEvents = ({ begin, versions }: Setting): fc.Arbitrary<ClockEvent[]> =>
   fc
-    .array(
-      fc.record({
-        ...{ offset: someOffset, what: someKind, version: fc.nat(versions.length), apply: fc.boolean() },
-        cycle: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-      }),
-      { maxLength: 14 },
+    .tuple(
+      fc.nat(30).map((hours) => hours * 3600),
+      fc.array(someEvent, { maxLength: 14, size: "max" }),
     )
-    .map((drawn) => [
+    .map(([start, drawn]) => [
       termsEvent(begin, 0, versions[0]!, "keep"),
-      ...drawn.map(({ offset, what, version, apply, cycle }, place): ClockEvent => {
-        const [at, order] = [begin + offset, place + 1];
+      { at: begin + start, order: 1, what: "start", cause: { code: "start 1" } },
+      ...drawn.map(({ offset, atEndOf, what, version, apply, cycle }, place): ClockEvent => {
+        const at = begin + (atEndOf === null ? offset : start + versions[atEndOf]!.target.seconds);
+        const order = place + 2;
         if (what === "terms") return termsEvent(at, order, versions[version] ?? null, apply ? "apply" : "keep");
         const common = { at, order, cause: { code: `${what} ${order}` } };
         if (what === "excluded") return { ...common, what, reason: "agreed", cycle };
@@ -89,7 +99,28 @@ const termsEvent = (at: number, order: number, terms: Terms | null, open: "apply
   ...{ at, order, what: "terms", terms, open, cause: { code: `terms ${order}` } },
 });
 
-export const someRules: fc.Arbitrary<ClockRules> = fc.record({
+const someRules: fc.Arbitrary<ClockRules> = fc.record({
   runs: fc.constantFrom("once", "again"),
   reopened: fc.constantFrom("goes-on", "begins-anew"),
 });
+
+/** One history under some rules, looked at from a moment; with some seconds to add where whole minutes do not matter. */
+interface Case {
+  rules: ClockRules;
+  events: ClockEvent[];
+  until: number;
+  seconds: number;
+}
+
+/** Histories that share calendars, which are worked out once for all of them. */
+export const someCases = (many: number): fc.Arbitrary<Case[]> =>
+  someSetting.chain((setting) =>
+    fc.array(
+      fc.record({
+        ...{ rules: someRules, events: someEvents(setting), seconds: fc.nat(59) },
+        // Often late, when more has happened.
+        until: fc.tuple(someOffset, someOffset).map((offsets) => setting.begin + Math.max(...offsets)),
+      }),
+      { minLength: many, maxLength: many },
+    ),
+  );
