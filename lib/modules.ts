@@ -1,6 +1,7 @@
 import "server-only";
 import { auditModule } from "@/lib/audit/module";
 import { batchesModule } from "@/lib/batches/module";
+import { businessTimeModule } from "@/lib/business-time/module";
 import { competenciesModule } from "@/lib/competencies/module";
 import { exportsModule } from "@/lib/exports/module";
 import { filesModule } from "@/lib/files/module";
@@ -28,6 +29,7 @@ import type { Module } from "@/lib/platform/module";
 export const modules: readonly Module[] = [
   auditModule,
   batchesModule,
+  businessTimeModule,
   competenciesModule,
   exportsModule,
   filesModule,

@@ -24,24 +24,13 @@ export interface SettingsFormProps {
   locales: Choice[];
   timeZones: Choice[];
   currencies: Choice[];
-  /** Countries whose public holidays are known, with their regions. */
-  places: ReadonlyArray<Choice & { regions: Choice[] }>;
   /** Whether letters are sent from here. */
   sends: boolean;
   save: (organisation: string, input: Values) => Promise<ActionResult<{ slug: string }>>;
 }
 
 /** Name, address, language, zone, currency and accent of the organisation. */
-export function SettingsForm({
-  organisation,
-  values,
-  locales,
-  timeZones,
-  currencies,
-  places,
-  sends,
-  save,
-}: SettingsFormProps) {
+export function SettingsForm({ organisation, values, locales, timeZones, currencies, sends, save }: SettingsFormProps) {
   const t = useTranslations("organisations.settings");
   const router = useRouter();
   return (
@@ -62,8 +51,6 @@ export function SettingsForm({
         timeZone: t("timeZone"),
         currency: t("currency"),
         accent: t("accent"),
-        holidayCountry: t("holidayCountry"),
-        holidayRegion: t("holidayRegion"),
         quietAfterDays: t("quietAfterDays"),
         notesOpenings: t("notesOpenings"),
       }}
@@ -98,7 +85,6 @@ export function SettingsForm({
         </FormGrid>
       </FormSection>
       <FormSection title={t("time")} lede={t("timeLede")}>
-        <Holidays places={places} />
         <FormField name="quietAfterDays" label={t("quietAfterDays")} hint={t("quietAfterDaysHint")} numeric>
           <Input type="number" inputMode="numeric" min={3} max={90} />
         </FormField>
@@ -114,32 +100,6 @@ export function SettingsForm({
         <Accent />
       </FormSection>
     </ActionForm>
-  );
-}
-
-/** The country and region whose public holidays are no working days. Another country has other regions. */
-function Holidays({ places }: Pick<SettingsFormProps, "places">) {
-  const t = useTranslations("organisations.settings");
-  const { watch, setValue } = useFormContext<Values>();
-  const country = watch("holidayCountry");
-  const regions = places.find(({ value }) => value === country)?.regions ?? [];
-  return (
-    <FormGrid>
-      <FormField name="holidayCountry" label={t("holidayCountry")} hint={t("holidayHint")}>
-        <NativeSelect onChange={() => setValue("holidayRegion", "", { shouldDirty: true })}>
-          <option value="">{t("noHolidays")}</option>
-          <ChoiceOptions choices={places} />
-        </NativeSelect>
-      </FormField>
-      {regions.length > 0 ? (
-        <FormField name="holidayRegion" label={t("holidayRegion")}>
-          <NativeSelect>
-            <option value="">{t("wholeCountry")}</option>
-            <ChoiceOptions choices={regions} />
-          </NativeSelect>
-        </FormField>
-      ) : null}
-    </FormGrid>
   );
 }
 

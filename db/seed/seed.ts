@@ -4,6 +4,7 @@ import { acrossIdentity } from "@/db/across";
 import { organisations } from "@/db/schema/organisations";
 import { useDatabase } from "@/db/client";
 import { demoAccounts, demoOperator, demoPassword, demoTeams, type DemoAccount } from "@/db/seed/accounts";
+import { tellCalendars } from "@/db/seed/demo/calendars";
 import { tellCompetencies } from "@/db/seed/demo/competencies";
 import { demoExecutives } from "@/db/seed/demo/executives";
 import { tellHistory } from "@/db/seed/demo/history";
@@ -46,6 +47,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const long = new Date(now.getTime() - 400 * day);
   const alder = await executeInstallation(makeFirms, seeding, { passwordHash }, { now: long });
+  await tellCalendars({ ...alder, now });
   const contracts = await tellSponsors({ ...alder, now });
   await tellHistory({ ...alder, now });
   await linkHistory(alder);

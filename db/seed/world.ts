@@ -3,6 +3,7 @@ import { transaction, type Transaction } from "@/db/client";
 import { memberships, users } from "@/db/schema/identity";
 import { organisations } from "@/db/schema/organisations";
 import { people, roleAssignments, roles, teamMembers, teams } from "@/db/schema/people";
+import { seedCalendarWorld } from "@/db/seed/world-calendars";
 import { seedCompetencyWorld } from "@/db/seed/world-competencies";
 import { seedFileWorld } from "@/db/seed/world-files";
 import { seedBatchWorld } from "@/db/seed/world-batches";
@@ -47,6 +48,10 @@ export function worldOf(slug: WorldSlug): {
     teamId: id("team"),
     emptyTeamId: id("team/empty"),
     customRoleId: id("role/custom"),
+    calendarId: id("calendar"),
+    otherCalendarId: id("calendar/other"),
+    laterHoursId: id("business-hours/later"),
+    businessDayId: id("business-day"),
     packageId: id("package"),
     packagePhaseId: id("phase/intake"),
     packageTaskId: id("package-task/intake"),
@@ -133,6 +138,7 @@ export async function seedWorlds(): Promise<void> {
     const { ids } = worldOf(slug);
     await transaction({ organisationId: ids.organisationId }, async (tx) => {
       await seedPeople(tx, slug, ids);
+      await seedCalendarWorld(tx, ids);
       await seedProgrammeWorld(tx, slug, ids);
       await seedSponsorWorld(tx, slug, ids);
       await seedRecordsWorld(tx, ids);

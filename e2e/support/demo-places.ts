@@ -27,6 +27,9 @@ export type Places = {
   frameworkId: string;
   roleProfileId: string;
   roundId: string;
+  /** By which due dates count, and a day in it that is closed. */
+  calendarId: string;
+  calendarDayId: string;
   /** A field of the organisation's own. */
   fieldId: string;
   entryId: string;
@@ -132,6 +135,11 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       roundId: await one(
         "select competency_rounds.id as found from competency_rounds join programmes on programmes.id = programme_id where executive_id = $1",
         [personId],
+      ),
+      calendarId: await one("select id as found from business_calendars where is_default"),
+      calendarDayId: await one(
+        `select business_days.id as found from business_days join business_calendars on business_calendars.id = calendar_id
+         where is_default order by from_on limit 1`,
       ),
       fieldId: await one("select id as found from custom_fields where entity = 'programme' order by position limit 1"),
       entryId: await one("select id as found from audit_entries order by at, id limit 1"),

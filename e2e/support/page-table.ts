@@ -229,6 +229,21 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
   "/[organisation]/submissions/send": workspace("/submissions/send?ids=[sentSubmissionId]", recruiting),
   "/[organisation]/submissions/list": workspace("/submissions/list", recruiting),
   "/[organisation]/settings": workspace("/settings", administrators),
+  "/[organisation]/settings/calendars": workspace("/settings/calendars", administrators),
+  "/[organisation]/settings/calendars/[calendar]": workspace("/settings/calendars/[calendarId]", administrators),
+  "/[organisation]/settings/calendars/[calendar]/days/[day]": workspace(
+    "/settings/calendars/[calendarId]/days/[calendarDayId]",
+    administrators,
+  ),
+  "/[organisation]/settings/calendars/[calendar]/days/new": workspace(
+    "/settings/calendars/[calendarId]/days/new",
+    administrators,
+  ),
+  "/[organisation]/settings/calendars/[calendar]/hours": workspace(
+    "/settings/calendars/[calendarId]/hours",
+    administrators,
+  ),
+  "/[organisation]/settings/calendars/new": workspace("/settings/calendars/new", administrators),
   "/[organisation]/settings/fields": workspace("/settings/fields", administrators),
   "/[organisation]/settings/fields/[field]": workspace("/settings/fields/[fieldId]", administrators),
   "/[organisation]/settings/fields/new": workspace("/settings/fields/new?entity=programme", administrators),

@@ -3,6 +3,7 @@ import { hourlySweep } from "@/inngest/hourly-sweep";
 import { job } from "@/lib/entry/job";
 import { Refusal } from "@/lib/platform/refusal";
 import { firstContactWithinDays } from "@/lib/programmes/attention";
+import { followCalendar } from "@/lib/programmes/commands/follow-calendar";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
 import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
@@ -11,6 +12,13 @@ import { oneProgramme } from "@/lib/programmes/queries/record";
 interface ProgrammeEvent {
   organisationId: string;
   programmeId: string;
+}
+
+interface CalendarEvent {
+  organisationId: string;
+  /** Whether it is the calendar by which all is counted that names none. */
+  counts: boolean;
+  closed: string[];
 }
 
 /** After how long an invitation that was not accepted is sent once more. */
@@ -57,6 +65,28 @@ const firstContact = inngest.createFunction(
   },
 );
 
+/** Moves what is due on a day that was closed in the calendar by which due dates count to the next working day. */
+const closedDays = inngest.createFunction(
+  { id: "programmes-follow-calendar", triggers: [{ event: "business-time.calendar-changed" }] },
+  async ({ event, step }) => {
+    const { organisationId, counts, closed } = event.data as CalendarEvent;
+    if (!counts || closed.length === 0) return { moved: 0 };
+    let moved = 0;
+    for (let part = 0; ; part += 1) {
+      const done = await step.run(`move-${part}`, () =>
+        job(organisationId, "programmes-follow-calendar").execute(followCalendar, { dates: closed }).catch(noneIfOff),
+      );
+      moved += done.moved;
+      if (!done.more) return { moved };
+    }
+  },
+);
+
+function noneIfOff(error: unknown): { moved: number; more: boolean } {
+  if (error instanceof Refusal && error.code === "off") return { moved: 0, more: false };
+  throw error;
+}
+
 /** What is looked for in each organisation that runs programmes, and when past the hour. */
 const sweeps = [
   { id: "programmes-tasks-due", minute: 7, reminded: remindDueTasks },
@@ -66,4 +96,4 @@ const sweeps = [
   { id: "programmes-aftercare", minute: 27, reminded: remindAftercare },
 ].map(({ id, minute, reminded }) => hourlySweep({ id, minute, module: "programmes", work: { reminded } }));
 
-export const programmeFunctions = [invitationReminder, firstContact, ...sweeps];
+export const programmeFunctions = [invitationReminder, firstContact, closedDays, ...sweeps];

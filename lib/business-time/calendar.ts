@@ -53,10 +53,14 @@ export function calendarOn(date: string, calendar: BusinessCalendar): BusinessCa
   return held;
 }
 
+/** The hours that the week alone gives a date, in order and apart from one another. */
+export const usualHours = (date: string, calendar: BusinessCalendar): readonly Window[] =>
+  together(calendarOn(date, calendar).week[weekdayOf(date)] ?? []);
+
 /** The hours that begin on a date, in order and apart from one another. */
 export function hoursOn(date: string, calendar: BusinessCalendar): readonly Window[] {
   const held = calendarOn(date, calendar);
-  let hours = isHoliday(date, held) ? [] : (held.week[weekdayOf(date)] ?? []);
+  let hours = holidaysOn(date, held).length > 0 ? [] : (held.week[weekdayOf(date)] ?? []);
   for (const closure of held.closures)
     if (closure.from <= date && date <= closure.to) hours = closure.hours ? without(hours, closure.hours) : [];
   return together([...hours, ...held.openings.flatMap((opening) => (opening.date === date ? opening.hours : []))]);
@@ -65,10 +69,13 @@ export function hoursOn(date: string, calendar: BusinessCalendar): readonly Wind
 /** Whether a date is worked. */
 export const isBusinessDay = (date: string, calendar: BusinessCalendar): boolean => hoursOn(date, calendar).length > 0;
 
-const isHoliday = (on: string, { holidays, week }: BusinessCalendar): boolean =>
-  holidays(Number(on.slice(0, 4))).some(
+/** The holidays that are given on a date. */
+export function holidaysOn(on: string, calendar: BusinessCalendar): Holiday[] {
+  const { holidays, week } = calendarOn(on, calendar);
+  return holidays(Number(on.slice(0, 4))).filter(
     ({ date, insteadOf }) => date === on && (insteadOf === null || !week[weekdayOf(insteadOf)]?.length),
   );
+}
 
 /** Windows without what lies in others. */
 function without(windows: readonly Window[], taken: readonly Window[]): Window[] {

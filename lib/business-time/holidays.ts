@@ -1,5 +1,5 @@
 import "server-only";
-import type { BusinessCalendar, Holiday } from "./calendar";
+import type { Holiday } from "./calendar";
 
 /*
  * Public holidays by country and region, from `date-holidays`. Its data is loaded with the first question: most requests ask none.
@@ -18,29 +18,50 @@ const library = () => (loaded ??= import("date-holidays").then((module) => modul
 
 const day = 86_400_000;
 
-/** The holidays of a place, year by year: days on which offices are closed. Half days are not among them. */
-export async function holidaysOf({ country, region }: HolidayPlace): Promise<BusinessCalendar["holidays"]> {
+/** A public holiday, and the name by which it is told apart from the others of its place: in the place's own language, so the same for every reader. */
+export interface PublicHoliday extends Holiday {
+  key: string;
+}
+
+/**
+ * The holidays of a place, year by year: days on which offices are closed. Half days are not among them. Named in a language where the data does,
+ * else in that of the place. A day that is given for another has the other's key.
+ */
+export async function holidaysOf(
+  { country, region }: HolidayPlace,
+  language?: string,
+): Promise<(year: number) => readonly PublicHoliday[]> {
   const Holidays = await library();
   const source = region ? new Holidays(country, region) : new Holidays(country);
-  const years = new Map<number, readonly Holiday[]>();
+  const years = new Map<number, readonly PublicHoliday[]>();
   return (year) => {
     // A day given for another may lie in the year before or after it, and a feast may go on into the next.
-    const known = years.get(year) ?? fromAround(source, year).filter(({ date }) => date.startsWith(`${year}-`));
+    const known =
+      years.get(year) ?? fromAround(source, year, language).filter(({ date }) => date.startsWith(`${year}-`));
     years.set(year, known);
     return known;
   };
 }
 
-type Entry = ReturnType<InstanceType<Library["default"]>["getHolidays"]>[number];
+type Entry = ReturnType<InstanceType<Library["default"]>["getHolidays"]>[number] & { key: string };
 
-function fromAround(source: InstanceType<Library["default"]>, year: number): Holiday[] {
-  const entries = [year - 1, year, year + 1].flatMap((one) => source.getHolidays(one)).filter(closesOffices);
+/** The holidays of a year with their names in two languages: the place's own as the key, and the reader's. */
+function entriesOf(source: InstanceType<Library["default"]>, year: number, language?: string): Entry[] {
+  const own = source.getHolidays(year);
+  const named = language ? source.getHolidays(year, language) : own;
+  return named.map((entry, at) => ({ ...entry, key: own[at]!.name }));
+}
+
+function fromAround(source: InstanceType<Library["default"]>, year: number, language?: string): PublicHoliday[] {
+  const entries = [year - 1, year, year + 1].flatMap((one) => entriesOf(source, one, language)).filter(closesOffices);
   return entries.flatMap((entry) => {
-    const insteadOf = entry.substitute ? (replacedBy(entry, entries)?.date.slice(0, 10) ?? null) : null;
+    const replaced = entry.substitute ? replacedBy(entry, entries) : undefined;
+    const insteadOf = replaced?.date.slice(0, 10) ?? null;
     const days = Math.max(1, Math.round((entry.end.getTime() - entry.start.getTime()) / day));
     const first = Date.parse(`${entry.date.slice(0, 10)}T00:00Z`);
     return Array.from({ length: days }, (_, at) => ({
       ...{ date: new Date(first + at * day).toISOString().slice(0, 10), name: entry.name, insteadOf },
+      key: replaced?.key ?? entry.key,
     }));
   });
 }
@@ -84,4 +105,13 @@ export async function holidayPlaces(
     ...country,
     regions: sorted(source.getStates(country.value, language) ?? {}),
   }));
+}
+
+/** What a place is called, its region first: "Zürich, Switzerland"; null for none. */
+export async function placeName({ country, region }: HolidayPlace, locale: string): Promise<string | null> {
+  if (country === "") return null;
+  const source = new (await library())();
+  const named = new Intl.DisplayNames([locale], { type: "region" }).of(country) ?? country;
+  const states = region ? source.getStates(country, new Intl.Locale(locale).language) : undefined;
+  return states?.[region] ? `${states[region]}, ${named}` : named;
 }

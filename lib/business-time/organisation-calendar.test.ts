@@ -2,10 +2,15 @@ import { describe, expect, test } from "vitest";
 import { addBusinessDays } from "@/lib/business-time/business-days";
 import { isBusinessDay } from "@/lib/business-time/calendar";
 import { holidayPlaces } from "@/lib/business-time/holidays";
-import { calendarOf, holidayPlaceOf } from "@/lib/business-time/organisation-calendar";
+import { firstHours, holidayPlaceOf } from "@/lib/business-time/organisation-calendar";
+import { calendarFrom } from "@/lib/business-time/stored-calendar";
 
 const zurich = { locale: "en-GB", timeZone: "Europe/Zurich", settings: {} };
 const placed = (country: string, region = "") => ({ ...zurich, settings: { calendar: { country, region } } });
+
+/** The calendar with which an organisation begins. */
+const calendarOf = async (organisation: typeof zurich) =>
+  calendarFrom({ hours: [await firstHours(organisation)], days: [] });
 
 describe("the calendar of an organisation", () => {
   test("takes the holidays of its zone's country until somebody chooses a place", async () => {

@@ -1,7 +1,12 @@
 import "server-only";
 import { z } from "zod";
+import { sql } from "drizzle-orm";
+import { businessCalendars } from "@/db/schema/business-time";
 import { usualWeek, type BusinessCalendar } from "@/lib/business-time/calendar";
-import { holidaysOf, isHolidayPlace, type HolidayPlace } from "@/lib/business-time/holidays";
+import { isHolidayPlace, type HolidayPlace } from "@/lib/business-time/holidays";
+import { rowsOf } from "@/lib/business-time/load";
+import { calendarFrom, type HoursFrom } from "@/lib/business-time/stored-calendar";
+import type { QueryContext } from "@/lib/platform/operation";
 
 interface Organisation {
   locale: string;
@@ -11,7 +16,10 @@ interface Organisation {
 
 const Stored = z.object({ country: z.string(), region: z.string() });
 
-/** Where an organisation takes its public holidays from: what it chose, else what its language and zone suggest; null where nothing is known. */
+/**
+ * Where an organisation takes its public holidays from before it has a calendar: what it chose in its settings when those said so, else what its
+ * language and zone suggest; null where nothing is known.
+ */
 export async function holidayPlaceOf({ locale, timeZone, settings }: Organisation): Promise<HolidayPlace | null> {
   const chosen = Stored.safeParse(settings["calendar"]);
   if (chosen.success) return chosen.data.country === "" ? null : chosen.data;
@@ -21,24 +29,27 @@ export async function holidayPlaceOf({ locale, timeZone, settings }: Organisatio
   return null;
 }
 
-const calendars = new Map<string, BusinessCalendar>();
+const defaultCalendar = sql`(select ${businessCalendars.id} from ${businessCalendars} where ${businessCalendars.isDefault})`;
 
-/** The calendar by which an organisation works: Monday to Friday in its zone, less the public holidays of its place. */
-export async function calendarOf(organisation: Organisation): Promise<BusinessCalendar> {
+/**
+ * The calendar by which an organisation counts where none is named: its default one. Before it has any: Monday to Friday in its zone, less the
+ * public holidays of its place.
+ */
+export async function calendarOf(context: Pick<QueryContext, "tx" | "organisation">): Promise<BusinessCalendar> {
+  const standard = await rowsOf(context, defaultCalendar);
+  return calendarFrom(
+    standard.hours.length > 0 ? standard : { hours: [await firstHours(context.organisation)], days: [] },
+  );
+}
+
+/** What an organisation's hours are before anybody chose any. */
+export async function firstHours(organisation: Organisation): Promise<HoursFrom> {
   const place = await holidayPlaceOf(organisation);
-  const key = [organisation.timeZone, place?.country, place?.region].join("/");
-  const known = calendars.get(key);
-  if (known) return known;
-  const calendar = {
-    timeZone: organisation.timeZone,
-    week: usualWeek,
-    holidays: place ? await holidaysOf(place) : () => [],
-    closures: [],
-    openings: [],
+  return {
+    ...{ validFrom: null, timeZone: organisation.timeZone },
+    week: usualWeek.map((windows) => windows.map((window) => ({ ...window }))),
+    ...{ country: place?.country ?? "", region: place?.region ?? "", workedHolidays: [], ownHolidays: [] },
   };
-  // Organisations of one place share one, with the days that it counted already.
-  calendars.set(key, calendar);
-  return calendar;
 }
 
 const zones = new Map<string, string[]>();

@@ -25,8 +25,6 @@ export const SettingsForm = z.strictObject({
   timeZone: z.string(),
   currency: z.string(),
   accent: z.string().regex(/^$|^#[0-9a-f]{6}$/i, "Please choose a colour like #1f6f78."),
-  holidayCountry: z.string(),
-  holidayRegion: z.string(),
   quietAfterDays: z
     .number("Please enter a number of days.")
     .int("Please enter whole days.")

@@ -214,7 +214,7 @@ describe("settings", () => {
     const late = await refusalOf(world.north.execute(updateSettings, "administrator", input));
     const { expectedVersion: _, ...shown } = input;
     expect(late).toMatchObject({ code: "conflict" });
-    const guessed = { holidayCountry: "CH", holidayRegion: "", quietAfterDays: 14, notesOpenings: true };
+    const guessed = { quietAfterDays: 14, notesOpenings: true };
     expect(late.details.current).toEqual({ ...shown, ...guessed, version: 2 });
     for (const [field, value] of [
       ["timeZone", "Moon/Sea"],
@@ -222,7 +222,6 @@ describe("settings", () => {
       ["accent", "red"],
       ["slug", "sign-in"],
       ["slug", "South"],
-      ["holidayCountry", "XX"],
       ["quietAfterDays", 1],
     ] as const) {
       const refusal = await refusalOf(
@@ -233,17 +232,14 @@ describe("settings", () => {
     expect((await refusalOf(world.north.execute(updateSettings, "consultant", input))).code).toBe("forbidden");
   });
 
-  test("say where public holidays are taken from and what counts as silence", async () => {
+  test("say what counts as silence, and who leaves it out leaves it as it is", async () => {
     const settings = () => world.north.ask(organisationSettings, "administrator", {});
     const { version } = await settings();
-    const chosen = { ...input, expectedVersion: version, holidayCountry: "DE", holidayRegion: "BY", quietAfterDays: 7 };
-    const elsewhere = world.north.execute(updateSettings, "administrator", { ...chosen, holidayRegion: "ZH" });
-    expect((await refusalOf(elsewhere)).details.field).toBe("holidayRegion");
+    const chosen = { ...input, expectedVersion: version, quietAfterDays: 7 };
     await world.north.execute(updateSettings, "administrator", chosen);
-    expect(await settings()).toMatchObject({ holidays: { country: "DE", region: "BY" }, quietAfterDays: 7 });
-    // Who leaves them out, leaves them as they are.
+    expect(await settings()).toMatchObject({ quietAfterDays: 7 });
     await world.north.execute(updateSettings, "administrator", { ...input, expectedVersion: version + 1 });
-    expect(await settings()).toMatchObject({ holidays: { country: "DE", region: "BY" }, quietAfterDays: 7 });
+    expect(await settings()).toMatchObject({ quietAfterDays: 7 });
   });
 
   test("switch modules off and on without losing what is in them", async () => {

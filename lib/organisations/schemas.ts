@@ -47,9 +47,6 @@ export const SettingsInput = z.strictObject({
   timeZone: TimeZone,
   currency: Currency,
   accent: Accent,
-  /** Where public holidays are taken from: a country and perhaps a region of it, as `date-holidays` names them; empty for none. Left out: as it is. */
-  holidayCountry: z.string().max(3).optional(),
-  holidayRegion: z.string().max(12).optional(),
   /** After how many days without contact a consultant is told. Left out: as it is. */
   quietAfterDays: z.coerce
     .number("Please enter a number of days.")

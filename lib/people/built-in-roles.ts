@@ -48,6 +48,8 @@ export const builtInRoles: readonly BuiltInRole[] = [
       ...colleague,
       "audit:read": ["all"],
       "batches:run": ["own"],
+      "calendars:read": ["all"],
+      "calendars:write": ["all"],
       "custom-fields:write": ["all"],
       "engagements:read": ["all"],
       "engagements:write": ["all"],

@@ -5,6 +5,8 @@
 export const permissions = {
   "audit:read": { scopes: ["all"] },
   "batches:run": { scopes: ["own"] },
+  "calendars:read": { scopes: ["all"] },
+  "calendars:write": { scopes: ["all"] },
   "comments:read": { scopes: ["own"] },
   "comments:write": { scopes: ["own"] },
   "competencies:read": { scopes: ["own", "caseload"] },

@@ -22,6 +22,10 @@ export interface World {
   emptyTeamId: string;
   /** A copied, editable role. */
   customRoleId: string;
+  calendarId: string;
+  otherCalendarId: string;
+  laterHoursId: string;
+  businessDayId: string;
   packageId: string;
   packagePhaseId: string;
   packageTaskId: string;

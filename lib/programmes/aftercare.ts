@@ -13,7 +13,7 @@ const aftercareDays = [30, 90, 180] as const;
 
 /** Plans the check-ins of a landing: so many days after the first day there, or after the acceptance where that is not known, on a business day. */
 export async function planAftercare({ tx, organisation, record }: CommandContext, landing: Landing): Promise<void> {
-  const calendar = await calendarOf(organisation);
+  const calendar = await calendarOf({ tx, organisation });
   const rows = await tx
     .insert(aftercareChecks)
     .values(
@@ -30,7 +30,7 @@ export async function planAftercare({ tx, organisation, record }: CommandContext
 
 /** Moves the check-ins that nobody has done yet to where the landing's dates put them now. */
 export async function moveAftercare({ tx, organisation, record }: CommandContext, landing: Landing): Promise<void> {
-  const calendar = await calendarOf(organisation);
+  const calendar = await calendarOf({ tx, organisation });
   const open = await tx
     .select()
     .from(aftercareChecks)

@@ -27,6 +27,7 @@ import {
 import { completePhase, returnToPhase } from "@/lib/programmes/commands/phases";
 import { returnTask, signOffTask, withdrawSignOff } from "@/lib/programmes/commands/sign-offs";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
+import { followCalendar } from "@/lib/programmes/commands/follow-calendar";
 import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
 import {
   addEvidence,
@@ -52,6 +53,7 @@ import { executivesOf } from "@/lib/programmes/queries/executives-of";
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { fallenLandings } from "@/lib/programmes/queries/fallen-landings";
 import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
+import { tasksDueOn } from "@/lib/programmes/queries/due-on";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
 import { reopeningOf } from "@/lib/programmes/queries/reopening";
@@ -94,6 +96,7 @@ export const programmesModule = module({
     remindEnding,
     remindFirstContact,
     remindInvitation,
+    followCalendar,
     remindOverdueTasks,
     remindQuiet,
     removeTask,
@@ -123,6 +126,7 @@ export const programmesModule = module({
     firstSteps,
     landingToCorrect,
     oneProgramme,
+    tasksDueOn,
     ownProgrammes,
     packageChangesOf,
     packageUse,

@@ -52,7 +52,7 @@ export async function endStandingPause(
     .where(and(eq(programmePauses.programmeId, programme.id), isNull(programmePauses.endedAt)));
   if (!pause) return { endsOn: programme.endsOn };
   const from = firstDayOf(pause, organisation.timeZone);
-  const rested = standstill(from, civilDate(now, organisation.timeZone), await calendarOf(organisation));
+  const rested = standstill(from, civilDate(now, organisation.timeZone), await calendarOf({ tx, organisation }));
   const ended = { endedAt: now, shiftedBusinessDays: rested.businessDays, shiftedDays: rested.days };
   await tx.update(programmePauses).set(ended).where(eq(programmePauses.id, pause.id));
   record("pause", pause, { ...pause, ...ended });

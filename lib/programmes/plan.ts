@@ -66,7 +66,7 @@ export async function dueFromPhase(
   position: number,
 ): Promise<void> {
   const today = civilDate(now, organisation.timeZone);
-  const calendar = await calendarOf(organisation);
+  const calendar = await calendarOf({ tx, organisation });
   const open = await tx
     .select()
     .from(programmeTasks)

@@ -6,7 +6,8 @@ import { aftercareChecks, landings } from "@/db/schema/landings";
 import { closures, programmeExtensions, programmePauses } from "@/db/schema/lifecycle";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { addBusinessDays, businessDaysBetween } from "@/lib/business-time/business-days";
-import { calendarOf } from "@/lib/business-time/organisation-calendar";
+import { rowsOf } from "@/lib/business-time/load";
+import { calendarFrom } from "@/lib/business-time/stored-calendar";
 import { Refusal } from "@/lib/platform/refusal";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { noteAftercare } from "@/lib/programmes/commands/aftercare";
@@ -30,6 +31,8 @@ const zone = "Europe/Zurich";
 
 const inNorth = <T>(work: Parameters<typeof transaction<T>>[1]) =>
   transaction({ organisationId: world.north.organisationId }, work);
+
+const officeHours = () => inNorth(async (tx) => calendarFrom(await rowsOf({ tx }, world.north.calendarId)));
 
 const facts = (id: string) =>
   inNorth(async (tx) => {
@@ -82,7 +85,7 @@ async function attempt(id: string, move: string, now: Date, before: Facts): Prom
       return void (await north.execute(extendProgramme, "consultant", input, at));
     }
     default: {
-      const dueOn = addBusinessDays(today, 6, await calendarOf({ locale: "en-GB", timeZone: zone, settings: {} }));
+      const dueOn = addBusinessDays(today, 6, await officeHours());
       await north.execute(addTask, "consultant", { programmeId: id, title: "Call", owner: "executive", dueOn }, at);
     }
   }
@@ -93,7 +96,7 @@ const kinds = ["tasks", "pauses", "landings", "closures", "extensions", "checks"
 describe("whatever happens to a programme", () => {
   test("no row is lost, no date is taken away, and its state and rows say the same", async () => {
     const { programmeId: id } = world.north;
-    const calendar = await calendarOf({ locale: "en-GB", timeZone: zone, settings: {} });
+    const calendar = await officeHours();
     // The clock only goes on: each path begins where the one before stopped.
     let now = new Date("2026-11-23T09:00:00Z");
     await fc.assert(

@@ -58,7 +58,7 @@ export async function readPackageChanges(
       phasePosition: programme.phasePosition,
       begun: programme.state !== "invited",
       today: civilDate(now, organisation.timeZone),
-      calendar: await calendarOf(organisation),
+      calendar: await calendarOf({ tx, organisation }),
     },
   );
 }

@@ -213,6 +213,9 @@ export const PackageChangeInput = z.strictObject({ programmeId: id, sourceId: id
 
 export const TaskId = z.strictObject({ id });
 
+/** Days on which no work is done: a year of them at most. */
+export const ClosedDays = z.strictObject({ dates: z.array(z.iso.date()).min(1).max(400) });
+
 export const EvidenceInput = z
   .strictObject({
     taskId: id,

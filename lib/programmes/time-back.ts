@@ -23,7 +23,7 @@ export async function timeBack(
   const still = standstill(
     civilDate(programme.endedAt, organisation.timeZone),
     civilDate(now, organisation.timeZone),
-    await calendarOf(organisation),
+    await calendarOf({ tx, organisation }),
   );
   return {
     businessDays: still.businessDays,

@@ -96,6 +96,8 @@ export const dated: readonly PgTable[] = [
 export const standing: Readonly<Record<string, string>> = {
   audit_entries: "Sealed: they say when they were written.",
   audit_payloads: "Erased when somebody asked for it.",
+  business_days: "Days of the year, like holidays.",
+  business_hours: "They hold from a day of the year on.",
   idempotency_keys: "Kept for a day against requests that come twice.",
   list_exports: "Asked for by visitors, who know when.",
   mail_suppressions: "An address that does not work does so from that day on.",

@@ -3,8 +3,6 @@ import { and, eq, isNull, like, sql } from "drizzle-orm";
 import { z } from "zod";
 import { fileContents, files } from "@/db/schema/files";
 import { organisations } from "@/db/schema/organisations";
-import { isHolidayPlace, type HolidayPlace } from "@/lib/business-time/holidays";
-import { holidayPlaceOf } from "@/lib/business-time/organisation-calendar";
 import { beginModules } from "@/lib/organisations/begin-modules";
 import { brandingOf } from "@/lib/organisations/branding";
 import { withinPlan } from "@/lib/organisations/modules-of-plan";
@@ -29,8 +27,6 @@ export interface OrganisationSettings {
   currency: string;
   accent: string | null;
   logoFileId: string | null;
-  /** Where public holidays are taken from, chosen or guessed; null for none. */
-  holidays: HolidayPlace | null;
   quietAfterDays: number;
   /** Whether whoever sends a letter may ask to see when it is opened. */
   notesOpenings: boolean;
@@ -57,7 +53,6 @@ export const organisationSettings = query({
     return {
       ...{ version, name, slug, locale, timeZone, currency, trialEndsAt },
       ...brandingOf(row.settings),
-      holidays: await holidayPlaceOf(row),
       quietAfterDays: quietAfterDaysOf(row),
       notesOpenings: openingsAllowed(row),
       plan: row.plan as Plan,
@@ -68,7 +63,7 @@ export const organisationSettings = query({
   },
 });
 
-/** Name, address, language, zone, currency, accent, holidays, what counts as silence, and whether openings may be noted. */
+/** Name, address, language, zone, currency, accent, what counts as silence, and whether openings may be noted. */
 export const updateSettings = command({
   name: "organisations.update",
   permission: "organisation:write",
@@ -80,34 +75,22 @@ export const updateSettings = command({
     timeZone: "Europe/Zurich",
     currency: "CHF",
     accent: "#1f6f78",
-    holidayCountry: "CH",
-    holidayRegion: "ZH",
     quietAfterDays: 10,
     notesOpenings: true,
     expectedVersion: 1,
   }),
-  async run(
-    context,
-    { accent, expectedVersion, holidayCountry, holidayRegion, quietAfterDays, notesOpenings, ...facts },
-  ): Promise<{
-    slug: string;
-  }> {
+  async run(context, { accent, expectedVersion, quietAfterDays, notesOpenings, ...facts }): Promise<{ slug: string }> {
     const before = await own(context.tx, true);
     const { version, name, slug, locale, timeZone, currency } = before;
-    const place = await holidayPlaceOf(before);
     const shown = {
       ...{ version, name, slug, locale, timeZone, currency, accent: brandingOf(before.settings).accent },
-      holidayCountry: place?.country ?? "",
-      holidayRegion: place?.region ?? "",
       quietAfterDays: quietAfterDaysOf(before),
       notesOpenings: openingsAllowed(before),
     };
     assertVersion(shown, expectedVersion, "these settings");
-    const calendar = holidayCountry === undefined ? undefined : await placeOf(holidayCountry, holidayRegion);
     const settings = {
       ...before.settings,
       branding: { ...brandingOf(before.settings), accent },
-      ...(calendar ? { calendar } : {}),
       ...(quietAfterDays ? { quietAfterDays } : {}),
       ...(notesOpenings === undefined ? {} : { notesOpenings }),
     };
@@ -156,16 +139,6 @@ export const chooseModules = command({
     return { modules: chosen };
   },
 });
-
-/** A place whose holidays are known, or none; a region of another country is refused. */
-async function placeOf(country: string, region = ""): Promise<HolidayPlace> {
-  if (country === "") return { country, region: "" };
-  if (!(await isHolidayPlace({ country, region: "" })))
-    throw new Refusal("invalid", "Please choose one of the countries.", "holidayCountry");
-  if (!(await isHolidayPlace({ country, region })))
-    throw new Refusal("invalid", "Please choose a region of this country.", "holidayRegion");
-  return { country, region };
-}
 
 async function own(tx: CommandContext["tx"], lock = false): Promise<Organisation> {
   const found = tx

@@ -80,7 +80,7 @@ export const remindOverdueTasks = command({
   async run(context) {
     const { tx, now, organisation, record } = context;
     const today = civilDate(now, organisation.timeZone);
-    const dueBy = addBusinessDays(today, -overdueAfter, await calendarOf(organisation));
+    const dueBy = addBusinessDays(today, -overdueAfter, await calendarOf({ tx, organisation }));
     const overdue = await tx
       .select({ task: programmeTasks, executiveId: programmes.executiveId, consultantId: programmes.consultantId })
       .from(programmeTasks)

@@ -12,7 +12,6 @@ import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { Fact, Facts } from "@/components/ui/rows";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
-import { holidayPlaces } from "@/lib/business-time/holidays";
 import { storageUsed } from "@/lib/files/queries";
 import { organisationSettings } from "@/lib/organisations/commands/settings";
 import { modulesOfPlan } from "@/lib/organisations/modules-of-plan";
@@ -29,13 +28,14 @@ async function SettingsPage({ params }: WorkspaceProps) {
   const { organisation } = await params;
   const t = await getTranslations("organisations.settings");
   const fields = await getTranslations("records.fields");
+  const calendars = await getTranslations("business-time.calendars");
   const { settings, storage, actor, mayWrite } = await readPage(organisation, async ({ ask, actor: reader }) => ({
     settings: await ask(organisationSettings, {}),
     storage: await ask(storageUsed, {}),
     actor: reader,
     mayWrite: may(reader, "organisation:write"),
   }));
-  const { version, name, slug, locale, timeZone, currency, accent, logoFileId, holidays } = settings;
+  const { version, name, slug, locale, timeZone, currency, accent, logoFileId } = settings;
   return (
     <>
       <PageHead title={t("title")} lede={t("lede", { name })} />
@@ -49,6 +49,13 @@ async function SettingsPage({ params }: WorkspaceProps) {
               on={settings.modules}
               save={mayWrite ? chooseModules : undefined}
             />
+            {may(actor, "calendars:read") ? (
+              <Card pad>
+                <h2 className="text-base font-semibold">{calendars("title")}</h2>
+                <p className="mb-2 text-muted-foreground">{calendars("card")}</p>
+                <Link href={`/${organisation}/settings/calendars`}>{calendars("open")}</Link>
+              </Card>
+            ) : null}
             {may(actor, "custom-fields:write") ? (
               <Card pad>
                 <h2 className="text-base font-semibold">{fields("title")}</h2>
@@ -66,11 +73,8 @@ async function SettingsPage({ params }: WorkspaceProps) {
               values={{
                 ...{ name, slug, locale, timeZone, currency, accent: accent ?? "" },
                 ...{ quietAfterDays: settings.quietAfterDays, notesOpenings: settings.notesOpenings },
-                holidayCountry: holidays?.country ?? "",
-                holidayRegion: holidays?.region ?? "",
                 expectedVersion: version,
               }}
-              places={await holidayPlaces(formatsLocale(actor.locale))}
               locales={localeChoices(formatsLocale(actor.locale), locale)}
               timeZones={timeZoneChoices(timeZone)}
               currencies={currencyChoices(formatsLocale(actor.locale), currency)}
