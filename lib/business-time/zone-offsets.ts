@@ -10,24 +10,36 @@ export interface OffsetSpan {
 /** No zone changes its clocks twice within it. */
 const step = 2 * 86_400;
 
-const known = new Map<string, readonly OffsetSpan[]>();
+const known = new Map<string, Map<number, readonly OffsetSpan[]>>();
 
 /**
  * The offsets of an IANA zone over a UTC year and a week to both sides of it, in order and without gaps; asked for once in a process. Throws a RangeError for a
  * zone that is not known.
  */
 export function offsetsAround(year: number, timeZone: string): readonly OffsetSpan[] {
-  const key = `${timeZone} ${year}`;
+  const found = known.get(timeZone)?.get(year);
+  if (found) return found;
   const week = 7 * 86_400;
-  const spans =
-    known.get(key) ?? offsetSpans(timeZone, Date.UTC(year, 0, 1) / 1000 - week, Date.UTC(year + 1, 0, 1) / 1000 + week);
-  known.set(key, spans);
+  const spans = offsetSpans(timeZone, Date.UTC(year, 0, 1) / 1000 - week, Date.UTC(year + 1, 0, 1) / 1000 + week);
+  const years = known.get(timeZone) ?? new Map<number, readonly OffsetSpan[]>();
+  known.set(timeZone, years.set(year, spans));
   return spans;
 }
 
 /** The offset of an IANA zone at a second since the epoch, and for how long it holds within the year. */
 export const offsetAt = (at: number, timeZone: string): OffsetSpan =>
   offsetsAround(new Date(at * 1000).getUTCFullYear(), timeZone).find((span) => at < span.to)!;
+
+/**
+ * The second at which the clock on the wall shows a time, given as if the wall were in UTC. A time that is left out when clocks go forward is taken
+ * as much later, one that is shown twice is taken the first time, as RFC 5545 has it.
+ */
+export function secondShowing(wall: number, timeZone: string): number {
+  const spans = offsetsAround(new Date(wall * 1000).getUTCFullYear(), timeZone);
+  const place = spans.findIndex((span) => wall - span.offset < span.to);
+  const isLeftOut = wall - spans[place]!.offset < spans[place]!.from;
+  return wall - spans[isLeftOut ? place - 1 : place]!.offset;
+}
 
 function offsetSpans(timeZone: string, from: number, to: number): OffsetSpan[] {
   const zone = IANAZone.create(timeZone);
