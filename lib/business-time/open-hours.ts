@@ -40,9 +40,9 @@ export function hoursBetween(begin: number, end: number, calendar: BusinessCalen
   for (let midnight = begin - (begin % day) - 3 * day; midnight < end + 2 * day; midnight += day) {
     const onDay = new Date(midnight * 1000);
     const date = onDay.toISOString().slice(0, 10);
-    const { timeZone } = calendarOn(date, calendar);
+    const spans = offsetsAround(onDay.getUTCFullYear(), calendarOn(date, calendar).timeZone);
     for (const { from, to } of hoursOn(date, calendar))
-      for (const span of offsetsAround(onDay.getUTCFullYear(), timeZone)) {
+      for (const span of spans) {
         const began = midnight + from * 60 - span.offset;
         const open = {
           from: Math.max(began, span.from, begin),

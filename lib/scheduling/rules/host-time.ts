@@ -16,14 +16,20 @@ export interface Stretch {
   to: number;
 }
 
-/** Stretches that are in order of their beginning; those that touch or overlap as one. */
-export function joined(ordered: readonly Stretch[]): Stretch[] {
+/**
+ * Stretches in order, those that touch or overlap as one. Beginnings and ends are put in order apart from one another, which numbers alone are quick to be:
+ * what is one ends where as many have ended as began.
+ */
+export function joined(stretches: readonly Stretch[]): Stretch[] {
+  const begins = new Float64Array(stretches.map(({ from }) => from)).sort();
+  const ends = new Float64Array(stretches.map(({ to }) => to)).sort();
   const whole: Stretch[] = [];
-  for (const { from, to } of ordered) {
-    const last = whole.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else whole.push({ from, to });
-  }
+  let first = 0;
+  for (let place = 0; place < ends.length; place += 1)
+    if (place === ends.length - 1 || begins[place + 1]! > ends[place]!) {
+      whole.push({ from: begins[first]!, to: ends[place]! });
+      first = place + 1;
+    }
   return whole;
 }
 
@@ -62,14 +68,30 @@ export function stepsIn(hours: readonly Hours[], stepMinutes: number, from: numb
   const step = stepMinutes * minute;
   if (!(step > 0)) throw new RangeError("Slots begin at least a minute apart.");
   const steps: number[] = [];
+  let last = -Infinity;
+  let isOrdered = true;
   for (const open of hours) {
     const first = Math.max(open.from, from);
-    const last = Math.min(open.to, to);
-    for (let at = open.began + Math.ceil((first - open.began) / step) * step; at < last; at += step) steps.push(at);
+    const end = Math.min(open.to, to);
+    for (let at = open.began + Math.ceil((first - open.began) / step) * step; at < end; at += step) {
+      isOrdered &&= at > last;
+      last = at;
+      steps.push(at);
+    }
   }
   // The hours of a night may overlap those of the next day.
-  steps.sort((one, other) => one - other);
-  return steps.filter((at, place) => at !== steps[place - 1]);
+  return isOrdered ? steps : inOrder(steps);
+}
+
+/** Moments in order, each once. */
+export function inOrder(moments: readonly number[]): number[] {
+  const once: number[] = [];
+  let last = Number.NaN;
+  for (const at of new Float64Array(moments).sort()) {
+    if (at !== last) once.push(at);
+    last = at;
+  }
+  return once;
 }
 
 /** Tells the civil day of moments in a zone. Asked in order it looks up an offset only where clocks change. */

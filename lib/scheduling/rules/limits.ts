@@ -30,8 +30,8 @@ export function limitsOf(host: Host, type: SessionType, now: Date): (dayNumber: 
   for (const session of host.sessions) {
     if (!counts(session, now)) continue;
     const began = dayOf(session.startsAt.getTime());
-    count(days, began);
-    count(weeks, weekOf(began));
+    if (host.mostPerDay !== null) count(days, began);
+    if (host.mostPerWeek !== null) count(weeks, weekOf(began));
     if (session.typeId === type.id) count(ofType, began);
   }
   const isReached = (most: number | null, counted = 0): most is number => most !== null && counted >= most;

@@ -7,17 +7,17 @@ export const counts = ({ heldUntil }: HostSession, now: Date): boolean => heldUn
 /** When a host cannot be taken, between two moments: outside calendars as they are, sessions with their buffers; in order and apart from one another. */
 export function occupiedOf({ busy, sessions }: Host, now: Date, from: number, to: number): Stretch[] {
   const taken: Stretch[] = [];
-  const add = (stretch: Stretch) => {
-    if (stretch.from < stretch.to && stretch.from < to && stretch.to > from) taken.push(stretch);
+  const add = (begin: number, end: number) => {
+    if (begin < end && begin < to && end > from) taken.push({ from: begin, to: end });
   };
-  for (const { startsAt, endsAt } of busy) add({ from: startsAt.getTime(), to: endsAt.getTime() });
+  for (const { startsAt, endsAt } of busy) add(startsAt.getTime(), endsAt.getTime());
   for (const session of sessions)
     if (counts(session, now))
-      add({
-        from: session.startsAt.getTime() - session.bufferBefore * minute,
-        to: session.endsAt.getTime() + session.bufferAfter * minute,
-      });
-  return joined(taken.sort((one, other) => one.from - other.from));
+      add(
+        session.startsAt.getTime() - session.bufferBefore * minute,
+        session.endsAt.getTime() + session.bufferAfter * minute,
+      );
+  return joined(taken);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { calendarOf, daysIn, hoursOf, joined, minute, stepsIn } from "./host-time";
+import { calendarOf, daysIn, hoursOf, inOrder, joined, minute, stepsIn } from "./host-time";
 import { joinablesOf, type Joinable } from "./joins";
 import { limitsOf, reachOf } from "./limits";
 import { beginnings, occupiedOf, within } from "./occupied";
@@ -21,14 +21,8 @@ export function slotsOf(question: Question, range: { from: Date; to: Date }): Sl
   if (from >= to) return [];
   const isOwn = ownTime(question);
   const joins = joinablesOf(question, from, to).flatMap((joinable) => joinSlot(joinable, question, isOwn));
-  const { type } = question;
-  const fresh = freshMoments(question, from, to)
-    .filter(({ at }) => !isOwn(at, at + type.lengthMinutes * minute))
-    .map(({ at, hostIds }): Slot => ({
-      ...{ startsAt: new Date(at), endsAt: new Date(at + type.lengthMinutes * minute), hostIds },
-      placesLeft: type.capacity,
-    }));
-  return joins.length === 0 ? fresh : [...joins, ...fresh].sort(inOrder);
+  const fresh = freshSlots(question, from, to, isOwn);
+  return joins.length === 0 ? fresh : [...joins, ...fresh].sort(oneBeforeOther);
 }
 
 /** The next so many times from a moment at which there is a place, one slot for each time. */
@@ -48,28 +42,47 @@ export function nextFree(most: number, question: Question, from: Date): Slot[] {
   return found.slice(0, most);
 }
 
-interface FreshMoment {
-  at: number;
-  hostIds: string[];
+/** When a new session can begin, with those who are free for it. */
+function freshSlots(question: Question, from: number, to: number, isOwn: IsOwn): Slot[] {
+  const { hosts, type, mode } = question;
+  const times = hosts.map((host) => timesOf(host, question, from, to));
+  const slots: Slot[] = [];
+  const add = (at: number, hostIds: string[]) => {
+    const end = at + type.lengthMinutes * minute;
+    if (!isOwn(at, end))
+      slots.push({ startsAt: new Date(at), endsAt: new Date(end), hostIds, placesLeft: type.capacity });
+  };
+  const ids = hosts.map(({ id }) => id);
+  if (mode === "any")
+    eachMoment(times, (at, places) =>
+      add(
+        at,
+        places.map((place) => ids[place]!),
+      ),
+    );
+  else if (times.length > 0) {
+    const steps = inOrder(times.flatMap((host) => host.steps));
+    for (const at of times.reduce((left, host) => host.free(left), steps)) add(at, [...ids]);
+  }
+  return slots;
 }
 
-/** When a new session can begin, and who is free for it. */
-function freshMoments(question: Question, from: number, to: number): FreshMoment[] {
-  const times = question.hosts.map((host) => timesOf(host, question, from, to));
-  const ids = question.hosts.map(({ id }) => id);
-  if (question.mode === "all") {
-    const steps = [...new Set(times.flatMap((host) => host.steps))].sort((one, other) => one - other);
-    const common = times.length > 0 ? times.reduce((left, host) => host.free(left), steps) : [];
-    return common.map((at) => ({ at, hostIds: [...ids] }));
-  }
-  const moments = new Map<number, FreshMoment>();
-  for (const [place, { steps, free }] of times.entries())
-    for (const at of free(steps)) {
-      const known = moments.get(at);
-      if (known) known.hostIds.push(ids[place]!);
-      else moments.set(at, { at, hostIds: [ids[place]!] });
+/** Tells each moment at which one of the hosts is free, in order, with the places of those who are. */
+function eachMoment(times: readonly HostTimes[], tell: (at: number, places: number[]) => void): void {
+  const free = times.map((host) => host.free(host.steps));
+  const passed = free.map(() => 0);
+  const heads = free.map((moments) => moments[0] ?? Infinity);
+  for (let at = Math.min(...heads); at < Infinity; at = Math.min(...heads)) {
+    const places: number[] = [];
+    for (let place = 0; place < free.length; place += 1) {
+      if (heads[place] !== at) continue;
+      const moments = free[place]!;
+      places.push(place);
+      passed[place]! += 1;
+      heads[place] = passed[place]! < moments.length ? moments[passed[place]!]! : Infinity;
     }
-  return [...moments.values()].sort((one, other) => one.at - other.at);
+    tell(at, places);
+  }
 }
 
 interface HostTimes {
@@ -89,13 +102,15 @@ function timesOf(host: Host, { type, closures = [], now }: Question, from: numbe
   const free = beginnings(joined(hours), taken, type);
   const dayOf = daysIn(host.availability.timeZone);
   const limits = limitsOf(host, type, now);
+  let asked = { dayNumber: Number.NaN, open: false };
+  const isOpenOn = (dayNumber: number) => {
+    if (dayNumber !== asked.dayNumber)
+      asked = { dayNumber, open: dayNumber <= lastDay && limits(dayNumber).length === 0 };
+    return asked.open;
+  };
   return {
     steps: stepsIn(hours, type.stepMinutes, begin, to),
-    free: (moments) =>
-      within(moments, free).filter((at) => {
-        const dayNumber = dayOf(at);
-        return dayNumber <= lastDay && limits(dayNumber).length === 0;
-      }),
+    free: (moments) => within(moments, free).filter((at) => isOpenOn(dayOf(at))),
   };
 }
 
@@ -124,7 +139,7 @@ function ownTime({ attendee }: Question): IsOwn {
 }
 
 /** Free places before waiting, joining before a new session. */
-const inOrder = (one: Slot, other: Slot): number =>
+const oneBeforeOther = (one: Slot, other: Slot): number =>
   one.startsAt.getTime() - other.startsAt.getTime() ||
   Number(one.waits ?? false) - Number(other.waits ?? false) ||
   Number(one.joins === undefined) - Number(other.joins === undefined) ||
