@@ -110,6 +110,8 @@ const placesOf = (world: CrossedWorld): Places => ({
   frameworkId: world.frameworkId,
   roleProfileId: world.roleProfileId,
   roundId: world.roundId,
+  calendarId: world.calendarId,
+  calendarDayId: world.businessDayId,
   fieldId: world.customFieldId,
   entryId: world.auditEntryId,
   mailId: world.mailId,

@@ -40,6 +40,16 @@ export function DaysCard({ organisation, calendarId, days, today, writes, remove
     <Card>
       <CardHeader>
         <CardTitle>{t("calendar.days")}</CardTitle>
+        {writes ? (
+          <LinkButton
+            size="small"
+            className="ms-auto"
+            href={`/${organisation}/settings/calendars/${calendarId}/days/new`}
+            icon="calendar-plus"
+          >
+            {t("calendar.addDay")}
+          </LinkButton>
+        ) : null}
       </CardHeader>
       {ahead.length === 0 ? (
         <Empty icon="calendar-days" title={t("calendar.noDays.title")}>

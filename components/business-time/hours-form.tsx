@@ -81,7 +81,7 @@ export function HoursForm({ organisation, values, timeZones, places, known, acti
           <HolidayFields places={places} known={known} holidaysOf={holidaysOf} />
         </FormSection>
       </Card>
-      <aside className="min-w-0 beside:sticky beside:top-5 beside:!col-start-2 beside:row-span-3 beside:row-start-1">
+      <aside className="min-w-0 beside:sticky beside:top-20 beside:!col-start-2 beside:row-span-3 beside:row-start-1">
         <ChangesAhead ask={ask} />
       </aside>
     </ActionForm>

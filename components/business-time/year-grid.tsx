@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { hoursText } from "@/lib/business-time/hours-text";
-import type { CalendarDay } from "@/lib/business-time/calendar-days";
+import { sameHours, type CalendarDay } from "@/lib/business-time/calendar-days";
 import { hoursInRow, weekdayName } from "./clock-time";
 import { dayLook, looks, type DayLook } from "./day-look";
 
@@ -49,7 +49,7 @@ function Month({ days, today }: { days: readonly NamedDay[]; today: string }) {
   const before = (new Date(`${first}T00:00Z`).getUTCDay() + 6) % 7;
   const cells: (NamedDay | null)[] = [...Array.from({ length: before }, () => null), ...days];
   const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7));
-  const otherwise = days.filter((day) => day.names.length > 0);
+  const otherwise = inRow(days.filter((day) => day.names.length > 0));
   return (
     <div>
       <table className="w-full table-fixed text-sm tabular-nums">
@@ -78,9 +78,12 @@ function Month({ days, today }: { days: readonly NamedDay[]; today: string }) {
       </table>
       {otherwise.length > 0 ? (
         <ul className="mt-2 grid gap-0.5 text-sm">
-          {otherwise.map((day) => (
-            <li key={day.date} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-1.5">
-              <span className="text-end text-muted-foreground tabular-nums">{Number(day.date.slice(8))}</span>
+          {otherwise.map(({ day, last }) => (
+            <li key={day.date} className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-1.5">
+              <span className="text-muted-foreground tabular-nums">
+                {Number(day.date.slice(8))}
+                {last > day.date ? `–${Number(last.slice(8))}` : null}
+              </span>
               <span className="break-words">
                 {day.names.join(", ")}
                 {day.hours.length > 0 ? (
@@ -93,6 +96,19 @@ function Month({ days, today }: { days: readonly NamedDay[]; today: string }) {
       ) : null}
     </div>
   );
+}
+
+/** Days one after the other that are alike in one line: "27–31 Between the years". */
+function inRow(days: readonly NamedDay[]): { day: NamedDay; last: string }[] {
+  const lines: { day: NamedDay; last: string }[] = [];
+  for (const day of days) {
+    const open = lines.at(-1);
+    const follows = open && Date.parse(day.date) - Date.parse(open.last) === 86_400_000;
+    const alike = open && day.names.join() === open.day.names.join() && sameHours(day.hours, open.day.hours);
+    if (follows && alike) open.last = day.date;
+    else lines.push({ day, last: day.date });
+  }
+  return lines;
 }
 
 function Day({ day, today }: { day: NamedDay; today: string }) {

@@ -23,7 +23,7 @@ export async function tellCalendars({ organisationId, now }: { organisationId: s
   const zurich = { timeZone: "Europe/Zurich", country: "CH", region: "ZH", ownHolidays: [] };
   const versionOf = async (id: string) => (await as.ask(oneCalendar, { id })).version;
   const { id: calendarId } = await as.execute(beginCalendars, {});
-  const said = { calendarId, workedHolidays: ["Knabenschiessen"], ...zurich };
+  const said = { calendarId, workedHolidays: ["Tag der Arbeit"], ...zurich };
   await as.execute(setHours, {
     ...{ ...said, validFrom: "", week: office },
     expectedVersion: await versionOf(calendarId),

@@ -30,7 +30,7 @@ export const setHours = command({
           ]
         : [],
     ),
-    ...{ country: "CH", region: "ZH", workedHolidays: ["Knabenschiessen"] },
+    ...{ country: "CH", region: "ZH", workedHolidays: ["Tag der Arbeit"] },
     ownHolidays: [{ name: "Founding day", on: "12-24" }],
   }),
   async run(context, { calendarId, expectedVersion, ...fields }): Promise<{ id: string }> {

@@ -49,14 +49,9 @@ async function CalendarPage({ params }: WorkspaceProps<{ calendar: string }>) {
         ]}
         actions={
           writes ? (
-            <>
-              <LinkButton href={`${here}/${id}/days/new`} icon="calendar-plus">
-                {t("calendar.addDay")}
-              </LinkButton>
-              <LinkButton variant="primary" href={`${here}/${id}/hours`} icon="pencil">
-                {t("calendar.change")}
-              </LinkButton>
-            </>
+            <LinkButton variant="primary" href={`${here}/${id}/hours`} icon="pencil">
+              {t("calendar.change")}
+            </LinkButton>
           ) : undefined
         }
       />
