@@ -5,6 +5,7 @@
 /** A module may use those above it in this list, never those below: what must go up goes as an event or through the manifest. */
 const modules = [
   "business-time",
+  "icalendar",
   "sla",
   "audit",
   "identity",
