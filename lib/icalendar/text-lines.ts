@@ -76,3 +76,7 @@ export function readLine(line: string): ContentLine | null {
 
 /** A parameter with one value or with several; what holds a colon is in quotation marks. */
 const parameter = /;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:])*)/y;
+
+/** Words as they were before they were written into a line. */
+export const fromText = (value: string): string =>
+  value.replace(/\\([\\;,nN])/g, (_, sign: string) => (sign === "n" || sign === "N" ? "\n" : sign));
