@@ -18,7 +18,10 @@ export interface Attendee extends Person {
   asked?: boolean;
 }
 
-/** How often a series is held, by the clock on the wall of the event's zone. */
+/**
+ * How often a series is held, by the clock on the wall of the event's zone; weeks begin on Monday. The event itself is the first one, and for other programs it is
+ * one whether the rule names its day or not.
+ */
 export interface SeriesRule {
   every: "day" | "week" | "month" | "year";
   /** Every how many of them: 2 for each second week. */

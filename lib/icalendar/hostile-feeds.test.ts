@@ -13,10 +13,10 @@ const hostile = (...lines: readonly string[]) => busyIn(feed(event(...hour), ...
 
 test("a feed of names for zones looks up so many of them", () => {
   const reading = readBusy(
-    feed(many(20_000, (place) => event(`DTSTART;TZID=Zone${place}:20261124T090000`, "DURATION:PT1H"))),
+    feed(many(3_000, (place) => event(`DTSTART;TZID=Zone${place}:20261124T090000`, "DURATION:PT1H"))),
     november,
   );
-  expect(reading).toMatchObject({ isCalendar: true, events: 20_000, steps: 1_000_000 });
+  expect(reading).toMatchObject({ isCalendar: true, events: 3_000, steps: 1_000_000 });
 });
 
 test("zones in all years cost work", () => {
@@ -24,7 +24,7 @@ test("zones in all years cost work", () => {
   const year = (place: number): number => 1970 + (place % 57);
   const reading = readBusy(
     feed(
-      many(20_000, (place) => {
+      many(8_000, (place) => {
         const zone = zones[place % zones.length];
         return event(
           `DTSTART;TZID=${zone}:${year(place)}1124T090000`,

@@ -89,6 +89,11 @@ describe("a zone", () => {
       ["11-24T07:00/08:00"],
     ],
     [
+      "that it describes only from later on is as it was before that",
+      feed(...own("Home", ...part("STANDARD", "20270101T000000", "+0300", "+0200")), event(...at("Home"))),
+      ["11-24T06:00/07:00"],
+    ],
+    [
       "that it describes after it is named",
       feed(event(...at("Home")), ...own("Home", ...summer)),
       ["11-24T07:00/08:00"],

@@ -125,6 +125,17 @@ describe("a series", () => {
       ["11-03T08:00/09:00", "11-10T08:00/09:00"],
     ],
     [
+      "ends with a moment in the hour that is shown twice, after the first time and before the second",
+      feed(
+        event(
+          "DTSTART;TZID=America/New_York:20261030T013000",
+          "DURATION:PT1M",
+          "RRULE:FREQ=DAILY;UNTIL=20261101T061000Z",
+        ),
+      ),
+      ["11-01T05:30/05:31"],
+    ],
+    [
       "ends with a day, that one included",
       feed(event(...weekly.slice(0, 3), "RRULE:FREQ=WEEKLY;UNTIL=20261110")),
       ["11-03T08:00/09:00", "11-10T08:00/09:00"],
