@@ -11,7 +11,7 @@ import type { Terms } from "../rules/terms";
 const minute = 60;
 
 /** How far ahead is looked for what is still to come. */
-export const farthest = 8 * 86_400;
+export const farthest = 3 * 86_400;
 
 export interface SlowClock {
   cycle: number;
@@ -55,42 +55,41 @@ interface Scene {
   terms: Terms | null;
   isPaused: boolean;
   clocks: Ticking[];
+  /** The last of them. No clock begins while one is open, and only the last one goes on again. */
+  last: Ticking | null;
 }
 
 export function clocksByTheMinute(rules: ClockRules, events: readonly ClockEvent[], until: number): SlowClock[] {
-  const scene: Scene = { rules, now: 0, terms: null, isPaused: false, clocks: [] };
+  const scene: Scene = { rules, now: 0, terms: null, isPaused: false, clocks: [], last: null };
   const ordered = [...events].sort((one, other) => one.at - other.at || one.order - other.order);
   let seen = 0;
   for (let now = ordered[0]?.at ?? until; now <= until; now += minute) {
     scene.now = now;
     markRunning(scene);
-    for (; ordered[seen]?.at === now; seen += 1) happen(ordered[seen]!, scene);
+    for (; seen < ordered.length && ordered[seen]!.at === now; seen += 1) happen(ordered[seen]!, scene);
     const clock = openOf(scene);
     if (clock && !scene.isPaused) lookAt(clock, now);
-    if (now < until) for (const each of scene.clocks) pass(each, now, scene.isPaused);
+    if (now < until && scene.last) pass(scene.last, now, scene.isPaused);
   }
   return scene.clocks.map((clock, place) => shown(clock, place + 1, scene.isPaused, until));
 }
 
-/** No clock begins while one is open, and only the last one goes on again. */
-function openOf({ clocks }: Scene): Ticking | undefined {
-  const last = clocks[clocks.length - 1];
-  return last?.open ? last : undefined;
-}
+const openOf = ({ last }: Scene): Ticking | null => (last?.open ? last : null);
 
 function markRunning(scene: Scene): void {
   const clock = openOf(scene);
   if (clock && !scene.isPaused) clock.ranAt = scene.now;
 }
 
-function begin({ clocks, terms, now }: Scene): void {
-  if (terms) clocks.push(fresh(now, terms));
+function begin(scene: Scene): void {
+  if (!scene.terms) return;
+  scene.last = fresh(scene.now, scene.terms);
+  scene.clocks.push(scene.last);
 }
 
 function happen(event: ClockEvent, scene: Scene): void {
-  const { rules, now, clocks } = scene;
+  const { rules, now, clocks, last } = scene;
   const clock = openOf(scene);
-  const last = clocks[clocks.length - 1];
   if (event.what === "pause") scene.isPaused = true;
   if (event.what === "resume") scene.isPaused = false;
   if (event.what === "terms") {
@@ -102,13 +101,17 @@ function happen(event: ClockEvent, scene: Scene): void {
   if (event.what === "reopen" && !clock) {
     if (rules.reopened === "begins-anew") begin(scene);
     else if (last) {
-      Object.assign(last, { open: true, cancelled: false, stoppedAt: null });
+      last.open = true;
+      last.cancelled = false;
+      last.stoppedAt = null;
       if (last.breachedAt === null) last.dueAt = null;
     }
   }
   if ((event.what === "stop" || event.what === "cancel") && clock) {
     if (clock.breachedAt === null && clock.ranAt === now) clock.dueAt = dueIfNothingHappens(clock, now);
-    Object.assign(clock, { open: false, cancelled: event.what === "cancel", stoppedAt: now });
+    clock.open = false;
+    clock.cancelled = event.what === "cancel";
+    clock.stoppedAt = now;
   }
   if (event.what === "excluded" || event.what === "included") {
     const which = event.cycle === undefined ? last : clocks[event.cycle - 1];
@@ -118,8 +121,21 @@ function happen(event: ClockEvent, scene: Scene): void {
 }
 
 const fresh = (startedAt: number, terms: Terms): Ticking => ({
-  ...{ startedAt, open: true, cancelled: false, stoppedAt: null, excluded: false, terms, applied: null, minutes: [] },
-  ...{ used: 0, late: 0, breachedAt: null, dueAt: null, passed: new Set<number>(), told: [], ranAt: -1 },
+  startedAt,
+  open: true,
+  cancelled: false,
+  stoppedAt: null,
+  excluded: false,
+  terms,
+  applied: null,
+  minutes: [],
+  used: 0,
+  late: 0,
+  breachedAt: null,
+  dueAt: null,
+  passed: new Set(),
+  told: [],
+  ranAt: -1,
 });
 
 const counts = (at: number, { target, calendar }: Terms): boolean => target.time === "calendar" || isOpen(at, calendar);
