@@ -139,6 +139,15 @@ describe("an excluded clock", () => {
     ]);
   });
 
+  test("is excluded once, for the first reason, until it is included", () => {
+    const twice = history(termsOf(8), ["Mo 9:00", "start"], ["Mo 10:00", "excluded"], ["Mo 11:00", "excluded"]);
+    const clock = clockOf([...twice, ...history(termsOf(8), ["Mo 12:00", "included"]).slice(1)], "Mo 11:30");
+    expect(clock.exclusion).toEqual({ at: on("Mo 10:00"), reason: "agreed" });
+    expect(clock.history.map(({ at }) => at)).toEqual([on("Mo 9:00"), on("Mo 10:00")]);
+    const never = history(termsOf(8), ["Mo 9:00", "start"], ["Mo 10:00", "included"]);
+    expect(clockOf(never, "Mo 12:00").history).toHaveLength(1);
+  });
+
   test("may have been stopped before", () => {
     const events = history(termsOf(1), ["Mo 9:00", "start"], ["Mo 12:00", "stop"], ["Tu 9:00", "excluded"]);
     expect(clockOf(events, "Mo 13:00").state).toBe("breached");

@@ -152,3 +152,10 @@ test("an event that does two things ends before it begins, and one that is nobod
     { at: on("Mo 9:00"), order: 1, what: "start", cause: { code: "phases.entered", id: "1" } },
   ]);
 });
+
+test("an event counts where all its facts are those that are asked for", () => {
+  const on = { start: [{ name: "messages.sent", facts: { from: "executive", asks: true } }] };
+  const found = (facts?: RecordEvent["facts"]) => eventsOf({ on }, records(["Mo 9:00", "messages.sent", facts])).length;
+  expect(found({ from: "executive", asks: true, long: true })).toBe(1);
+  expect([found({ from: "executive", asks: false }), found({ asks: true }), found()]).toEqual([0, 0, 0]);
+});

@@ -160,6 +160,12 @@ describe("a pause", () => {
   });
 });
 
+test("a share of the target is the nearest second", () => {
+  const terms = termsOf(0, { target: { seconds: 100, time: "business" }, warnAt: [0.29] });
+  const { warnings } = clockOf(history(terms, ["Mo 9:00", "start"]), "Mo 10:00");
+  expect(warnings).toEqual([{ share: 0.29, at: on("Mo 9:00") + 29 }]);
+});
+
 test("a clock tells why it is due when it is", () => {
   const events = history(
     termsOf(8, { warnAt: [0.5] }),

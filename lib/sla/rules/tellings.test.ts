@@ -40,6 +40,11 @@ describe("a sweep", () => {
     expect(swept(late, "Mo 9:00", "Tu 12:00")).toEqual([["breach"]]);
   });
 
+  test("after an outage warns of nothing that was breached while it was excluded", () => {
+    const back = [...events, ...history(terms, ["Mo 16:00", "excluded"], ["Tu 9:00", "included"]).slice(1)];
+    expect(swept(back, "Mo 9:00", "Tu 9:30")).toEqual([[]]);
+  });
+
   test("after an outage tells nothing of what fell away or was excluded", () => {
     for (const what of ["cancel", "excluded"] as const) {
       const gone = [...events, ...history(terms, ["Tu 11:00", what]).slice(1)];
