@@ -21,8 +21,13 @@ export interface Stretch {
  * what is one ends where as many have ended as began.
  */
 export function joined(stretches: readonly Stretch[]): Stretch[] {
-  const begins = new Float64Array(stretches.map(({ from }) => from)).sort();
-  const ends = new Float64Array(stretches.map(({ to }) => to)).sort();
+  const [begins, ends] = [new Float64Array(stretches.length), new Float64Array(stretches.length)];
+  for (let place = 0; place < stretches.length; place += 1) {
+    begins[place] = stretches[place]!.from;
+    ends[place] = stretches[place]!.to;
+  }
+  begins.sort();
+  ends.sort();
   const whole: Stretch[] = [];
   let first = 0;
   for (let place = 0; place < ends.length; place += 1)

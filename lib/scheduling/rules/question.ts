@@ -80,7 +80,7 @@ export interface Question {
 /** A time that can be booked. */
 export interface Slot extends Span {
   /** Who is free then, in the order in which they were given; of a session that one joins, those who hold it. */
-  hostIds: string[];
+  hostIds: readonly string[];
   /** The session that one joins; not there where a new one begins. */
   joins?: string;
   placesLeft: number;

@@ -1,5 +1,5 @@
 import { calendarOf, daysIn, hoursOf, inOrder, joined, minute, stepsIn } from "./host-time";
-import { joinablesOf, type Joinable } from "./joins";
+import { joinablesOf } from "./joins";
 import { limitsOf, reachOf } from "./limits";
 import { beginnings, occupiedOf, within } from "./occupied";
 import type { Host, Question, Slot } from "./question";
@@ -20,7 +20,7 @@ export function slotsOf(question: Question, range: { from: Date; to: Date }): Sl
   const to = range.to.getTime();
   if (from >= to) return [];
   const isOwn = ownTime(question);
-  const joins = joinablesOf(question, from, to).flatMap((joinable) => joinSlot(joinable, question, isOwn));
+  const joins = joinSlots(question, from, to, isOwn);
   const fresh = freshSlots(question, from, to, isOwn);
   return joins.length === 0 ? fresh : [...joins, ...fresh].sort(oneBeforeOther);
 }
@@ -47,41 +47,44 @@ function freshSlots(question: Question, from: number, to: number, isOwn: IsOwn):
   const { hosts, type, mode } = question;
   const times = hosts.map((host) => timesOf(host, question, from, to));
   const slots: Slot[] = [];
-  const add = (at: number, hostIds: string[]) => {
+  const add = (at: number, hostIds: readonly string[]) => {
     const end = at + type.lengthMinutes * minute;
     if (!isOwn(at, end))
       slots.push({ startsAt: new Date(at), endsAt: new Date(end), hostIds, placesLeft: type.capacity });
   };
-  const ids = hosts.map(({ id }) => id);
-  if (mode === "any")
-    eachMoment(times, (at, places) =>
-      add(
-        at,
-        places.map((place) => ids[place]!),
-      ),
-    );
+  if (mode === "any") eachMoment(hosts, times, add);
   else if (times.length > 0) {
+    const hostIds = hosts.map(({ id }) => id);
     const steps = inOrder(times.flatMap((host) => host.steps));
-    for (const at of times.reduce((left, host) => host.free(left), steps)) add(at, [...ids]);
+    for (const at of times.reduce((left, host) => host.free(left), steps)) add(at, hostIds);
   }
   return slots;
 }
 
-/** Tells each moment at which one of the hosts is free, in order, with the places of those who are. */
-function eachMoment(times: readonly HostTimes[], tell: (at: number, places: number[]) => void): void {
+/** Tells each moment at which one of the hosts is free, in order, with those who are. */
+function eachMoment(
+  hosts: readonly Host[],
+  times: readonly HostTimes[],
+  tell: (at: number, hostIds: readonly string[]) => void,
+): void {
   const free = times.map((host) => host.free(host.steps));
   const passed = free.map(() => 0);
   const heads = free.map((moments) => moments[0] ?? Infinity);
-  for (let at = Math.min(...heads); at < Infinity; at = Math.min(...heads)) {
-    const places: number[] = [];
-    for (let place = 0; place < free.length; place += 1) {
+  // The same hosts are free many times on end: one list for all of them.
+  let hostIds: readonly string[] = [];
+  for (;;) {
+    let at = Infinity;
+    for (let place = 0; place < heads.length; place += 1) if (heads[place]! < at) at = heads[place]!;
+    if (at === Infinity) return;
+    const now: string[] = [];
+    for (let place = 0; place < heads.length; place += 1) {
       if (heads[place] !== at) continue;
-      const moments = free[place]!;
-      places.push(place);
-      passed[place]! += 1;
-      heads[place] = passed[place]! < moments.length ? moments[passed[place]!]! : Infinity;
+      now.push(hosts[place]!.id);
+      const [moments, next] = [free[place]!, (passed[place]! += 1)];
+      heads[place] = next < moments.length ? moments[next]! : Infinity;
     }
-    tell(at, places);
+    if (now.length !== hostIds.length || now.some((id, place) => id !== hostIds[place])) hostIds = now;
+    tell(at, hostIds);
   }
 }
 
@@ -114,20 +117,25 @@ function timesOf(host: Host, { type, closures = [], now }: Question, from: numbe
   };
 }
 
-function joinSlot({ session, hosts, placesLeft }: Joinable, question: Question, isOwn: IsOwn): Slot[] {
-  const { type, now, waitingList = false } = question;
-  const [at, end] = [session.startsAt.getTime(), session.endsAt.getTime()];
-  if ((placesLeft === 0 && !waitingList) || isOwn(at, end)) return [];
-  const inReach = hosts.every((host) => {
-    const { earliest, lastDay } = reachOf(host, type, now);
-    return at >= earliest && daysIn(host.availability.timeZone)(at) <= lastDay;
-  });
-  if (!inReach) return [];
-  const slot: Slot = {
-    ...{ startsAt: session.startsAt, endsAt: session.endsAt, hostIds: hosts.map(({ id }) => id) },
-    ...{ joins: session.id, placesLeft },
+/** Sessions that one can join, or wait for. */
+function joinSlots(question: Question, from: number, to: number, isOwn: IsOwn): Slot[] {
+  const { hosts, type, now, waitingList = false } = question;
+  const reaches = new Map(
+    hosts.map((host) => [host, { ...reachOf(host, type, now), dayOf: daysIn(host.availability.timeZone) }]),
+  );
+  const isInReach = (host: Host, at: number) => {
+    const { earliest, lastDay, dayOf } = reaches.get(host)!;
+    return at >= earliest && dayOf(at) <= lastDay;
   };
-  return [placesLeft === 0 ? { ...slot, waits: true } : slot];
+  return joinablesOf(question, from, to)
+    .filter((joinable) => joinable.placesLeft > 0 || waitingList)
+    .filter(({ session: { startsAt, endsAt } }) => !isOwn(startsAt.getTime(), endsAt.getTime()))
+    .filter((joinable) => joinable.hosts.every((host) => isInReach(host, joinable.session.startsAt.getTime())))
+    .map(({ session, placesLeft, hosts: holders }): Slot => {
+      const { id, startsAt, endsAt } = session;
+      const slot = { startsAt, endsAt, hostIds: holders.map((host) => host.id), joins: id, placesLeft };
+      return placesLeft === 0 ? { ...slot, waits: true } : slot;
+    });
 }
 
 type IsOwn = (from: number, to: number) => boolean;
