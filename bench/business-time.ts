@@ -4,6 +4,7 @@ import { holidaysOf } from "@/lib/business-time/holidays";
 import { addedByTheMinute } from "@/lib/business-time/testing/by-the-minute";
 import { step } from "@/scripts/supervisor/progress";
 import { report } from "./parts/report";
+import { sequence } from "./parts/sequence";
 import { ratioText } from "./parts/statistics";
 
 const years = 10;
@@ -62,15 +63,4 @@ function secondsOf(work: () => void): number {
   const began = performance.now();
   work();
   return (performance.now() - began) / 1000;
-}
-
-/** Numbers from 0 to 1, the same in each run (mulberry32). */
-function sequence(): () => number {
-  let state = 1;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

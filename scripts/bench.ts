@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   javascript: () => import("@/bench/javascript"),
   outbox: () => import("@/bench/outbox"),
   pages: () => import("@/bench/pages"),
+  slots: () => import("@/bench/slots"),
   start: () => import("@/bench/start"),
   tailoring: () => import("@/bench/tailoring"),
 };

@@ -32,12 +32,13 @@ const titles = [
   "JavaScript",
   "Tailoring",
   "Business time",
+  "Slots",
 ];
 
 const opening = `# Performance
 
 Measured by \`npm run bench\` (all of it, about ten minutes) or \`npm run bench -- pages\`, \`figures\`, \`outbox\`, \`start\`, \`javascript\`, \`tailoring\`,
-\`business-time\`. Each run writes its section anew. What counts is the ratio to a peer measured in the same run: it holds on another machine, and
+\`business-time\`, \`slots\`. Each run writes its section anew. What counts is the ratio to a peer measured in the same run: it holds on another machine, and
 on a busy one.
 `;
 
