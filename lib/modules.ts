@@ -21,6 +21,7 @@ import { programmesModule } from "@/lib/programmes/module";
 import { recordsModule } from "@/lib/records/module";
 import { reportsModule } from "@/lib/reports/module";
 import { resumesModule } from "@/lib/resumes/module";
+import { schedulingModule } from "@/lib/scheduling/module";
 import { sponsorsModule } from "@/lib/sponsors/module";
 import { tailoringModule } from "@/lib/tailoring/module";
 import type { Module } from "@/lib/platform/module";
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
   recordsModule,
   reportsModule,
   resumesModule,
+  schedulingModule,
   sponsorsModule,
   tailoringModule,
 ];

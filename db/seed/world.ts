@@ -15,6 +15,7 @@ import { slugs, worldId, worldMoment, type WorldRole, type WorldSlug } from "@/d
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
+import { seedSchedulingWorld } from "@/db/seed/world-scheduling";
 import { seedSearchWorld } from "@/db/seed/world-search";
 import { seedSendingWorld } from "@/db/seed/world-sending";
 import { seedTailoredWorld } from "@/db/seed/world-tailored";
@@ -52,6 +53,12 @@ export function worldOf(slug: WorldSlug): {
     otherCalendarId: id("calendar/other"),
     laterHoursId: id("business-hours/later"),
     businessDayId: id("business-day"),
+    sessionTypeId: id("session-type"),
+    groupTypeId: id("session-type/group"),
+    sessionId: id("scheduled-session"),
+    pastSessionId: id("scheduled-session/past"),
+    heldSessionId: id("scheduled-session/held"),
+    hostDayId: id("host-day"),
     packageId: id("package"),
     packagePhaseId: id("phase/intake"),
     packageTaskId: id("package-task/intake"),
@@ -141,6 +148,7 @@ export async function seedWorlds(): Promise<void> {
       await seedCalendarWorld(tx, ids);
       await seedProgrammeWorld(tx, slug, ids);
       await seedSponsorWorld(tx, slug, ids);
+      await seedSchedulingWorld(tx, ids);
       await seedRecordsWorld(tx, ids);
       await seedFileWorld(tx, slug, ids);
       await seedBatchWorld(tx, ids);

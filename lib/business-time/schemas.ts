@@ -10,7 +10,7 @@ const Name = z.string().trim().min(1, "Give it a name.").max(80, "Please use at 
 const Time = z.string().regex(timePattern, "Please enter a time like 09:00.");
 
 /** Hours of one day. */
-const DayHours = z
+export const DayHours = z
   .array(z.strictObject({ from: Time, to: Time }))
   .max(6, "At most six stretches a day.")
   .refine(
@@ -28,16 +28,19 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 };
 
+/** Hours from Monday to Sunday, on one day at least. */
+export const WeekHours = z
+  .array(DayHours)
+  .length(7)
+  .refine((week) => week.some((day) => day.length > 0), "Say when work is done, on one day at least.");
+
 /** What holds from a date on. */
 const hoursFields = {
   /** The first day on which it holds; empty for since the beginning. */
   validFrom: z.union([z.literal(""), civilDate]),
   timeZone: TimeZone,
   /** From Monday to Sunday. */
-  week: z
-    .array(DayHours)
-    .length(7)
-    .refine((week) => week.some((day) => day.length > 0), "Say when work is done, on one day at least."),
+  week: WeekHours,
   /** Where public holidays are taken from, as `date-holidays` names places; empty for none. */
   country: z.string().max(3),
   region: z.string().max(12),

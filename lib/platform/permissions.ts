@@ -4,6 +4,8 @@
  */
 export const permissions = {
   "audit:read": { scopes: ["all"] },
+  "availability:read": { scopes: ["own", "all"] },
+  "availability:write": { scopes: ["own", "all"] },
   "batches:run": { scopes: ["own"] },
   "calendars:read": { scopes: ["all"] },
   "calendars:write": { scopes: ["all"] },
@@ -60,6 +62,10 @@ export const permissions = {
   "search:run": { scopes: ["own"] },
   "separations:read": { scopes: ["all"] },
   "separations:write": { scopes: ["all"] },
+  "session-types:write": { scopes: ["all"] },
+  "sessions:hold": { scopes: ["caseload", "all"] },
+  "sessions:read": { scopes: ["own", "caseload", "all"] },
+  "sessions:write": { scopes: ["own", "caseload", "all"] },
   "sponsor-report:read": { scopes: ["own", "all"] },
   "sponsors:read": { scopes: ["all"] },
   "sponsors:write": { scopes: ["all"] },

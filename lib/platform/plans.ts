@@ -44,6 +44,7 @@ const partOf: Record<string, string> = {
   reports: "programmes",
   plans: "programmes",
   resumes: "programmes",
+  scheduling: "programmes",
   tailoring: "programmes",
 };
 

@@ -14,6 +14,8 @@ export function refusalOfDatabase(error: unknown): Refusal | null {
   switch (sqlStateOf(error)) {
     case "23505":
       return new Refusal("conflict", "This exists already. Somebody may have added it a moment ago.");
+    case "23P01":
+      return new Refusal("conflict", "That time was just taken. Please choose another.", "startsAt");
     case "23503":
       return new Refusal("not_found", "Something that this refers to does not exist any more.");
     case "23514":

@@ -26,6 +26,12 @@ export interface World {
   otherCalendarId: string;
   laterHoursId: string;
   businessDayId: string;
+  sessionTypeId: string;
+  groupTypeId: string;
+  sessionId: string;
+  pastSessionId: string;
+  heldSessionId: string;
+  hostDayId: string;
   packageId: string;
   packagePhaseId: string;
   packageTaskId: string;

@@ -98,6 +98,7 @@ export const standing: Readonly<Record<string, string>> = {
   audit_payloads: "Erased when somebody asked for it.",
   business_days: "Days of the year, like holidays.",
   business_hours: "They hold from a day of the year on.",
+  host_days: "Days that somebody chose.",
   idempotency_keys: "Kept for a day against requests that come twice.",
   list_exports: "Asked for by visitors, who know when.",
   mail_suppressions: "An address that does not work does so from that day on.",
@@ -106,7 +107,11 @@ export const standing: Readonly<Record<string, string>> = {
   people: "Says when a visitor deactivated them.",
   programme_facts: "Kept by Postgres from what moves.",
   role_profiles: "Says when a visitor archived it.",
+  scheduled_sessions: "Booked by visitors, who know when.",
   search_weeks: "Moved by whole weeks, which begin on a Monday.",
+  session_attendees: "Says when a visitor booked.",
+  session_hosts: "As the sessions that they hold.",
+  session_types: "Says when a visitor archived it.",
   sponsors: "Says when a visitor archived it.",
 };
 

@@ -1,0 +1,151 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { scheduledSessions } from "@/db/schema/scheduling";
+import { personIdOf } from "@/lib/platform/actor";
+import { command, type CommandContext } from "@/lib/platform/operation";
+import { notFound, Refusal } from "@/lib/platform/refusal";
+import { dataKeyOf, sealText } from "@/lib/platform/secrets";
+import { assertGoingOn, loadProgramme, type Programme } from "@/lib/programmes/load";
+import {
+  assertEntitled,
+  assertNotTaken,
+  insertSession,
+  looksAfter,
+  placeAt,
+  possibleHosts,
+  putAttendee,
+} from "../book";
+import { confirmHold, expireHold, giveBackHolds, heldSession } from "../holds";
+import { typeById, type SessionRow, type TypeRow } from "../load";
+import { lockHosts } from "../lock-hosts";
+import { BookInput, HoldInput, SessionId } from "../schemas";
+import { tellBooked } from "../tell";
+
+/** For how long a time is kept for who is still deciding. */
+const heldFor = 5 * 60_000;
+
+/** Keeps a time for five minutes while somebody decides. Holding another gives this one back. */
+export const holdTime = command({
+  name: "scheduling.hold",
+  permission: "sessions:write",
+  input: HoldInput,
+  audit: { none: "A time that is kept for five minutes; booking it leaves its trace." },
+  example: ({ programmeId, sessionTypeId }) => ({
+    ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-24T09:00:00Z" },
+  }),
+  async run(context, asked): Promise<{ id: string; heldUntil: string }> {
+    const { type, programme } = await askedFor(context, asked);
+    const hosts = await hostsAsked(context, type, programme, asked.hostId);
+    await lockHosts(context, hosts);
+    const personId = personIdOf(context.actor);
+    if (personId) await giveBackHolds(context, personId);
+    const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: false };
+    const found = await placeAt(context, wanted);
+    if (found.joins) throw new Refusal("state", "A place in a group is booked at once.", "startsAt");
+    const heldUntil = new Date(context.now.getTime() + heldFor);
+    const { id } = await insertSession(context, type, { startsAt: asked.startsAt, ...found }, { personId, heldUntil });
+    return { id, heldUntil: heldUntil.toISOString() };
+  },
+});
+
+/** Gives a time back that one holds. */
+export const releaseHold = command({
+  name: "scheduling.release",
+  permission: "sessions:write",
+  input: SessionId,
+  audit: { none: "A time that was kept for five minutes." },
+  example: ({ heldSessionId }) => ({ id: heldSessionId }),
+  async run(context, { id }): Promise<{ id: string }> {
+    const [held] = await context.tx
+      .select({ heldBy: scheduledSessions.heldBy })
+      .from(scheduledSessions)
+      .where(and(eq(scheduledSessions.id, id), eq(scheduledSessions.state, "held")));
+    if (!held || held.heldBy !== personIdOf(context.actor)) throw notFound("this time");
+    await expireHold(context, id);
+    return { id };
+  },
+});
+
+/**
+ * Books a session for the executive of a programme: the executive by the rules of the type, a consultant past them where asked to. Where a session of a
+ * group begins then, its place there, or on its waiting list where it is full.
+ */
+export const bookSession = command({
+  name: "scheduling.book",
+  permission: "sessions:write",
+  input: BookInput,
+  example: ({ programmeId, sessionTypeId }) => ({
+    ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-25T09:00:00Z" },
+  }),
+  undo: (_input, { id, waits }: { id: string; waits: boolean }) =>
+    waits ? null : { operation: "scheduling.cancel", input: { id, reason: "" } },
+  async run(
+    context,
+    { holdId, anyway = false, waits: orWaits = false, answers = {}, ...asked },
+  ): Promise<{ id: string; waits: boolean }> {
+    const { type, programme } = await askedFor(context, asked);
+    const past = anyway && looksAfter(context, programme.executiveId);
+    const answersEncrypted = sealedAnswers(context, type, programme, answers, past);
+    const hosts = await hostsAsked(context, type, programme, asked.hostId);
+    const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: past };
+    await assertNotTaken(context, { ...wanted, except: holdId });
+    await lockHosts(context, hosts);
+    const held = holdId ? await heldSession(context, holdId, asked) : null;
+    const found = await placeAt(context, { ...wanted, waits: orWaits, except: held?.id });
+    if (!past) await assertEntitled(context, programme, type);
+    const session = found.joins
+      ? await joined(context, found.joins)
+      : held
+        ? await confirmHold(context, held, found.hostIds)
+        : await insertSession(context, type, { startsAt: asked.startsAt, ...found }, byActor(context));
+    const person = { personId: programme.executiveId, programmeId: programme.id, answersEncrypted };
+    const waits = (await putAttendee(context, session, person)).state === "waiting";
+    await tellBooked(context, { session, programme, waits });
+    context.emit("scheduling.booked", { sessionId: session.id, programmeId: programme.id });
+    return { id: session.id, waits };
+  },
+});
+
+const byActor = ({ actor }: CommandContext) => ({ personId: personIdOf(actor), heldUntil: null });
+
+/** What is asked for, as far as the actor may: a programme that goes on, and a type that they may book. */
+async function askedFor(
+  context: CommandContext,
+  { typeId, programmeId }: { typeId: string; programmeId: string },
+): Promise<{ type: TypeRow; programme: Programme }> {
+  const type = await typeById(context, typeId);
+  const programme = await loadProgramme(context, programmeId);
+  assertGoingOn(programme);
+  if (programme.state === "paused") throw new Refusal("state", "The programme is paused: nothing is booked in it now.");
+  if (programme.state === "invited") throw new Refusal("state", "The programme was not accepted yet.");
+  if (!type.selfBooked && !looksAfter(context, programme.executiveId))
+    throw new Refusal("forbidden", "This kind of session is booked by your consultant.");
+  return { type, programme };
+}
+
+async function hostsAsked(context: CommandContext, type: TypeRow, programme: Programme, hostId?: string) {
+  const hosts = await possibleHosts(context, type, programme);
+  if (!hostId || type.hosting === "all") return hosts;
+  const chosen = hosts.filter(({ personId }) => personId === hostId);
+  if (chosen.length === 0) throw new Refusal("invalid", "This person does not hold such sessions.", "hostId");
+  return chosen;
+}
+
+function sealedAnswers(
+  { organisation }: CommandContext,
+  { questions }: TypeRow,
+  { id }: Programme,
+  answers: Readonly<Record<string, string>>,
+  past: boolean,
+): string | null {
+  const missing = questions.find(({ key, required }) => required && !answers[key]);
+  if (missing && !past) throw new Refusal("invalid", "Please answer this question.", `answers.${missing.key}`);
+  const known = questions.flatMap(({ key }) => (answers[key] ? [[key, answers[key]] as const] : []));
+  if (known.length === 0) return null;
+  return sealText(dataKeyOf(organisation), JSON.stringify(Object.fromEntries(known)), `session-answers:${id}`);
+}
+
+async function joined({ tx }: CommandContext, id: string): Promise<SessionRow> {
+  const [row] = await tx.select().from(scheduledSessions).where(eq(scheduledSessions.id, id)).for("update");
+  return row!;
+}

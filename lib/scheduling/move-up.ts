@@ -1,0 +1,54 @@
+import "server-only";
+import { and, count, eq, gt, inArray, lt, ne } from "drizzle-orm";
+import { scheduledSessions, sessionAttendees } from "@/db/schema/scheduling";
+import type { CommandContext } from "@/lib/platform/operation";
+import { attendeesOf, type SessionRow } from "./load";
+import { whoMovesUp } from "./rules/waiting-list";
+import { tellBooked } from "./tell";
+
+/** Gives free places of a group to those who wait, the longest first, without those who have another session then. They are told. */
+export async function moveUp(context: CommandContext, session: SessionRow): Promise<string[]> {
+  const { tx, record } = context;
+  const [{ taken } = { taken: 0 }] = await tx
+    .select({ taken: count() })
+    .from(sessionAttendees)
+    .where(and(eq(sessionAttendees.sessionId, session.id), eq(sessionAttendees.state, "booked")));
+  const waiting = (await attendeesOf(context, session.id)).filter(({ state }) => state === "waiting");
+  if (taken >= session.capacity || waiting.length === 0) return [];
+  const busy = await tx
+    .select({
+      ...{ personId: sessionAttendees.personId },
+      ...{ startsAt: scheduledSessions.startsAt, endsAt: scheduledSessions.endsAt },
+    })
+    .from(sessionAttendees)
+    .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
+    .where(
+      and(
+        inArray(
+          sessionAttendees.personId,
+          waiting.map(({ personId }) => personId),
+        ),
+        eq(sessionAttendees.state, "booked"),
+        eq(scheduledSessions.state, "booked"),
+        ne(scheduledSessions.id, session.id),
+        lt(scheduledSessions.startsAt, session.endsAt),
+        gt(scheduledSessions.endsAt, session.startsAt),
+      ),
+    );
+  const inLine = waiting.map(({ personId, joinedAt }) => ({
+    ...{ id: personId, joinedAt },
+    sessions: busy.filter((other) => other.personId === personId),
+  }));
+  const { ids } = whoMovesUp(session.capacity - taken, session, inLine);
+  for (const { answersEncrypted: _, ...place } of waiting.filter(({ personId }) => ids.includes(personId))) {
+    const given = { state: "booked", version: place.version + 1 };
+    await tx.update(sessionAttendees).set(given).where(eq(sessionAttendees.id, place.id));
+    record("session-attendee", place, { ...place, ...given });
+    if (place.programmeId)
+      await tellBooked(context, {
+        ...{ session, waits: true },
+        programme: { id: place.programmeId, executiveId: place.personId },
+      });
+  }
+  return ids;
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import {
+  hostDays,
+  hostHours,
+  scheduledSessions,
+  sessionAttendees,
+  sessionHosts,
+  sessionTypeHosts,
+} from "@/db/schema/scheduling";
+import type { PersonalData } from "@/lib/platform/module";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { dataKeyOf, openText } from "@/lib/platform/secrets";
+
+/** All about one person in the calendar: what they took part in and answered, what they held, when they can be booked. */
+export const schedulingPersonalData: PersonalData = {
+  tables: ["host_days", "host_hours", "session_attendees", "session_hosts", "session_type_hosts"],
+  async export(tx, personId) {
+    const key = dataKeyOf(await organisationOfTransaction(tx));
+    const attended = await tx
+      .select({ place: sessionAttendees, title: scheduledSessions.title, startsAt: scheduledSessions.startsAt })
+      .from(sessionAttendees)
+      .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
+      .where(eq(sessionAttendees.personId, personId));
+    return {
+      session_attendees: attended.map(({ place: { answersEncrypted, ...place }, ...session }) => ({
+        ...{ ...place, ...session },
+        answers:
+          answersEncrypted && place.programmeId
+            ? (JSON.parse(openText(key, answersEncrypted, `session-answers:${place.programmeId}`)) as unknown)
+            : null,
+      })),
+      session_hosts: await tx.select().from(sessionHosts).where(eq(sessionHosts.personId, personId)),
+      session_type_hosts: await tx.select().from(sessionTypeHosts).where(eq(sessionTypeHosts.personId, personId)),
+      host_hours: await tx.select().from(hostHours).where(eq(hostHours.personId, personId)),
+      host_days: await tx.select().from(hostDays).where(eq(hostDays.personId, personId)),
+    };
+  },
+  async erase(tx, personId) {
+    // That a session was held stays in the firm's books; what the person said at booking goes.
+    await tx.update(sessionAttendees).set({ answersEncrypted: null }).where(eq(sessionAttendees.personId, personId));
+    await tx.update(hostDays).set({ name: "" }).where(eq(hostDays.personId, personId));
+  },
+};

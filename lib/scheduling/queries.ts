@@ -1,0 +1,176 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { z } from "zod";
+import { people } from "@/db/schema/people";
+import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypes } from "@/db/schema/scheduling";
+import { personIdOf, scopesOf } from "@/lib/platform/actor";
+import { query, type QueryContext } from "@/lib/platform/operation";
+import { loadProgramme } from "@/lib/programmes/load";
+import { entitlementOf, looksAfter, possibleHosts } from "./book";
+import { loadSession, typeById, visibleSessions } from "./load";
+import { questionOf } from "./question-of";
+import { slotsOf } from "./rules/slots";
+import { whyNot as reasonsAgainst } from "./rules/why-not";
+import { AgendaInput, FreeTimesInput, SessionId, WhyNotInput } from "./schemas";
+import { sayReason } from "./why-not-words";
+
+/** What can be booked in a programme: each kind with how many of its sessions are used and left. */
+export const bookableTypes = query({
+  name: "scheduling.bookable",
+  permission: "sessions:read",
+  input: z.strictObject({ programmeId: z.uuid() }),
+  example: ({ programmeId }) => ({ programmeId }),
+  async run(context, { programmeId }) {
+    const programme = await loadProgramme(context, programmeId);
+    const own = !looksAfter(context, programme.executiveId);
+    const types = await context.tx
+      .select()
+      .from(sessionTypes)
+      .where(
+        and(
+          isNull(sessionTypes.deletedAt),
+          isNull(sessionTypes.archivedAt),
+          own ? eq(sessionTypes.selfBooked, true) : undefined,
+        ),
+      )
+      .orderBy(asc(sessionTypes.nameKey));
+    const found = [];
+    for (const type of types)
+      found.push({ ...type, entitlement: await entitlementOf(context, programmeId, type.kind) });
+    return found;
+  },
+});
+
+/** The times that can be booked for a programme between two moments, with who is free; of groups the sessions that one can join. */
+export const freeTimes = query({
+  name: "scheduling.freeTimes",
+  permission: "sessions:read",
+  input: FreeTimesInput,
+  example: ({ programmeId, sessionTypeId }) => ({
+    ...{ programmeId, typeId: sessionTypeId, from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" },
+  }),
+  async run(context, { typeId, programmeId, from, to, hostId, moving }) {
+    const programme = await loadProgramme(context, programmeId);
+    const type = await typeById(context, typeId, moving !== undefined);
+    const hosts = (await possibleHosts(context, type, programme)).filter(
+      ({ personId }) => !hostId || personId === hostId,
+    );
+    const question = await questionOf(context, {
+      ...{ type, from, to, hostIds: hosts.map(({ personId }) => personId), attendeeId: programme.executiveId },
+      ...{ except: moving, waitingList: true },
+    });
+    return slotsOf(question, { from, to });
+  },
+});
+
+/** Why a time cannot be booked, in sentences by rule; none where it can. */
+export const whyNot = query({
+  name: "scheduling.whyNot",
+  permission: "sessions:read",
+  input: WhyNotInput,
+  example: ({ programmeId, sessionTypeId }) => ({
+    ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-28T10:00:00Z" },
+  }),
+  async run(context, { typeId, programmeId, startsAt, hostId, moving }): Promise<{ code: string; says: string }[]> {
+    const programme = await loadProgramme(context, programmeId);
+    const type = await typeById(context, typeId, moving !== undefined);
+    const hosts = (await possibleHosts(context, type, programme)).filter(
+      ({ personId }) => !hostId || personId === hostId,
+    );
+    const question = await questionOf(context, {
+      ...{ type, hostIds: hosts.map(({ personId }) => personId), attendeeId: programme.executiveId, except: moving },
+      ...{ from: startsAt, to: new Date(startsAt.getTime() + type.lengthMinutes * 60_000), waitingList: true },
+    });
+    const said = reasonsAgainst(startsAt, question).map((reason) => ({
+      code: reason.code,
+      says: sayReason(reason, context.organisation),
+    }));
+    return said.filter(({ says }, at) => said.findIndex((other) => other.says === says) === at);
+  },
+});
+
+/** The sessions of a stretch of time that the actor sees: those of one person where one is named. */
+export const agenda = query({
+  name: "scheduling.agenda",
+  permission: "sessions:read",
+  input: AgendaInput,
+  example: () => ({ from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" }),
+  async run({ tx, actor }, { from, to, personId }) {
+    const with_ = personId
+      ? sql`(exists (select from ${sessionHosts} where ${sessionHosts.sessionId} = ${scheduledSessions.id} and ${sessionHosts.personId} = ${personId})
+          or exists (select from ${sessionAttendees} where ${sessionAttendees.sessionId} = ${scheduledSessions.id}
+            and ${sessionAttendees.personId} = ${personId} and ${sessionAttendees.state} <> 'cancelled'))`
+      : undefined;
+    const rows = await tx
+      .select()
+      .from(scheduledSessions)
+      .where(
+        and(
+          inArray(scheduledSessions.state, ["booked", "done", "no_show"]),
+          lt(scheduledSessions.startsAt, to),
+          gt(scheduledSessions.endsAt, from),
+          isNull(scheduledSessions.deletedAt),
+          visibleSessions(actor),
+          with_,
+        ),
+      )
+      .orderBy(asc(scheduledSessions.startsAt), asc(scheduledSessions.id))
+      .limit(2000);
+    const ids = rows.map(({ id }) => id);
+    const hosts = await namesOf(tx, sessionHosts, ids);
+    const attendees = await attendeesSeen({ tx, actor }, ids);
+    return rows.map((row) => ({ ...row, hosts: hosts.get(row.id) ?? [], attendees: attendees.get(row.id) ?? [] }));
+  },
+});
+
+/** One session with who holds it and who takes part. */
+export const oneSession = query({
+  name: "scheduling.one",
+  permission: "sessions:read",
+  input: SessionId,
+  example: ({ sessionId }) => ({ id: sessionId }),
+  async run(context, { id }) {
+    const session = await loadSession(context, id, "sessions:read");
+    return {
+      ...session,
+      hosts: (await namesOf(context.tx, sessionHosts, [id])).get(id) ?? [],
+      attendees: (await attendeesSeen(context, [id])).get(id) ?? [],
+    };
+  },
+});
+
+interface Named {
+  id: string;
+  name: string;
+  state: string | null;
+}
+
+/** Who takes part in sessions, by session. Who only takes part themselves reads nobody else's name. */
+async function attendeesSeen(
+  { tx, actor }: Pick<QueryContext, "tx" | "actor">,
+  ids: readonly string[],
+): Promise<Map<string, Named[]>> {
+  const all = await namesOf(tx, sessionAttendees, ids);
+  if (looksAfter({ actor }, null) || scopesOf(actor, "sessions:read").has("all")) return all;
+  const own = personIdOf(actor);
+  return new Map([...all].map(([id, people]) => [id, people.filter((person) => person.id === own)]));
+}
+
+/** Who holds sessions or takes part in them, by session. */
+async function namesOf(
+  tx: QueryContext["tx"],
+  table: typeof sessionHosts | typeof sessionAttendees,
+  ids: readonly string[],
+): Promise<Map<string, Named[]>> {
+  const found = new Map<string, Named[]>();
+  if (ids.length === 0) return found;
+  const state = "state" in table ? table.state : sql<null>`null`;
+  const rows = await tx
+    .select({ sessionId: table.sessionId, id: people.id, name: people.name, state })
+    .from(table)
+    .innerJoin(people, eq(people.id, table.personId))
+    .where(inArray(table.sessionId, [...ids]))
+    .orderBy(asc(people.nameKey), asc(people.id));
+  for (const { sessionId, ...person } of rows) found.set(sessionId, [...(found.get(sessionId) ?? []), person as Named]);
+  return found;
+}

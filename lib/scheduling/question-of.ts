@@ -1,0 +1,168 @@
+import "server-only";
+import { and, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { hostDays, hostHours, scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
+import { calendarOn, holidaysOn, type BusinessCalendar, type Closure } from "@/lib/business-time/calendar";
+import { daysFrom } from "@/lib/business-time/calendar-days";
+import { calendarOf } from "@/lib/business-time/organisation-calendar";
+import { addDays, civilDate } from "@/lib/platform/civil-dates";
+import type { QueryContext } from "@/lib/platform/operation";
+import type { TypeRow } from "./load";
+import type { Host, HostSession, Question, Span } from "./rules/question";
+
+const day = 86_400_000;
+
+/** Limits count whole weeks, and what is kept free around a session reaches beyond it. */
+const around = 9 * day;
+
+/** How far ahead somebody is booked who said nothing of it. */
+const usualHorizon = 90;
+
+export interface Asked {
+  type: TypeRow;
+  hostIds: readonly string[];
+  /** Who books: their other sessions stand in the way too. */
+  attendeeId: string | null;
+  from: Date;
+  to: Date;
+  /** A session that is being moved or confirmed: it does not stand in its own way. */
+  except?: string | undefined;
+  waitingList?: boolean;
+}
+
+/** What the rules of free times are asked, from what is stored: each host's hours, days off and sessions over a range, and what the attendee has. */
+export const questionOf = async (context: QueryContext, asked: Asked): Promise<Question> =>
+  questionWith(context, asked, await hostFacts(context, asked));
+
+/** Who holds sessions, and when the organisation is closed: the same for everybody who asks. */
+export type HostFacts = Pick<Question, "hosts" | "closures">;
+
+export async function hostFacts(context: QueryContext, asked: Asked): Promise<HostFacts> {
+  const range = widened(asked);
+  const calendar = await calendarOf(context);
+  return {
+    hosts: await hostsOf(context, asked.hostIds, calendar, range, asked.except),
+    closures: closuresOf(calendar, civilDate(range.from, calendar.timeZone), civilDate(range.to, calendar.timeZone)),
+  };
+}
+
+/** The question of one person, over what is known of the hosts. */
+export async function questionWith(context: QueryContext, asked: Asked, facts: HostFacts): Promise<Question> {
+  const { type, attendeeId, except, waitingList = false } = asked;
+  return {
+    ...{ ...facts, type, waitingList, now: context.now, mode: type.hosting === "all" ? "all" : "any" },
+    attendee: attendeeId ? await sessionsWith(context, attendeeId, widened(asked), except) : [],
+  };
+}
+
+const widened = ({ from, to }: Pick<Asked, "from" | "to">): Range => ({
+  from: new Date(from.getTime() - around),
+  to: new Date(to.getTime() + around),
+});
+
+interface Range {
+  from: Date;
+  to: Date;
+}
+
+async function hostsOf(
+  { tx, now }: QueryContext,
+  ids: readonly string[],
+  calendar: BusinessCalendar,
+  { from, to }: Range,
+  except?: string,
+): Promise<Host[]> {
+  if (ids.length === 0) return [];
+  const hours = await tx
+    .select()
+    .from(hostHours)
+    .where(and(inArray(hostHours.personId, [...ids]), isNull(hostHours.deletedAt)));
+  const days = await tx
+    .select()
+    .from(hostDays)
+    .where(
+      and(
+        inArray(hostDays.personId, [...ids]),
+        isNull(hostDays.deletedAt),
+        gt(hostDays.toOn, addDays(from.toISOString().slice(0, 10), -2)),
+        lt(hostDays.fromOn, addDays(to.toISOString().slice(0, 10), 2)),
+      ),
+    );
+  const taken = await sessionsHeldBy({ tx }, ids, { from, to }, except);
+  const office = calendarOn(civilDate(now, calendar.timeZone), calendar);
+  return ids.map((id) => {
+    const own = hours.find(({ personId }) => personId === id);
+    return {
+      ...{ id, busy: [], sessions: taken.get(id) ?? [] },
+      availability: {
+        timeZone: own?.timeZone ?? office.timeZone,
+        week: own?.week ?? office.week,
+        overrides: days
+          .filter(({ personId }) => personId === id)
+          .flatMap((row) => daysFrom(row.fromOn, row.toOn).map((date) => ({ date, hours: row.hours }))),
+      },
+      ...{ noticeMinutes: own?.noticeMinutes ?? 0, horizonDays: own?.horizonDays ?? usualHorizon },
+      ...{ mostPerDay: own?.mostPerDay ?? null, mostPerWeek: own?.mostPerWeek ?? null },
+    };
+  });
+}
+
+async function sessionsHeldBy(
+  { tx }: Pick<QueryContext, "tx">,
+  ids: readonly string[],
+  { from, to }: Range,
+  except?: string,
+): Promise<Map<string, HostSession[]>> {
+  const taken = sql<number>`(select count(*)::int from ${sessionAttendees}
+    where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${sessionAttendees.state} in ('booked', 'attended', 'no_show'))`;
+  const rows = await tx
+    .select({
+      ...{ personId: sessionHosts.personId, id: scheduledSessions.id, typeId: scheduledSessions.typeId, taken },
+      ...{ startsAt: scheduledSessions.startsAt, endsAt: scheduledSessions.endsAt },
+      ...{ bufferBefore: scheduledSessions.bufferBefore, bufferAfter: scheduledSessions.bufferAfter },
+      ...{ capacity: scheduledSessions.capacity, heldUntil: scheduledSessions.heldUntil },
+    })
+    .from(sessionHosts)
+    .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionHosts.sessionId))
+    .where(
+      and(
+        inArray(sessionHosts.personId, [...ids]),
+        eq(sessionHosts.takes, true),
+        gt(sessionHosts.takesTo, from),
+        lt(sessionHosts.takesFrom, to),
+        except ? ne(scheduledSessions.id, except) : undefined,
+      ),
+    )
+    .orderBy(scheduledSessions.startsAt, scheduledSessions.id);
+  const held = new Map<string, HostSession[]>();
+  for (const { personId, ...session } of rows) held.set(personId, [...(held.get(personId) ?? []), session]);
+  return held;
+}
+
+async function sessionsWith(
+  { tx }: QueryContext,
+  personId: string,
+  { from, to }: Range,
+  except?: string,
+): Promise<Span[]> {
+  return tx
+    .select({ startsAt: scheduledSessions.startsAt, endsAt: scheduledSessions.endsAt })
+    .from(sessionAttendees)
+    .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
+    .where(
+      and(
+        eq(sessionAttendees.personId, personId),
+        inArray(sessionAttendees.state, ["booked", "attended"]),
+        inArray(scheduledSessions.state, ["booked", "done"]),
+        gt(scheduledSessions.endsAt, from),
+        lt(scheduledSessions.startsAt, to),
+        except ? ne(scheduledSessions.id, except) : undefined,
+      ),
+    );
+}
+
+/** The days on which the organisation is closed: its public holidays, and what it said of single days. */
+function closuresOf(calendar: BusinessCalendar, first: string, last: string): Closure[] {
+  const holidays = daysFrom(first, last).filter((date) => holidaysOn(date, calendar).length > 0);
+  const closed = calendarOn(last, calendar).closures.filter(({ from, to }) => to >= first && from <= last);
+  return [...holidays.map((date) => ({ from: date, to: date })), ...closed];
+}

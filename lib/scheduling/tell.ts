@@ -1,0 +1,38 @@
+import "server-only";
+import { notify } from "@/lib/notifications/notify";
+import { personIdOf } from "@/lib/platform/actor";
+import type { CommandContext } from "@/lib/platform/operation";
+import type { Programme } from "@/lib/programmes/load";
+import { sayMoment } from "./why-not-words";
+import { hostIdsOf, type SessionRow } from "./load";
+
+type About = { session: SessionRow; programme: Pick<Programme, "id" | "executiveId"> };
+
+/** Tells everybody concerned but who did it, with the time in the organisation's zone, which it names. */
+async function tell(
+  context: CommandContext,
+  { session, programme }: About,
+  kind: "scheduling.booked" | "scheduling.moved" | "scheduling.cancelled",
+  only?: readonly string[],
+): Promise<void> {
+  const actor = personIdOf(context.actor);
+  const everybody = only ?? [programme.executiveId, ...(await hostIdsOf(context, session.id))];
+  await notify(context, {
+    personIds: everybody.filter((id) => id !== actor),
+    kind,
+    data: { title: session.title, at: sayMoment(session.startsAt, context.organisation) },
+    href: `/programmes/${programme.id}`,
+    dedupeKey: `${kind}/${session.id}/${session.sequence}/${programme.id}`,
+    about: { entity: "session", id: session.id },
+  });
+}
+
+/** A session was booked, or a place on its waiting list taken, of which only hosts need not know. */
+export const tellBooked = (context: CommandContext, about: About & { waits: boolean }): Promise<void> =>
+  tell(context, about, "scheduling.booked", about.waits ? [about.programme.executiveId] : undefined);
+
+export const tellMoved = (context: CommandContext, about: About): Promise<void> =>
+  tell(context, about, "scheduling.moved");
+
+export const tellCancelled = (context: CommandContext, about: About): Promise<void> =>
+  tell(context, about, "scheduling.cancelled");
