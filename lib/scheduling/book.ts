@@ -95,7 +95,7 @@ export interface Wanted {
 
 /** The place that was found: who holds it, or the session of a group that one joins. */
 export interface Found {
-  hostIds: string[];
+  hostIds: readonly string[];
   joins: string | null;
   endsAt: Date;
 }
