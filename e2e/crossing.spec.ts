@@ -112,6 +112,7 @@ const placesOf = (world: CrossedWorld): Places => ({
   roundId: world.roundId,
   calendarId: world.calendarId,
   calendarDayId: world.businessDayId,
+  sessionId: world.sessionId,
   fieldId: world.customFieldId,
   entryId: world.auditEntryId,
   mailId: world.mailId,

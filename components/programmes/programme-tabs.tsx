@@ -14,7 +14,14 @@ export function ProgrammeTabs({
 }: {
   here: string;
   unread: number;
-  sees: { competencies: boolean; messages: boolean; notes: boolean; resumes: boolean; plan: boolean };
+  sees: {
+    competencies: boolean;
+    messages: boolean;
+    notes: boolean;
+    resumes: boolean;
+    plan: boolean;
+    sessions: boolean;
+  };
   /** Whether there is a landing to look at. */
   landed: boolean;
   /** Where the executive's search lies, for who sees it. */
@@ -43,6 +50,7 @@ export function ProgrammeTabs({
         ...tab("tasks"),
         ...tab("plan", sees.plan),
         ...(searchHref ? [{ href: searchHref, label: t("search"), current: false }] : []),
+        ...tab("sessions", sees.sessions),
         ...tab("messages", sees.messages, unread),
         ...tab("profile", sees.resumes),
         ...tab("competencies", sees.competencies),

@@ -13,6 +13,7 @@ import { tellRecords } from "@/db/seed/demo/records";
 import { tellDesk, tellUndelivered } from "@/db/seed/demo/desk";
 import { tellLandings } from "@/db/seed/demo/landings";
 import { tellSeparations } from "@/db/seed/demo/separation";
+import { tellSessions } from "@/db/seed/demo/sessions";
 import { linkHistory, tellSponsors } from "@/db/seed/demo/sponsors";
 import { settleDemo, tellStory } from "@/db/seed/demo/story";
 import { tellFramework } from "@/db/seed/demo/framework";
@@ -65,6 +66,7 @@ export async function seedDemo({ appUrl, now }: SeedOptions): Promise<void> {
   await tellFramework({ ...alder, now });
   await tellSearches({ ...alder, now });
   await tellRecruiting({ ...alder, now });
+  await tellSessions({ ...alder, now });
   await tellDesk({ ...alder, now });
   await settleDemo(alder.organisationId, now);
   await tellUndelivered(alder);

@@ -30,6 +30,8 @@ export type Places = {
   /** By which due dates count, and a day in it that is closed. */
   calendarId: string;
   calendarDayId: string;
+  /** A session of the programme. */
+  sessionId: string;
   /** A field of the organisation's own. */
   fieldId: string;
   entryId: string;
@@ -140,6 +142,11 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
       calendarDayId: await one(
         `select business_days.id as found from business_days join business_calendars on business_calendars.id = calendar_id
          where is_default order by from_on limit 1`,
+      ),
+      sessionId: await one(
+        `select session_id as found from session_attendees join programmes on programmes.id = programme_id
+         where programmes.executive_id = $1 order by joined_at desc, session_id limit 1`,
+        [personId],
       ),
       fieldId: await one("select id as found from custom_fields where entity = 'programme' order by position limit 1"),
       entryId: await one("select id as found from audit_entries order by at, id limit 1"),

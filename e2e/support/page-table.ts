@@ -191,6 +191,15 @@ export const pageTable: Readonly<Record<string, PageRow>> = {
     "/programmes/[programmeId]/profile/[resumeId]",
     involved,
   ),
+  "/[organisation]/programmes/[id]/sessions": workspace("/programmes/[programmeId]/sessions", [
+    ...involved,
+    ...administrators,
+  ]),
+  "/[organisation]/programmes/[id]/sessions/[session]": workspace("/programmes/[programmeId]/sessions/[sessionId]", [
+    ...involved,
+    ...administrators,
+  ]),
+  "/[organisation]/programmes/[id]/sessions/book": workspace("/programmes/[programmeId]/sessions/book", involved),
   "/[organisation]/programmes/[id]/tasks": workspace("/programmes/[programmeId]/tasks", [
     ...involved,
     ...administrators,

@@ -117,6 +117,18 @@ describe("an executive", () => {
     const other = { programmeId: world.north.secondPhaseProgrammeId, typeId: world.north.sessionTypeId, startsAt };
     const others = () => world.north.execute(bookSession, "consultant", { ...other, anyway: true }, at);
     expect((await refusalOf(others())).code).toBe("conflict");
+    // To who holds it the time is free, to everybody else it is not.
+    const range = { from: "2026-12-04T08:00:00Z", to: "2026-12-04T10:00:00Z" };
+    const free = async (role: "executive" | "consultant") =>
+      (
+        await world.north.ask(
+          freeTimes,
+          role,
+          { programmeId: world.north.programmeId, typeId: world.north.sessionTypeId, ...range },
+          at,
+        )
+      ).some((slot) => slot.startsAt.toISOString() === "2026-12-04T09:00:00.000Z");
+    expect([await free("executive"), await free("consultant")]).toEqual([true, false]);
     const { id } = await world.north.execute(bookSession, "executive", asked(startsAt, { holdId }), at);
     expect(id).toBe(holdId);
     expect((await one(id)).state).toBe("booked");

@@ -6,7 +6,7 @@ import { bookSession, holdTime, releaseHold } from "./commands/booking";
 import { cancelSession, moveSession, noteOutcome } from "./commands/changes";
 import { addType, archiveType, beginTypes, editType, restoreType } from "./commands/types";
 import { schedulingPersonalData } from "./personal-data";
-import { agenda, bookableTypes, freeTimes, oneSession, whyNot } from "./queries";
+import { agenda, bookableTypes, freeTimes, oneSession, programmeSessions, whyNot } from "./queries";
 
 /** Sessions: what can be booked, when, and with whom. */
 export const schedulingModule = module({
@@ -28,7 +28,7 @@ export const schedulingModule = module({
     restoreType,
     setHostHours,
   ],
-  queries: [agenda, availabilityOf, bookableTypes, freeTimes, oneSession, whyNot],
+  queries: [agenda, availabilityOf, bookableTypes, freeTimes, oneSession, programmeSessions, whyNot],
   lists: [],
   beginning: beginTypes,
   notifications: [

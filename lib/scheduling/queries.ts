@@ -57,7 +57,7 @@ export const freeTimes = query({
     );
     const question = await questionOf(context, {
       ...{ type, from, to, hostIds: hosts.map(({ personId }) => personId), attendeeId: programme.executiveId },
-      ...{ except: moving, waitingList: true },
+      ...{ except: moving, waitingList: true, heldBy: personIdOf(context.actor) },
     });
     return slotsOf(question, { from, to });
   },
@@ -123,6 +123,39 @@ export const agenda = query({
   },
 });
 
+/** The sessions of a programme, those that were cancelled too, the earliest first. */
+export const programmeSessions = query({
+  name: "scheduling.ofProgramme",
+  permission: "sessions:read",
+  input: z.strictObject({ programmeId: z.uuid() }),
+  example: ({ programmeId }) => ({ programmeId }),
+  async run(context, { programmeId }) {
+    await loadProgramme(context, programmeId);
+    const { tx, actor } = context;
+    const rows = await tx
+      .select({ session: scheduledSessions, place: sessionAttendees.state, counted: sessionAttendees.counted })
+      .from(sessionAttendees)
+      .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
+      .where(
+        and(
+          eq(sessionAttendees.programmeId, programmeId),
+          inArray(scheduledSessions.state, ["booked", "done", "no_show", "cancelled"]),
+          isNull(scheduledSessions.deletedAt),
+          visibleSessions(actor),
+        ),
+      )
+      .orderBy(asc(scheduledSessions.startsAt), asc(scheduledSessions.id))
+      .limit(1000);
+    const ids = rows.map(({ session }) => session.id);
+    const hosts = await namesOf(tx, sessionHosts, ids);
+    return rows.map(({ session: { id, title, startsAt, endsAt, state, placeKind }, place, counted }) => ({
+      ...{ id, title, startsAt, endsAt, placeKind, counted, hosts: hosts.get(id) ?? [] },
+      // Who gave up their place in a group sees it as cancelled, though it takes place.
+      state: place === "cancelled" || place === "waiting" ? place : state,
+    }));
+  },
+});
+
 /** One session with who holds it and who takes part. */
 export const oneSession = query({
   name: "scheduling.one",
@@ -131,8 +164,10 @@ export const oneSession = query({
   example: ({ sessionId }) => ({ id: sessionId }),
   async run(context, { id }) {
     const session = await loadSession(context, id, "sessions:read");
+    const { moveNoticeHours, cancelNoticeHours, late } = await typeById(context, session.typeId, true);
     return {
       ...session,
+      ...{ moveNoticeHours, cancelNoticeHours, late },
       hosts: (await namesOf(context.tx, sessionHosts, [id])).get(id) ?? [],
       attendees: (await attendeesSeen(context, [id])).get(id) ?? [],
     };

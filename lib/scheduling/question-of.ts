@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { hostDays, hostHours, scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
 import { calendarOn, holidaysOn, type BusinessCalendar, type Closure } from "@/lib/business-time/calendar";
 import { daysFrom } from "@/lib/business-time/calendar-days";
@@ -26,6 +26,8 @@ export interface Asked {
   to: Date;
   /** A session that is being moved or confirmed: it does not stand in its own way. */
   except?: string | undefined;
+  /** Who looks: what they hold themselves is free to them. */
+  heldBy?: string | null;
   waitingList?: boolean;
 }
 
@@ -40,7 +42,7 @@ export async function hostFacts(context: QueryContext, asked: Asked): Promise<Ho
   const range = widened(asked);
   const calendar = await calendarOf(context);
   return {
-    hosts: await hostsOf(context, asked.hostIds, calendar, range, asked.except),
+    hosts: await hostsOf(context, calendar, asked, range),
     closures: closuresOf(calendar, civilDate(range.from, calendar.timeZone), civilDate(range.to, calendar.timeZone)),
   };
 }
@@ -66,11 +68,11 @@ interface Range {
 
 async function hostsOf(
   { tx, now }: QueryContext,
-  ids: readonly string[],
   calendar: BusinessCalendar,
+  asked: Asked,
   { from, to }: Range,
-  except?: string,
 ): Promise<Host[]> {
+  const ids = asked.hostIds;
   if (ids.length === 0) return [];
   const hours = await tx
     .select()
@@ -87,7 +89,7 @@ async function hostsOf(
         lt(hostDays.fromOn, addDays(to.toISOString().slice(0, 10), 2)),
       ),
     );
-  const taken = await sessionsHeldBy({ tx }, ids, { from, to }, except);
+  const taken = await sessionsHeldBy({ tx }, asked, { from, to });
   const office = calendarOn(civilDate(now, calendar.timeZone), calendar);
   return ids.map((id) => {
     const own = hours.find(({ personId }) => personId === id);
@@ -108,9 +110,8 @@ async function hostsOf(
 
 async function sessionsHeldBy(
   { tx }: Pick<QueryContext, "tx">,
-  ids: readonly string[],
+  { hostIds, except, heldBy }: Asked,
   { from, to }: Range,
-  except?: string,
 ): Promise<Map<string, HostSession[]>> {
   const taken = sql<number>`(select count(*)::int from ${sessionAttendees}
     where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${sessionAttendees.state} in ('booked', 'attended', 'no_show'))`;
@@ -125,11 +126,14 @@ async function sessionsHeldBy(
     .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionHosts.sessionId))
     .where(
       and(
-        inArray(sessionHosts.personId, [...ids]),
+        inArray(sessionHosts.personId, [...hostIds]),
         eq(sessionHosts.takes, true),
         gt(sessionHosts.takesTo, from),
         lt(sessionHosts.takesFrom, to),
         except ? ne(scheduledSessions.id, except) : undefined,
+        heldBy
+          ? or(ne(scheduledSessions.state, "held"), sql`${scheduledSessions.heldBy} is distinct from ${heldBy}`)
+          : undefined,
       ),
     )
     .orderBy(scheduledSessions.startsAt, scheduledSessions.id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DayHours, WeekHours } from "@/lib/business-time/schemas";
 import { sessionKinds } from "@/lib/packages/schemas";
+import { CancelFields } from "./cancel-schema";
 import { TimeZone } from "@/lib/platform/places";
 
 const id = z.uuid("This is not a known record.");
@@ -95,7 +96,7 @@ export const MoveInput = z.strictObject({
   hostId: id.optional(),
   anyway: z.boolean().optional(),
 });
-export const CancelInput = z.strictObject({ id, reason: text(500, "The reason") });
+export const CancelInput = CancelFields.extend({ id });
 export const OutcomeInput = z.strictObject({ id, outcome: z.enum(["done", "no_show"]) });
 export const SessionId = z.strictObject({ id });
 

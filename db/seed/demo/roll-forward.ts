@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction, type Transaction } from "@/db/client";
 import { batches } from "@/db/schema/batches";
@@ -20,6 +20,7 @@ import {
 } from "@/db/schema/lifecycle";
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
+import { scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
 import { resumeSends } from "@/db/schema/sending";
 import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
 import { resumes } from "@/db/schema/resumes";
@@ -107,10 +108,10 @@ export const standing: Readonly<Record<string, string>> = {
   people: "Says when a visitor deactivated them.",
   programme_facts: "Kept by Postgres from what moves.",
   role_profiles: "Says when a visitor archived it.",
-  scheduled_sessions: "Booked by visitors, who know when.",
+  scheduled_sessions: "Moved by whole weeks, so that nobody meets on a Sunday.",
   search_weeks: "Moved by whole weeks, which begin on a Monday.",
-  session_attendees: "Says when a visitor booked.",
-  session_hosts: "As the sessions that they hold.",
+  session_attendees: "Moved with their sessions.",
+  session_hosts: "Moved with their sessions.",
   session_types: "Says when a visitor archived it.",
   sponsors: "Says when a visitor archived it.",
 };
@@ -127,22 +128,27 @@ const inside: ReadonlyArray<readonly [PgTable, string]> = [
 /** Moves every date of an organisation's story by some days; `now` is the day to which they come. */
 export async function rollOrganisation(organisationId: string, days: number, now: Date): Promise<void> {
   await transaction({ organisationId }, async (tx) => {
-    for (const table of dated) {
-      const changes = Object.values(getTableColumns(table))
-        .filter(({ columnType }) => columnType === "PgTimestamp" || columnType === "PgDateString")
-        .map((column) => {
-          const name = sql.identifier(snake(column.name));
-          return column.columnType === "PgTimestamp"
-            ? sql`${name} = ${name} + make_interval(days => ${days})`
-            : sql`${name} = ${name} + ${days}::int`;
-        });
-      await tx.execute(sql`update ${sql.identifier(getTableName(table))} set ${sql.join(changes, sql`, `)}`);
-    }
+    for (const table of dated) await tx.execute(movedBy(table, days));
     for (const [table, column] of inside) await rollInside(tx, table, column, days);
-    await rollWeeks(tx, daysBetween(mondayOf(dayOf(now, -days)), mondayOf(dayOf(now))));
+    const weeks = daysBetween(mondayOf(dayOf(now, -days)), mondayOf(dayOf(now)));
+    await rollWeeks(tx, weeks);
+    await rollSessions(tx, weeks);
     await remindNobody(tx, now);
   });
 }
+
+/** The statement that moves every date of a table by some days. */
+const movedBy = (table: PgTable, days: number): SQL => {
+  const changes = Object.values(getTableColumns(table))
+    .filter(({ columnType }) => columnType === "PgTimestamp" || columnType === "PgDateString")
+    .map((column) => {
+      const name = sql.identifier(snake(column.name));
+      return column.columnType === "PgTimestamp"
+        ? sql`${name} = ${name} + make_interval(days => ${days})`
+        : sql`${name} = ${name} + ${days}::int`;
+    });
+  return sql`update ${sql.identifier(getTableName(table))} set ${sql.join(changes, sql`, `)}`;
+};
 
 /** Civil dates in JSON, wherever they stand alone as a value. */
 async function rollInside(tx: Transaction, table: PgTable, column: string, days: number): Promise<void> {
@@ -162,6 +168,14 @@ async function rollWeeks(tx: Transaction, days: number): Promise<void> {
   const far = 700_000;
   await tx.update(searchWeeks).set({ monday: sql`${searchWeeks.monday} + ${far + days}::int` });
   await tx.update(searchWeeks).set({ monday: sql`${searchWeeks.monday} - ${far}::int` });
+}
+
+/** The calendar moves by whole weeks, by way of far ahead too: on its way none comes upon another of the same host. */
+async function rollSessions(tx: Transaction, days: number): Promise<void> {
+  if (days === 0) return;
+  const far = 70_000;
+  for (const table of [scheduledSessions, sessionHosts, sessionAttendees])
+    for (const by of [far + days, -far]) await tx.execute(movedBy(table, by));
 }
 
 const dayOf = (now: Date, days = 0): string => addDays(now.toISOString().slice(0, 10), days);

@@ -20,7 +20,7 @@ import { programmeOfPage } from "./programme-of-page";
 import { accept, completeThePhase, remind, resume } from "../actions";
 
 /** Parts that each programme has: who goes on to the next person stays on theirs. */
-const sharedParts = ["tasks", "plan", "messages", "profile", "competencies", "notes", "files", "history"];
+const sharedParts = ["tasks", "plan", "sessions", "messages", "profile", "competencies", "notes", "files", "history"];
 
 export async function generateMetadata({ params }: { params: Promise<{ organisation: string; id: string }> }) {
   const { organisation, id } = await params;
@@ -99,8 +99,8 @@ async function ProgrammeLayout({
                 variant="primary"
                 href={`${here}/messages`}
                 icon="message-square"
-                // Where one writes on a phone, the tab and the bar below lead to messages just as well.
-                className="phone:in-[main:has(form)]:hidden!"
+                // Where one writes or books on a phone, the tab and the bar below lead to messages just as well.
+                className="phone:in-[main:has(form,[data-own-action])]:hidden!"
               >
                 {t("message")}
               </LinkButton>

@@ -25,6 +25,8 @@ export const programmeOfPage = cache((organisation: string, id: string) =>
         takesNotes: may(actor, "notes:write") && !programme.mine,
         plan: may(actor, "plans:read") && involved,
         search: may(actor, "job-search:read") && involved,
+        sessions: may(actor, "sessions:read"),
+        books: may(actor, "sessions:write") && involved,
         resumes: may(actor, "resumes:read"),
         writes: may(actor, "programmes:write") && !programme.mine,
         works: may(actor, "programmes:work"),

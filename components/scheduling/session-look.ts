@@ -1,0 +1,13 @@
+import type { IconName } from "@/components/ui/icon";
+import type { Tone } from "@/components/ui/tone";
+
+/** Where a session stands, for one who takes part in it. */
+export type ShownState = "booked" | "done" | "no_show" | "cancelled" | "waiting";
+
+export const sessionLook: Record<ShownState, { icon: IconName; tone: Tone }> = {
+  booked: { icon: "calendar-check", tone: "act" },
+  done: { icon: "check", tone: "ok" },
+  no_show: { icon: "calendar-x", tone: "warn" },
+  cancelled: { icon: "x", tone: "neutral" },
+  waiting: { icon: "clock", tone: "neutral" },
+};
