@@ -1,12 +1,13 @@
 import "server-only";
-import { and, count, eq, gt, inArray, isNull, lt, max, ne, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, max, ne, or } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { programmeEntitlements } from "@/db/schema/programmes";
 import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypeHosts } from "@/db/schema/scheduling";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import type { CommandContext, QueryContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Programme } from "@/lib/programmes/load";
-import type { AttendeeRow, SessionRow, TypeRow } from "./load";
+import { attendeesOf, type AttendeeRow, type SessionRow, type TypeRow } from "./load";
 import { notFree } from "./not-free";
 import { questionOf } from "./question-of";
 import { entitlementUse } from "./rules/entitlement";
@@ -38,7 +39,15 @@ export async function possibleHosts(
   return tx
     .select({ personId: sessionTypeHosts.personId, weight: sessionTypeHosts.weight })
     .from(sessionTypeHosts)
-    .where(and(eq(sessionTypeHosts.typeId, type.id), isNull(sessionTypeHosts.deletedAt)))
+    .innerJoin(people, eq(people.id, sessionTypeHosts.personId))
+    .where(
+      and(
+        eq(sessionTypeHosts.typeId, type.id),
+        isNull(sessionTypeHosts.deletedAt),
+        eq(people.status, "active"),
+        isNull(people.deletedAt),
+      ),
+    )
     .orderBy(sessionTypeHosts.personId);
 }
 
@@ -211,29 +220,33 @@ export const stretchOf = ({
   takesTo: new Date(endsAt.getTime() + bufferAfter * minute),
 });
 
-/** Puts somebody into a session, on its waiting list where it is full. */
+/**
+ * Puts somebody into a session, on its waiting list where it is full. Whoever has a place or waits already keeps it and their turn; that an earlier place was given
+ * up too late stays counted.
+ */
 export async function putAttendee(
   { tx, now, record }: CommandContext,
   session: SessionRow,
   person: { personId: string; programmeId: string; answersEncrypted: string | null },
 ): Promise<AttendeeRow> {
-  const [{ taken } = { taken: 0 }] = await tx
-    .select({ taken: count() })
-    .from(sessionAttendees)
-    .where(and(eq(sessionAttendees.sessionId, session.id), inArray(sessionAttendees.state, ["booked", "attended"])));
-  const state = taken < session.capacity ? "booked" : "waiting";
-  const [row] = await tx
-    .insert(sessionAttendees)
-    .values({ sessionId: session.id, ...person, state, joinedAt: now })
-    .onConflictDoUpdate({
-      target: [sessionAttendees.organisationId, sessionAttendees.sessionId, sessionAttendees.personId],
-      set: {
-        ...{ state, joinedAt: now, cancelledAt: null, counted: false, answersEncrypted: person.answersEncrypted },
-        version: sql`${sessionAttendees.version} + 1`,
-      },
-    })
-    .returning();
-  const { answersEncrypted: _, ...told } = row!;
-  record("session-attendee", null, told);
+  const places = await attendeesOf({ tx }, session.id);
+  const before = places.find(({ personId }) => personId === person.personId);
+  if (before && (before.state === "booked" || before.state === "waiting")) return before;
+  const taken = places.filter(({ state }) => state === "booked" || state === "attended").length;
+  const given = { ...person, state: taken < session.capacity ? "booked" : "waiting", joinedAt: now, cancelledAt: null };
+  const [row] = before
+    ? await tx
+        .update(sessionAttendees)
+        .set({ ...given, version: before.version + 1, updatedAt: now })
+        .where(eq(sessionAttendees.id, before.id))
+        .returning()
+    : await tx
+        .insert(sessionAttendees)
+        .values({ sessionId: session.id, ...given })
+        .returning();
+  record("session-attendee", before ? told(before) : null, told(row!));
   return row!;
 }
+
+/** What the trail holds of a place: not what was answered at booking. */
+export const told = ({ answersEncrypted: _, ...place }: AttendeeRow) => place;

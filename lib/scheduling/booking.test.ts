@@ -251,7 +251,16 @@ describe("a group", () => {
     expect(await join(inTurn[1]!)).toEqual({ id: first.id, waits: false });
     expect((await refusalOf(join(inTurn[2]!))).details.current?.["reason"]).toBe("full");
     expect(await join(inTurn[2]!, true)).toEqual({ id: first.id, waits: true });
-    // Who takes part reads no other name.
+    // Who does not hold it neither cancels nor moves it; a place of one's own caseload is given up alone.
+    const whole = refusalOf(world.north.execute(cancelSession, "consultant", { id: first.id, reason: "" }, at));
+    expect((await whole).code).toBe("state");
+    const moving = { id: first.id, expectedVersion: 1, startsAt: "2027-01-19T10:00:00Z" };
+    expect((await refusalOf(world.north.execute(moveSession, "consultant", moving, at))).code).toBe("forbidden");
+    const state = async () => (await one(first.id)).state;
+    // Whoever waits asks again: their turn stays.
+    await join(inTurn[2]!, true);
+    // Who takes part reads no other name, and who holds it reads all.
+    expect((await world.north.ask(oneSession, "other-consultant", { id: first.id }, at)).attendees).toHaveLength(3);
     const seen = await world.north.ask(oneSession, "executive", { id: first.id }, at);
     expect(seen.attendees.map(({ id }) => id)).toEqual([world.north.executiveId]);
     await world.north.execute(cancelSession, "executive", { id: first.id, reason: "" }, at);
@@ -261,7 +270,25 @@ describe("a group", () => {
         .from(sessionAttendees)
         .where(and(eq(sessionAttendees.sessionId, first.id), eq(sessionAttendees.state, "booked"))),
     );
-    expect(places.map(({ programmeId }) => programmeId).sort()).toEqual([...others].sort());
+    // The package of who waited has no such session: the place stays free until it has.
+    expect(places.map(({ programmeId }) => programmeId)).toEqual([others[0]]);
+    expect(await state()).toBe("booked");
+    const list = { programmeId: others[0]!, kind: "networking-clinic", sessions: 3 };
+    await inNorth((tx) => tx.insert(programmeEntitlements).values([list, { ...list, programmeId: others[1]! }]));
+    await world.north.execute(
+      cancelSession,
+      "consultant",
+      { id: first.id, programmeId: others[0]!, reason: "Elsewhere" },
+      at,
+    );
+    expect(await state()).toBe("booked");
+    const after = await inNorth((tx) =>
+      tx
+        .select({ programmeId: sessionAttendees.programmeId })
+        .from(sessionAttendees)
+        .where(and(eq(sessionAttendees.sessionId, first.id), eq(sessionAttendees.state, "booked"))),
+    );
+    expect(after.map(({ programmeId }) => programmeId)).toEqual([others[1]]);
   });
 });
 

@@ -34,14 +34,15 @@ export async function confirmHold(
   const [row] = await tx
     .update(scheduledSessions)
     .set({ ...booked, version: held.version + 1, updatedAt: now })
-    .where(eq(scheduledSessions.id, held.id))
+    .where(and(eq(scheduledSessions.id, held.id), eq(scheduledSessions.state, "held")))
     .returning();
+  if (!row) throw new Refusal("conflict", "This time was just booked or given back. Please choose again.", "startsAt");
   await tx.delete(sessionHosts).where(eq(sessionHosts.sessionId, held.id));
   await tx
     .insert(sessionHosts)
-    .values(hostIds.map((personId) => ({ sessionId: held.id, personId, ...stretchOf(row!) })));
-  record("session", null, row!);
-  return row!;
+    .values(hostIds.map((personId) => ({ sessionId: held.id, personId, ...stretchOf(row) })));
+  record("session", null, row);
+  return row;
 }
 
 /** What a person holds is given back when they look at another time. */
@@ -53,12 +54,14 @@ export async function giveBackHolds(context: CommandContext, personId: string): 
   await expireHold(context, ...held.map(({ id }) => id));
 }
 
-/** Gives times back that were held. */
+/** Gives times back that were held; what was booked meanwhile stays as it is. */
 export async function expireHold({ tx }: CommandContext, ...ids: string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.update(sessionHosts).set({ takes: false }).where(inArray(sessionHosts.sessionId, ids));
-  await tx
+  const over = await tx
     .update(scheduledSessions)
     .set({ state: "expired", heldUntil: null })
-    .where(and(inArray(scheduledSessions.id, ids), eq(scheduledSessions.state, "held")));
+    .where(and(inArray(scheduledSessions.id, ids), eq(scheduledSessions.state, "held")))
+    .returning({ id: scheduledSessions.id });
+  const gone = over.map(({ id }) => id);
+  if (gone.length > 0) await tx.update(sessionHosts).set({ takes: false }).where(inArray(sessionHosts.sessionId, gone));
 }

@@ -1,12 +1,11 @@
 import "server-only";
-import { and, eq, isNull, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypes } from "@/db/schema/scheduling";
 import { programmes } from "@/db/schema/programmes";
 import { personIdOf, scopesOf, type OrganisationActor } from "@/lib/platform/actor";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { Permission } from "@/lib/platform/permissions";
 import { notFound } from "@/lib/platform/refusal";
-import { visibleProgrammes } from "@/lib/programmes/visibility";
 
 export type SessionRow = typeof scheduledSessions.$inferSelect;
 export type TypeRow = typeof sessionTypes.$inferSelect;
@@ -46,7 +45,7 @@ export function visibleSessions(actor: OrganisationActor, permission: Permission
       sql`exists (select from ${sessionHosts} where ${sessionHosts.sessionId} = ${scheduledSessions.id}
         and ${sessionHosts.personId} = ${personId})`,
       sql`exists (select from ${sessionAttendees} join ${programmes} on ${programmes.id} = ${sessionAttendees.programmeId}
-        where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${visibleProgrammes(actor)})`,
+        where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${programmes.consultantId} = ${personId})`,
     );
   return or(...conditions) ?? sql`false`;
 }
@@ -61,7 +60,15 @@ export async function loadSession(
   const found = tx
     .select()
     .from(scheduledSessions)
-    .where(and(eq(scheduledSessions.id, id), isNull(scheduledSessions.deletedAt), visibleSessions(actor, permission)));
+    .where(
+      and(
+        eq(scheduledSessions.id, id),
+        isNull(scheduledSessions.deletedAt),
+        // A time that is only held is nobody's session yet.
+        notInArray(scheduledSessions.state, ["held", "expired"]),
+        visibleSessions(actor, permission),
+      ),
+    );
   const [row] = await (lock ? found.for("update") : found);
   if (!row) throw notFound("this session");
   return row;

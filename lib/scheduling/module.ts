@@ -33,6 +33,7 @@ export const schedulingModule = module({
   beginning: beginTypes,
   notifications: [
     { kind: "scheduling.booked", app: true, mail: true },
+    { kind: "scheduling.waits", app: true, mail: true },
     { kind: "scheduling.moved", app: true, mail: true },
     { kind: "scheduling.cancelled", app: true, mail: true },
   ],

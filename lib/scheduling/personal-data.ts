@@ -1,5 +1,5 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import {
   hostDays,
   hostHours,
@@ -18,7 +18,12 @@ export const schedulingPersonalData: PersonalData = {
   async export(tx, personId) {
     const key = dataKeyOf(await organisationOfTransaction(tx));
     const attended = await tx
-      .select({ place: sessionAttendees, title: scheduledSessions.title, startsAt: scheduledSessions.startsAt })
+      .select({
+        place: sessionAttendees,
+        title: scheduledSessions.title,
+        startsAt: scheduledSessions.startsAt,
+        cancelReason: scheduledSessions.cancelReason,
+      })
       .from(sessionAttendees)
       .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
       .where(eq(sessionAttendees.personId, personId));
@@ -39,6 +44,11 @@ export const schedulingPersonalData: PersonalData = {
   async erase(tx, personId) {
     // That a session was held stays in the firm's books; what the person said at booking goes.
     await tx.update(sessionAttendees).set({ answersEncrypted: null }).where(eq(sessionAttendees.personId, personId));
+    const mine = tx
+      .select({ id: sessionAttendees.sessionId })
+      .from(sessionAttendees)
+      .where(eq(sessionAttendees.personId, personId));
+    await tx.update(scheduledSessions).set({ cancelReason: "" }).where(inArray(scheduledSessions.id, mine));
     await tx.update(hostDays).set({ name: "" }).where(eq(hostDays.personId, personId));
   },
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { people } from "@/db/schema/people";
+import { programmes } from "@/db/schema/programmes";
 import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypes } from "@/db/schema/scheduling";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
@@ -21,7 +22,7 @@ export const bookableTypes = query({
   input: z.strictObject({ programmeId: z.uuid() }),
   example: ({ programmeId }) => ({ programmeId }),
   async run(context, { programmeId }) {
-    const programme = await loadProgramme(context, programmeId);
+    const programme = await loadProgramme(context, programmeId, "sessions:read");
     const own = !looksAfter(context, programme.executiveId);
     const types = await context.tx
       .select()
@@ -50,7 +51,7 @@ export const freeTimes = query({
     ...{ programmeId, typeId: sessionTypeId, from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" },
   }),
   async run(context, { typeId, programmeId, from, to, hostId, moving }) {
-    const programme = await loadProgramme(context, programmeId);
+    const programme = await loadProgramme(context, programmeId, "sessions:read");
     const type = await typeById(context, typeId, moving !== undefined);
     const hosts = (await possibleHosts(context, type, programme)).filter(
       ({ personId }) => !hostId || personId === hostId,
@@ -72,7 +73,7 @@ export const whyNot = query({
     ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-28T10:00:00Z" },
   }),
   async run(context, { typeId, programmeId, startsAt, hostId, moving }): Promise<{ code: string; says: string }[]> {
-    const programme = await loadProgramme(context, programmeId);
+    const programme = await loadProgramme(context, programmeId, "sessions:read");
     const type = await typeById(context, typeId, moving !== undefined);
     const hosts = (await possibleHosts(context, type, programme)).filter(
       ({ personId }) => !hostId || personId === hostId,
@@ -119,7 +120,10 @@ export const agenda = query({
     const ids = rows.map(({ id }) => id);
     const hosts = await namesOf(tx, sessionHosts, ids);
     const attendees = await attendeesSeen({ tx, actor }, ids);
-    return rows.map((row) => ({ ...row, hosts: hosts.get(row.id) ?? [], attendees: attendees.get(row.id) ?? [] }));
+    return rows.map((row) => {
+      const seen = attendees.get(row.id) ?? [];
+      return { ...row, place: placeSeen(row, seen, actor), hosts: hosts.get(row.id) ?? [], attendees: seen };
+    });
   },
 });
 
@@ -130,7 +134,7 @@ export const programmeSessions = query({
   input: z.strictObject({ programmeId: z.uuid() }),
   example: ({ programmeId }) => ({ programmeId }),
   async run(context, { programmeId }) {
-    await loadProgramme(context, programmeId);
+    await loadProgramme(context, programmeId, "sessions:read");
     const { tx, actor } = context;
     const rows = await tx
       .select({ session: scheduledSessions, place: sessionAttendees.state, counted: sessionAttendees.counted })
@@ -165,11 +169,11 @@ export const oneSession = query({
   async run(context, { id }) {
     const session = await loadSession(context, id, "sessions:read");
     const { moveNoticeHours, cancelNoticeHours, late } = await typeById(context, session.typeId, true);
+    const seen = (await attendeesSeen(context, [id])).get(id) ?? [];
     return {
-      ...session,
+      ...{ ...session, place: placeSeen(session, seen, context.actor), attendees: seen },
       ...{ moveNoticeHours, cancelNoticeHours, late },
       hosts: (await namesOf(context.tx, sessionHosts, [id])).get(id) ?? [],
-      attendees: (await attendeesSeen(context, [id])).get(id) ?? [],
     };
   },
 });
@@ -180,16 +184,41 @@ interface Named {
   state: string | null;
 }
 
-/** Who takes part in sessions, by session. Who only takes part themselves reads nobody else's name. */
+/**
+ * Who takes part in sessions, by session, as far as the actor may know: everybody in those that they hold, else those of their own caseload and themselves. Who sees
+ * all sessions sees all names.
+ */
 async function attendeesSeen(
   { tx, actor }: Pick<QueryContext, "tx" | "actor">,
   ids: readonly string[],
 ): Promise<Map<string, Named[]>> {
   const all = await namesOf(tx, sessionAttendees, ids);
-  if (looksAfter({ actor }, null) || scopesOf(actor, "sessions:read").has("all")) return all;
-  const own = personIdOf(actor);
-  return new Map([...all].map(([id, people]) => [id, people.filter((person) => person.id === own)]));
+  if (ids.length === 0 || scopesOf(actor, "sessions:read").has("all")) return all;
+  const self = personIdOf(actor);
+  if (!self) return new Map();
+  const held = await tx
+    .select({ id: sessionHosts.sessionId })
+    .from(sessionHosts)
+    .where(and(inArray(sessionHosts.sessionId, [...ids]), eq(sessionHosts.personId, self)));
+  const caseload = await tx
+    .select({ personId: sessionAttendees.personId })
+    .from(sessionAttendees)
+    .innerJoin(programmes, eq(programmes.id, sessionAttendees.programmeId))
+    .where(and(inArray(sessionAttendees.sessionId, [...ids]), eq(programmes.consultantId, self)));
+  const own = new Set([self, ...caseload.map(({ personId }) => personId)]);
+  return new Map(
+    [...all].map(([id, people]) => [
+      id,
+      held.some((session) => session.id === id) ? people : people.filter((person) => own.has(person.id)),
+    ]),
+  );
 }
+
+/** Where it is held, for who has a place in it or looks after one; who only waits, or gave it up, need not know. */
+const placeSeen = ({ place }: { place: string }, seen: readonly Named[], actor: QueryContext["actor"]): string => {
+  const self = seen.find(({ id }) => id === personIdOf(actor));
+  return !self || self.state === "booked" || self.state === "attended" ? place : "";
+};
 
 /** Who holds sessions or takes part in them, by session. */
 async function namesOf(

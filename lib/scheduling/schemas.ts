@@ -7,7 +7,10 @@ import { TimeZone } from "@/lib/platform/places";
 const id = z.uuid("This is not a known record.");
 const expectedVersion = z.int().min(1);
 const text = (most: number, what: string) => z.string().trim().max(most, `${what} is longer than ${most} characters.`);
-const moment = z.iso.datetime({ offset: true, error: "This is not a moment." }).transform((at) => new Date(at));
+const moment = z.iso
+  .datetime({ offset: true, error: "This is not a moment." })
+  .transform((at) => new Date(at))
+  .refine((at) => at.getUTCFullYear() > 1999 && at.getUTCFullYear() < 2100, "This is too far away.");
 
 const minutes = (least: number, most: number) =>
   z
@@ -96,7 +99,11 @@ export const MoveInput = z.strictObject({
   hostId: id.optional(),
   anyway: z.boolean().optional(),
 });
-export const CancelInput = CancelFields.extend({ id });
+export const CancelInput = CancelFields.extend({
+  id,
+  /** Only the place that a programme has in a group; the session goes on. */
+  programmeId: id.optional(),
+});
 export const OutcomeInput = z.strictObject({ id, outcome: z.enum(["done", "no_show"]) });
 export const SessionId = z.strictObject({ id });
 

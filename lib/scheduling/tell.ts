@@ -12,8 +12,9 @@ type About = { session: SessionRow; programme: Pick<Programme, "id" | "executive
 async function tell(
   context: CommandContext,
   { session, programme }: About,
-  kind: "scheduling.booked" | "scheduling.moved" | "scheduling.cancelled",
+  kind: "scheduling.booked" | "scheduling.waits" | "scheduling.moved" | "scheduling.cancelled",
   only?: readonly string[],
+  turn = 0,
 ): Promise<void> {
   const actor = personIdOf(context.actor);
   const everybody = only ?? [programme.executiveId, ...(await hostIdsOf(context, session.id))];
@@ -22,14 +23,20 @@ async function tell(
     kind,
     data: { title: session.title, at: sayMoment(session.startsAt, context.organisation) },
     href: `/programmes/${programme.id}`,
-    dedupeKey: `${kind}/${session.id}/${session.sequence}/${programme.id}`,
+    dedupeKey: `${kind}/${session.id}/${session.sequence}/${programme.id}/${turn}`,
     about: { entity: "session", id: session.id },
   });
 }
 
-/** A session was booked, or a place on its waiting list taken, of which only hosts need not know. */
-export const tellBooked = (context: CommandContext, about: About & { waits: boolean }): Promise<void> =>
-  tell(context, about, "scheduling.booked", about.waits ? [about.programme.executiveId] : undefined);
+/** A session was booked, or a place on its waiting list taken, of which hosts need not know. `turn` tells places of one person apart. */
+export const tellBooked = (context: CommandContext, about: About & { waits: boolean; turn: number }): Promise<void> =>
+  about.waits
+    ? tell(context, about, "scheduling.waits", [about.programme.executiveId], about.turn)
+    : tell(context, about, "scheduling.booked", undefined, about.turn);
+
+/** A place became free for somebody who waited. */
+export const tellMovedUp = (context: CommandContext, about: About & { turn: number }): Promise<void> =>
+  tell(context, about, "scheduling.booked", [about.programme.executiveId], about.turn);
 
 export const tellMoved = (context: CommandContext, about: About): Promise<void> =>
   tell(context, about, "scheduling.moved");

@@ -1,6 +1,7 @@
 import "server-only";
 import { civilDate } from "@/lib/platform/civil-dates";
 import { command } from "@/lib/platform/operation";
+import { Refusal } from "@/lib/platform/refusal";
 import { moveOffDays } from "@/lib/programmes/due-dates";
 import { ClosedDays } from "@/lib/programmes/schemas";
 
@@ -17,6 +18,7 @@ export const followCalendar = command({
   input: ClosedDays,
   example: () => ({ dates: ["2027-06-11"] }),
   async run(context, { dates }): Promise<{ moved: number; more: boolean }> {
+    if (context.actor.kind !== "system") throw new Refusal("forbidden", "Due dates follow the calendar by themselves.");
     const today = civilDate(context.now, context.organisation.timeZone);
     const moved = await moveOffDays(context, dates, today, atOnce);
     return { moved, more: moved === atOnce };

@@ -36,7 +36,8 @@ export const holdTime = command({
   async run(context, asked): Promise<{ id: string; heldUntil: string }> {
     const { type, programme } = await askedFor(context, asked);
     const hosts = await hostsAsked(context, type, programme, asked.hostId);
-    await lockHosts(context, hosts);
+    // The executive is in one place at a time too, and books no more than is left.
+    await lockHosts(context, [...hosts, { personId: programme.executiveId }]);
     const personId = personIdOf(context.actor);
     if (personId) await giveBackHolds(context, personId);
     const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: false };
@@ -77,8 +78,11 @@ export const bookSession = command({
   example: ({ programmeId, sessionTypeId }) => ({
     ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-25T09:00:00Z" },
   }),
-  undo: (_input, { id, waits }: { id: string; waits: boolean }) =>
-    waits ? null : { operation: "scheduling.cancel", input: { id, reason: "" } },
+  // Of a group the one place; the session itself is for its hosts to cancel.
+  undo: ({ programmeId }, { id }: { id: string; waits: boolean }) => ({
+    operation: "scheduling.cancel",
+    input: { id, programmeId, reason: "" },
+  }),
   async run(
     context,
     { holdId, anyway = false, waits: orWaits = false, answers = {}, ...asked },
@@ -89,7 +93,8 @@ export const bookSession = command({
     const hosts = await hostsAsked(context, type, programme, asked.hostId);
     const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: past };
     await assertNotTaken(context, { ...wanted, except: holdId });
-    await lockHosts(context, hosts);
+    // The executive is in one place at a time too, and books no more than is left.
+    await lockHosts(context, [...hosts, { personId: programme.executiveId }]);
     const held = holdId ? await heldSession(context, holdId, asked) : null;
     const found = await placeAt(context, { ...wanted, waits: orWaits, except: held?.id });
     if (!past) await assertEntitled(context, programme, type);
@@ -99,8 +104,9 @@ export const bookSession = command({
         ? await confirmHold(context, held, found.hostIds)
         : await insertSession(context, type, { startsAt: asked.startsAt, ...found }, byActor(context));
     const person = { personId: programme.executiveId, programmeId: programme.id, answersEncrypted };
-    const waits = (await putAttendee(context, session, person)).state === "waiting";
-    await tellBooked(context, { session, programme, waits });
+    const place = await putAttendee(context, session, person);
+    const waits = place.state === "waiting";
+    await tellBooked(context, { session, programme, waits, turn: place.version });
     context.emit("scheduling.booked", { sessionId: session.id, programmeId: programme.id });
     return { id: session.id, waits };
   },
@@ -114,7 +120,7 @@ async function askedFor(
   { typeId, programmeId }: { typeId: string; programmeId: string },
 ): Promise<{ type: TypeRow; programme: Programme }> {
   const type = await typeById(context, typeId);
-  const programme = await loadProgramme(context, programmeId);
+  const programme = await loadProgramme(context, programmeId, "sessions:write");
   assertGoingOn(programme);
   if (programme.state === "paused") throw new Refusal("state", "The programme is paused: nothing is booked in it now.");
   if (programme.state === "invited") throw new Refusal("state", "The programme was not accepted yet.");

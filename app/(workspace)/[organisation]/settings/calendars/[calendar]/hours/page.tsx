@@ -16,7 +16,7 @@ export async function generateMetadata() {
   return { title: (await getTranslations("business-time.hoursForm"))("title") };
 }
 
-/** What a calendar says from a day on: from tomorrow what holds today, or with `?from=` one of its changes as it stands. */
+/** What a calendar says from a day on: from tomorrow what holds then, or with `?from=` one of its changes as it stands. */
 async function HoursPage({ params, searchParams }: WorkspaceProps<{ calendar: string }>) {
   const { organisation, calendar: id } = await params;
   const { from } = await searchParams;
@@ -25,10 +25,12 @@ async function HoursPage({ params, searchParams }: WorkspaceProps<{ calendar: st
     if (!may(actor, "calendars:write")) notFound();
     const one = await ask(oneCalendar, { id });
     const asked = one.hours.find(({ validFrom }) => (validFrom ?? "beginning") === from);
-    const found = asked ?? one.hours.find((hours) => hours.id === one.now)!;
+    const tomorrow = addDays(one.today, 1);
+    // What is offered from tomorrow is what holds then: a change that was made for tomorrow is gone on with.
+    const found = asked ?? one.hours.findLast(({ validFrom }) => !validFrom || validFrom <= tomorrow)!;
     return {
       ...{ calendar: one, locale: formatsLocale(actor.locale) },
-      held: { ...found, validFrom: asked ? asked.validFrom : addDays(one.today, 1) },
+      held: { ...found, validFrom: asked ? asked.validFrom : tomorrow },
       known: await ask(holidaysOfPlace, { country: found.country, region: found.region }),
     };
   });
