@@ -27,12 +27,10 @@ export function CalendarNameForm({ organisation, calendar, add, rename }: Calend
   return (
     <ActionForm
       key={calendar?.version}
-      schema={() => import("@/lib/business-time/schemas").then((module) => module.CalendarName)}
-      defaultValues={{ name: calendar?.name ?? "" }}
-      action={async ({ name }) =>
-        calendar
-          ? rename!(organisation, { id: calendar.id, name, expectedVersion: calendar.version })
-          : add!(organisation, { name })
+      schema={() => import("@/lib/business-time/schemas").then((module) => module.EditedName)}
+      defaultValues={{ name: calendar?.name ?? "", expectedVersion: calendar?.version ?? 0 }}
+      action={async ({ name, expectedVersion }) =>
+        calendar ? rename!(organisation, { id: calendar.id, name, expectedVersion }) : add!(organisation, { name })
       }
       submit={calendar ? t("rename") : t("add")}
       done={calendar ? t("renamed") : t("added")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { useWatch } from "react-hook-form";
 import { ActionForm } from "@/components/forms/action-form";
@@ -9,9 +9,11 @@ import { DateField } from "@/components/forms/date-field";
 import { FormField, FormGrid } from "@/components/forms/form-field";
 import { Input } from "@/components/ui/input";
 import { NativeSelect } from "@/components/ui/native-select";
+import type { HoursText } from "@/lib/business-time/hours-text";
 import type { AddDayInput, EditDayInput } from "@/lib/business-time/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
+import { hoursInRow } from "./clock-time";
 import { HoursRows } from "./hours-rows";
 import { ChangesAhead, type Ahead, type AheadAsked } from "./changes-ahead";
 
@@ -34,25 +36,30 @@ export interface DayFormProps {
 export function DayForm({ organisation, calendarId, day, values, actions }: DayFormProps) {
   const t = useTranslations("business-time.dayForm");
   const router = useRouter();
+  const format = useFormatter();
   const { ahead } = actions;
   const dayId = day?.id;
   const ask = useCallback(
-    (typed: unknown) => ahead(organisation, { calendarId, day: typed as DayValues, ...(dayId ? { dayId } : {}) }),
+    (typed: unknown) => {
+      const { expectedVersion: _, ...fields } = typed as DayValues & { expectedVersion: number };
+      return ahead(organisation, { calendarId, day: fields, ...(dayId ? { dayId } : {}) });
+    },
     [ahead, organisation, calendarId, dayId],
   );
   return (
     <ActionForm
       key={day?.version}
-      schema={() => import("@/lib/business-time/schemas").then((module) => module.DayFields)}
-      defaultValues={values}
-      action={(typed) =>
+      schema={() => import("@/lib/business-time/schemas").then((module) => module.EditedDayFields)}
+      defaultValues={{ ...values, expectedVersion: day?.version ?? 0 }}
+      action={({ expectedVersion, ...typed }) =>
         day
-          ? actions.edit(organisation, { ...typed, id: day.id, expectedVersion: day.version })
+          ? actions.edit(organisation, { ...typed, id: day.id, expectedVersion })
           : actions.add(organisation, { ...typed, calendarId })
       }
       submit={t("save")}
       done={t("saved")}
       onDone={() => router.push(`/${organisation}/settings/calendars/${calendarId}`)}
+      inWords={{ hours: (value) => hoursInRow(format, value as HoursText[]) }}
       labels={{ kind: t("kind"), name: t("name"), fromOn: t("fromOn"), toOn: t("toOn"), hours: t("hours") }}
       draft={{ form: "business-day", record: day?.id ?? calendarId }}
     >

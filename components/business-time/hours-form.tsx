@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { DateField } from "@/components/forms/date-field";
@@ -9,10 +9,12 @@ import { FormField, FormSection } from "@/components/forms/form-field";
 import { Card } from "@/components/ui/card";
 import { ChoiceOptions } from "@/components/ui/choice-options";
 import { NativeSelect } from "@/components/ui/native-select";
+import type { HoursText } from "@/lib/business-time/hours-text";
 import type { SetHoursInput } from "@/lib/business-time/schemas";
 import type { Choice } from "@/lib/platform/place-choices";
 import type { ActionResult } from "@/lib/platform/result";
 import type { z } from "zod";
+import { hoursInRow } from "./clock-time";
 import { HolidayFields, type HolidayFieldsProps } from "./holiday-fields";
 import { WeekFields } from "./week-fields";
 import { ChangesAhead, type Ahead, type AheadAsked } from "./changes-ahead";
@@ -37,6 +39,7 @@ export interface HoursFormProps extends Pick<HolidayFieldsProps, "places" | "kno
 export function HoursForm({ organisation, values, timeZones, places, known, actions }: HoursFormProps) {
   const t = useTranslations("business-time.hoursForm");
   const router = useRouter();
+  const format = useFormatter();
   const { ahead, holidays } = actions;
   const ask = useCallback(
     (typed: unknown) => {
@@ -58,6 +61,11 @@ export function HoursForm({ organisation, values, timeZones, places, known, acti
       submit={t("save")}
       done={t("saved")}
       onDone={() => router.push(`/${organisation}/settings/calendars/${values.calendarId}`)}
+      inWords={{
+        week: (value) => (value as HoursText[][]).map((hours) => hoursInRow(format, hours) || "–").join(" · "),
+        workedHolidays: (value) => (value as string[]).join(", "),
+        ownHolidays: (value) => (value as { name: string }[]).map(({ name }) => name).join(", "),
+      }}
       labels={{
         ...{ validFrom: t("validFrom"), timeZone: t("timeZone"), week: t("hours"), country: t("country") },
         ...{ region: t("region"), workedHolidays: t("kept"), ownHolidays: t("own") },

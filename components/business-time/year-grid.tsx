@@ -125,7 +125,7 @@ function Day({ day, today }: { day: NamedDay; today: string }) {
       )}
     >
       {Number(day.date.slice(8))}
-      {look === "worked" ? null : <span className="sr-only">{t(look)}</span>}
+      {look === "worked" ? null : <span className="sr-only"> {t(look)}</span>}
     </span>
   );
 }

@@ -25,7 +25,9 @@ const now = new Date("2026-11-23T09:00:00Z");
 const at = { now };
 const run = <Output>(work: Promise<Output>) => work;
 const one = (id: string) => world.north.ask(oneCalendar, "administrator", { id }, at);
-const versionOf = async (id: string) => (await one(id)).version;
+/** The version of what holds from a day, or since the beginning; 0 where nothing does. */
+const versionOf = async (id: string, from: string | null = null) =>
+  (await one(id)).hours.find(({ validFrom }) => validFrom === from)?.version ?? 0;
 
 /** By what an organisation counts. */
 const counting = () =>
@@ -47,14 +49,14 @@ describe("what a calendar says from a day on", () => {
     const change = { ...swiss, week, calendarId, validFrom: "2027-02-01" };
     const { id } = await world.north.execute(setHours, "administrator", {
       ...change,
-      expectedVersion: await versionOf(calendarId),
+      expectedVersion: await versionOf(calendarId, "2027-02-01"),
     });
     const calendar = await counting();
     expect(hoursOn("2027-01-29", calendar)).toEqual([{ from: 540, to: 1020 }]);
     expect(hoursOn("2027-02-05", calendar)).toEqual([]);
     expect(addBusinessDays("2027-01-28", 6, calendar)).toBe("2027-02-08");
     // Saved again for the same day it is the same change, not another one.
-    const again = { ...change, week: office, expectedVersion: await versionOf(calendarId) };
+    const again = { ...change, week: office, expectedVersion: await versionOf(calendarId, "2027-02-01") };
     expect((await world.north.execute(setHours, "administrator", again)).id).toBe(id);
     expect(hoursOn("2027-02-05", await counting())).toEqual([{ from: 540, to: 1020 }]);
     await world.north.execute(removeHours, "administrator", { id });
@@ -78,8 +80,12 @@ describe("what a calendar says from a day on", () => {
     expect(await refused(monday([{ from: "9", to: "17:00" }]))).toBe("week.0.0.from");
     expect(await refused({ validFrom: "2027-02-30" })).toBe("validFrom");
     expect(await refused({ ownHolidays: [{ name: "No day", on: "04-31" }] })).toBe("ownHolidays.0.on");
-    const late = { ...said, expectedVersion: said.expectedVersion - 1 };
-    expect((await refusalOf(world.north.execute(setHours, "administrator", late))).code).toBe("conflict");
+    const late = { ...said, expectedVersion: said.expectedVersion + 1 };
+    const refusal = await refusalOf(world.north.execute(setHours, "administrator", late));
+    expect(refusal).toMatchObject({
+      code: "conflict",
+      details: { current: { validFrom: "", timeZone: "Europe/Zurich" } },
+    });
     expect((await refusalOf(world.north.execute(setHours, "consultant", said))).code).toBe("forbidden");
   });
 

@@ -80,10 +80,18 @@ function daysHold(
 }
 
 export const DayFields = z.strictObject(dayFields).superRefine(daysHold);
+/** The same in a form, with the version that was read; 0 for a new one. */
+export const EditedDayFields = z.strictObject({ ...dayFields, expectedVersion: z.int() }).superRefine(daysHold);
+export const EditedName = z.strictObject({ name: Name, expectedVersion: z.int() });
 export const CalendarId = z.strictObject({ id });
 export const CalendarName = z.strictObject({ name: Name });
 export const RenameCalendarInput = z.strictObject({ id, expectedVersion, name: Name });
-export const SetHoursInput = z.strictObject({ calendarId: id, expectedVersion, ...hoursFields });
+export const SetHoursInput = z.strictObject({
+  calendarId: id,
+  /** Of the change that holds from that day, as it was read; 0 where there was none. */
+  expectedVersion: z.int().min(0),
+  ...hoursFields,
+});
 export const HoursId = z.strictObject({ id });
 export const AddDayInput = z.strictObject({ calendarId: id, ...dayFields }).superRefine(daysHold);
 export const EditDayInput = z.strictObject({ id, expectedVersion, ...dayFields }).superRefine(daysHold);

@@ -82,8 +82,8 @@ export async function assertEntitled(context: CommandContext, programme: Program
   throw new Refusal(
     "limit",
     sessions === 0
-      ? "The programme contains no sessions of this kind. Ask your consultant."
-      : `All ${sessions} sessions of this kind are used. Ask your consultant.`,
+      ? "The programme contains no sessions of this kind."
+      : `The programme's sessions of this kind are used: ${sessions} of ${sessions}.`,
     "typeId",
   );
 }

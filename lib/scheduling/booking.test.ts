@@ -6,6 +6,7 @@ import { programmeEntitlements, programmes } from "@/db/schema/programmes";
 import { notifications } from "@/db/schema/platform";
 import { sessionAttendees, sessionTypes } from "@/db/schema/scheduling";
 import { newId } from "@/db/tenant-table";
+import { setHours } from "@/lib/business-time/commands/hours";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { availabilityOf } from "@/lib/scheduling/availability-query";
 import { addHostDay, removeHostDay, setHostHours } from "@/lib/scheduling/commands/availability";
@@ -221,6 +222,31 @@ describe("a consultant", () => {
     expect((await refusalOf(other)).code).toBe("not_found");
     const found = await world.north.ask(availabilityOf, "consultant", { personId }, at);
     expect(found).toMatchObject({ chosen: true, mostPerDay: 1, days: [{ name: "Away", fromOn: "2027-04-12" }] });
+  });
+});
+
+describe("who said nothing of their hours", () => {
+  test("is booked in the organisation's, as they are on the day", async () => {
+    const { secondPhaseProgrammeId: programmeId, otherConsultantId, sessionTypeId: typeId, calendarId } = world.north;
+    await inNorth((tx) =>
+      tx.update(programmes).set({ consultantId: otherConsultantId }).where(eq(programmes.id, programmeId)),
+    );
+    const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: "12:00", to: "16:00" }] : []));
+    const from = { calendarId, expectedVersion: 0, validFrom: "2027-02-01", timeZone: "Europe/Zurich", week };
+    const holidays = { country: "CH", region: "", workedHolidays: [], ownHolidays: [] };
+    await world.north.execute(setHours, "administrator", { ...from, ...holidays }, at);
+    const says = async (startsAt: string) =>
+      (await world.north.ask(whyNot, "other-consultant", { programmeId, typeId, startsAt }, at)).map(
+        ({ code }) => code,
+      );
+    expect(await says("2027-01-25T08:00:00Z")).toEqual([]);
+    expect(await says("2027-02-02T08:00:00Z")).toEqual(["hours"]);
+    expect(await says("2027-02-02T11:00:00Z")).toEqual([]);
+    // New Year's Day.
+    expect(await says("2027-01-01T11:00:00Z")).toEqual(["dayOff"]);
+    await inNorth((tx) =>
+      tx.update(programmes).set({ consultantId: world.north.consultantId }).where(eq(programmes.id, programmeId)),
+    );
   });
 });
 

@@ -1,8 +1,15 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
 import { hostDays, hostHours, scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
-import { calendarOn, holidaysOn, type BusinessCalendar, type Closure } from "@/lib/business-time/calendar";
-import { daysFrom } from "@/lib/business-time/calendar-days";
+import {
+  calendarOn,
+  holidaysOn,
+  hoursOn,
+  type BusinessCalendar,
+  type Closure,
+  type Opening,
+} from "@/lib/business-time/calendar";
+import { daysFrom, sameHours } from "@/lib/business-time/calendar-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import type { QueryContext } from "@/lib/platform/operation";
@@ -91,20 +98,32 @@ async function hostsOf(
     );
   const taken = await sessionsHeldBy({ tx }, asked, { from, to });
   const office = calendarOn(civilDate(now, calendar.timeZone), calendar);
+  const officeDays = otherwiseThan(office.week, calendar, { from, to });
   return ids.map((id) => {
     const own = hours.find(({ personId }) => personId === id);
+    const ownDays = days
+      .filter(({ personId }) => personId === id)
+      .flatMap((row) => daysFrom(row.fromOn, row.toOn).map((date) => ({ date, hours: row.hours })));
+    const shared = own ? [] : officeDays.filter(({ date }) => !ownDays.some((day) => day.date === date));
     return {
       ...{ id, busy: [], sessions: taken.get(id) ?? [] },
       availability: {
         timeZone: own?.timeZone ?? office.timeZone,
         week: own?.week ?? office.week,
-        overrides: days
-          .filter(({ personId }) => personId === id)
-          .flatMap((row) => daysFrom(row.fromOn, row.toOn).map((date) => ({ date, hours: row.hours }))),
+        overrides: [...shared, ...ownDays],
       },
       ...{ noticeMinutes: own?.noticeMinutes ?? 0, horizonDays: own?.horizonDays ?? usualHorizon },
       ...{ mostPerDay: own?.mostPerDay ?? null, mostPerWeek: own?.mostPerWeek ?? null },
     };
+  });
+}
+
+/** The days on which an organisation's calendar says something else than a week: holidays, single days, hours that hold from then on. */
+function otherwiseThan(week: BusinessCalendar["week"], calendar: BusinessCalendar, { from, to }: Range): Opening[] {
+  const dates = daysFrom(civilDate(from, calendar.timeZone), civilDate(to, calendar.timeZone));
+  return dates.flatMap((date) => {
+    const hours = hoursOn(date, calendar);
+    return sameHours(hours, week[(new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7] ?? []) ? [] : [{ date, hours }];
   });
 }
 

@@ -21,7 +21,8 @@ export async function tellCalendars({ organisationId, now }: { organisationId: s
   const today = civilDate(now, "Europe/Zurich");
   const year = Number(today.slice(0, 4));
   const zurich = { timeZone: "Europe/Zurich", country: "CH", region: "ZH", ownHolidays: [] };
-  const versionOf = async (id: string) => (await as.ask(oneCalendar, { id })).version;
+  const versionOf = async (id: string) =>
+    (await as.ask(oneCalendar, { id })).hours.find((one) => !one.validFrom)!.version;
   const { id: calendarId } = await as.execute(beginCalendars, {});
   const said = { calendarId, workedHolidays: ["Tag der Arbeit"], ...zurich };
   await as.execute(setHours, {
@@ -31,7 +32,7 @@ export async function tellCalendars({ organisationId, now }: { organisationId: s
   await as.execute(setHours, {
     ...{ ...said, validFrom: `${today.slice(5) < "07-01" ? year : year + 1}-07-01` },
     week: office.map((hours, day) => (day === 4 ? [morning] : hours)),
-    expectedVersion: await versionOf(calendarId),
+    expectedVersion: 0,
   });
   const closing = (name: string, fromOn: string, toOn: string, hours: { from: string; to: string }[] = []) =>
     as.execute(addDay, { calendarId, kind: "closed", name, fromOn, toOn, hours });

@@ -6,6 +6,7 @@ import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { assertPlace, hoursFromFields } from "../hours-from-fields";
 import { changeCalendar } from "../change-calendar";
+import { hoursText } from "../hours-text";
 import { rowsOf, type HoursRow } from "../load";
 import { HoursId, SetHoursInput } from "../schemas";
 
@@ -21,7 +22,7 @@ export const setHours = command({
   permission: "calendars:write",
   input: SetHoursInput,
   example: ({ calendarId }) => ({
-    ...{ calendarId, expectedVersion: 1, validFrom: "2027-01-01", timeZone: "Europe/Zurich" },
+    ...{ calendarId, expectedVersion: 0, validFrom: "2027-01-01", timeZone: "Europe/Zurich" },
     week: [1, 2, 3, 4, 5, 6, 7].map((day) =>
       day < 6
         ? [
@@ -36,11 +37,11 @@ export const setHours = command({
   async run(context, { calendarId, expectedVersion, ...fields }): Promise<{ id: string }> {
     const { tx, now, record } = context;
     await assertPlace(fields);
-    return changeCalendar(context, calendarId, async (calendar) => {
-      assertVersion(calendar, expectedVersion, "this calendar");
+    return changeCalendar(context, calendarId, async () => {
       const { hours } = await rowsOf(context, calendarId);
       const said = hoursFromFields(fields);
       const before = hours.find(({ validFrom }) => validFrom === said.validFrom);
+      if (before) assertVersion(asFields(before), expectedVersion, "what holds from this day");
       if (!before && hours.length >= mostChanges)
         throw new Refusal("limit", `A calendar keeps at most ${mostChanges} changes.`, "validFrom");
       const [after] = before
@@ -57,6 +58,13 @@ export const setHours = command({
       return { id: after!.id };
     });
   },
+});
+
+/** What holds from a day, in the words of the form, for who saves it second. */
+const asFields = ({ validFrom, week, ...row }: HoursRow) => ({
+  ...row,
+  validFrom: validFrom ?? "",
+  week: week.map((day) => day.map(hoursText)),
 });
 
 /** Takes a change back: what held before it goes on. What holds since the beginning stays. */

@@ -40,7 +40,7 @@ export const setHostHours = command({
   },
 });
 
-/** Days on which somebody is off, or has other hours than the week says. Sessions that are booked then stay; the page shows them. */
+/** Days on which somebody is off, or has other hours than the week says. Sessions that are booked then stay. */
 export const addHostDay = command({
   name: "scheduling.addDay",
   permission: "availability:write",

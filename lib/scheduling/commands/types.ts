@@ -48,7 +48,7 @@ export const editType = command({
     name: "Coaching, long",
   }),
   async run(context, { id, expectedVersion, hosts, ...fields }): Promise<{ id: string }> {
-    const before = await typeById(context, id, true);
+    const before = await lockType(context, id);
     assertVersion(before, expectedVersion, "this kind of session");
     await assertFreeName(context, fields.name, id);
     await store(context, before, { ...fields, nameKey: nameKey(fields.name) });
@@ -93,8 +93,14 @@ export const beginTypes = command({
 });
 
 async function setArchived(context: CommandContext, id: string, archivedAt: Date | null): Promise<{ id: string }> {
-  await store(context, await typeById(context, id, true), { archivedAt });
+  await store(context, await lockType(context, id), { archivedAt });
   return { id };
+}
+
+/** A type that is held until the transaction ends: who changes it too waits. */
+async function lockType(context: CommandContext, id: string): Promise<TypeRow> {
+  await context.tx.select({ id: sessionTypes.id }).from(sessionTypes).where(eq(sessionTypes.id, id)).for("update");
+  return typeById(context, id, true);
 }
 
 async function store(

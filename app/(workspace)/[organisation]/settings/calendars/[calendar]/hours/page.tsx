@@ -30,7 +30,11 @@ async function HoursPage({ params, searchParams }: WorkspaceProps<{ calendar: st
     const found = asked ?? one.hours.findLast(({ validFrom }) => !validFrom || validFrom <= tomorrow)!;
     return {
       ...{ calendar: one, locale: formatsLocale(actor.locale) },
-      held: { ...found, validFrom: asked ? asked.validFrom : tomorrow },
+      held: {
+        ...found,
+        validFrom: asked ? asked.validFrom : tomorrow,
+        version: asked || found.validFrom === tomorrow ? found.version : 0,
+      },
       known: await ask(holidaysOfPlace, { country: found.country, region: found.region }),
     };
   });
@@ -51,7 +55,7 @@ async function HoursPage({ params, searchParams }: WorkspaceProps<{ calendar: st
       <HoursForm
         organisation={organisation}
         values={{
-          ...{ calendarId: id, expectedVersion: calendar.version, validFrom: held.validFrom ?? "" },
+          ...{ calendarId: id, expectedVersion: held.version, validFrom: held.validFrom ?? "" },
           ...{ timeZone, week, country, region, workedHolidays, ownHolidays },
         }}
         timeZones={timeZoneChoices(timeZone)}
