@@ -108,7 +108,7 @@ function KeptHolidays({ known, holidaysOf }: Pick<HolidayFieldsProps, "known" | 
           }
           hint={civilDay(format, date, { weekday: "short", day: "numeric", month: "long", year: "numeric" })}
         >
-          {name}
+          <span translate="no">{name}</span>
         </CheckboxLine>
       ))}
     </fieldset>

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useCallback } from "react";
@@ -17,7 +18,10 @@ import type { z } from "zod";
 import { hoursInRow } from "./clock-time";
 import { HolidayFields, type HolidayFieldsProps } from "./holiday-fields";
 import { WeekFields } from "./week-fields";
-import { ChangesAhead, type Ahead, type AheadAsked } from "./changes-ahead";
+import type { Ahead, AheadAsked } from "./changes-ahead";
+
+/** Comes when the form stands: nothing follows before somebody types. */
+const ChangesAhead = dynamic(() => import("./changes-ahead").then((module) => module.ChangesAhead));
 
 export type HoursValues = z.output<typeof SetHoursInput>;
 

@@ -19,7 +19,7 @@ export function WeekSummary({ week }: { week: ReadonlyArray<readonly HoursText[]
         <div key={first} className="contents">
           <dt className="text-muted-foreground">
             {weekdayName(format, first, "short")}
-            {last > first ? `–${weekdayName(format, last, "short")}` : null}
+            {last > first ? <>–{weekdayName(format, last, "short")}</> : null}
           </dt>
           <dd className="m-0">{hours || t("closed")}</dd>
         </div>

@@ -58,7 +58,7 @@ function Month({ days, today }: { days: readonly NamedDay[]; today: string }) {
           <tr>
             {[0, 1, 2, 3, 4, 5, 6].map((day) => (
               <th key={day} scope="col" className="pb-1 text-center text-xs font-normal text-muted-foreground">
-                <span aria-hidden>{weekdayName(format, day, "short").slice(0, 2)}</span>
+                <span aria-hidden>{weekdayName(format, day, "short")}</span>
                 <span className="sr-only">{weekdayName(format, day, "long")}</span>
               </th>
             ))}
@@ -85,7 +85,7 @@ function Month({ days, today }: { days: readonly NamedDay[]; today: string }) {
                 {last > day.date ? `–${Number(last.slice(8))}` : null}
               </span>
               <span className="break-words">
-                {day.names.join(", ")}
+                <span translate="no">{day.names.join(", ")}</span>
                 {day.hours.length > 0 ? (
                   <span className="text-muted-foreground"> {hoursInRow(format, day.hours.map(hoursText))}</span>
                 ) : null}

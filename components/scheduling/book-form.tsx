@@ -62,7 +62,9 @@ export function BookForm(props: BookFormProps) {
   const [pending, start] = useTransition();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<Refused | null>(null);
-  const { held, over } = useHold(organisation, asked, holds, actions.hold, (result) => setRefused(refusedOf(result)));
+  const hold = useHold(organisation, asked, holds, actions.hold);
+  const { held, over } = hold;
+  const problem = refused ?? (pending ? null : hold.refused);
   const time = (at: string) =>
     format.dateTime(new Date(at), {
       weekday: "short",
@@ -117,7 +119,7 @@ export function BookForm(props: BookFormProps) {
               label={label}
               required={required}
               {...(required ? {} : { optional: t("optional") })}
-              {...(refused?.field === `answers.${key}` ? { error: refused.message } : {})}
+              {...(problem?.field === `answers.${key}` ? { error: problem.message } : {})}
             >
               <Textarea
                 rows={3}
@@ -127,13 +129,13 @@ export function BookForm(props: BookFormProps) {
               />
             </Field>
           ))}
-      {refused && !refused.field.startsWith("answers.") ? (
+      {problem && !problem.field.startsWith("answers.") ? (
         <Notice icon="octagon-alert" tone="bad" role="alert">
-          <b>{refused.message}</b>
-          {refused.next.length > 0 ? (
+          <b>{problem.message}</b>
+          {problem.next.length > 0 ? (
             <span className="mt-1 block">
               {t("instead")}{" "}
-              {refused.next.map((at) => (
+              {problem.next.map((at) => (
                 <Link key={at} href={`${here}&at=${encodeURIComponent(at)}`} className="me-3 inline-block tap-links">
                   {time(at)}
                 </Link>
@@ -165,14 +167,9 @@ function refusedOf(result: ActionResult<unknown>): Refused | null {
 }
 
 /** Keeps the time while one decides, where it can be kept. */
-function useHold(
-  organisation: string,
-  asked: Asked,
-  holds: boolean,
-  hold: BookFormProps["actions"]["hold"],
-  onRefused: (result: ActionResult<unknown>) => void,
-) {
+function useHold(organisation: string, asked: Asked, holds: boolean, hold: BookFormProps["actions"]["hold"]) {
   const [held, setHeld] = useState<{ id: string; heldUntil: string } | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [over, setOver] = useState(false);
   const { programmeId, typeId, startsAt } = asked;
   useEffect(() => {
@@ -183,18 +180,16 @@ function useHold(
       .then((result) => {
         if (late || !result) return;
         if (result.ok) setHeld(result.data);
-        else onRefused(result);
+        setRefused(refusedOf(result));
       });
     return () => {
       late = true;
     };
-    // What is said of a refusal is no reason to hold again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [organisation, programmeId, typeId, startsAt, holds, hold]);
   useEffect(() => {
     if (!held) return;
     const timer = setTimeout(() => setOver(true), Math.max(0, new Date(held.heldUntil).getTime() - Date.now()));
     return () => clearTimeout(timer);
   }, [held]);
-  return { held, over };
+  return { held, over, refused };
 }

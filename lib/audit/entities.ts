@@ -3,6 +3,7 @@ export const auditedEntities = [
   "aftercare",
   "attachment",
   "batch",
+  "booked-session",
   "business-calendar",
   "business-day",
   "business-hours",
@@ -86,7 +87,7 @@ export const auditedEntities = [
   "separation",
   "separation-person",
   "sign-off",
-  "session",
+
   "session-attendee",
   "session-type",
   "session-type-host",

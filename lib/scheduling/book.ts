@@ -205,7 +205,7 @@ export async function insertSession(
     .returning();
   const takes = stretchOf(row!);
   await tx.insert(sessionHosts).values(hostIds.map((personId) => ({ sessionId: row!.id, personId, ...takes })));
-  if (!by.heldUntil) record("session", null, row!);
+  if (!by.heldUntil) record("booked-session", null, row!);
   return row!;
 }
 

@@ -41,7 +41,7 @@ export async function confirmHold(
   await tx
     .insert(sessionHosts)
     .values(hostIds.map((personId) => ({ sessionId: held.id, personId, ...stretchOf(row) })));
-  record("session", null, row);
+  record("booked-session", null, row);
   return row;
 }
 

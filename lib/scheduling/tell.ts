@@ -4,7 +4,7 @@ import { personIdOf } from "@/lib/platform/actor";
 import type { CommandContext } from "@/lib/platform/operation";
 import type { Programme } from "@/lib/programmes/load";
 import { sayMoment } from "./why-not-words";
-import { hostIdsOf, type SessionRow } from "./load";
+import { hostIdsOf, type AttendeeRow, type SessionRow } from "./load";
 
 type About = { session: SessionRow; programme: Pick<Programme, "id" | "executiveId"> };
 
@@ -24,7 +24,7 @@ async function tell(
     data: { title: session.title, at: sayMoment(session.startsAt, context.organisation) },
     href: `/programmes/${programme.id}`,
     dedupeKey: `${kind}/${session.id}/${session.sequence}/${programme.id}/${turn}`,
-    about: { entity: "session", id: session.id },
+    about: { entity: "booked-session", id: session.id },
   });
 }
 
@@ -38,8 +38,33 @@ export const tellBooked = (context: CommandContext, about: About & { waits: bool
 export const tellMovedUp = (context: CommandContext, about: About & { turn: number }): Promise<void> =>
   tell(context, about, "scheduling.booked", [about.programme.executiveId], about.turn);
 
-export const tellMoved = (context: CommandContext, about: About): Promise<void> =>
-  tell(context, about, "scheduling.moved");
+/** Tells everybody of a session, hosts once: with `others`, who held it before too. */
+async function tellAll(
+  context: CommandContext,
+  kind: "scheduling.moved" | "scheduling.cancelled",
+  session: SessionRow,
+  attendees: readonly AttendeeRow[],
+  others: readonly string[] = [],
+): Promise<void> {
+  const hosts = [...(await hostIdsOf(context, session.id)), ...others];
+  const places = attendees.filter(({ state }) => state === "booked" || state === "waiting");
+  for (const [at, { programmeId, personId }] of places.entries())
+    if (programmeId)
+      await tell(context, { session, programme: { id: programmeId, executiveId: personId } }, kind, [
+        personId,
+        ...(at === 0 ? hosts : []),
+      ]);
+}
 
-export const tellCancelled = (context: CommandContext, about: About): Promise<void> =>
-  tell(context, about, "scheduling.cancelled");
+export const tellMoved = (
+  context: CommandContext,
+  session: SessionRow,
+  attendees: readonly AttendeeRow[],
+  others: readonly string[],
+): Promise<void> => tellAll(context, "scheduling.moved", session, attendees, others);
+
+export const tellCancelled = (
+  context: CommandContext,
+  session: SessionRow,
+  attendees: readonly AttendeeRow[],
+): Promise<void> => tellAll(context, "scheduling.cancelled", session, attendees);

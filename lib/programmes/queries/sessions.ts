@@ -6,7 +6,7 @@ import { query } from "@/lib/platform/operation";
 import { loadProgramme } from "@/lib/programmes/load";
 import { ProgrammeId } from "@/lib/programmes/schemas";
 
-/** How many sessions of each kind belong to a programme, in the order of the kinds; which of them were held is written nowhere yet. */
+/** How many sessions of each kind belong to a programme, in the order of the kinds; which of them are used, scheduling says (`entitlementOf`). */
 export const sessionsOf = query({
   name: "programmes.sessions",
   permission: "programmes:read",

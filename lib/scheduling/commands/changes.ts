@@ -56,7 +56,8 @@ export const moveSession = command({
     await context.tx
       .insert(sessionHosts)
       .values(found.hostIds.map((personId) => ({ sessionId: id, personId, ...stretchOf(moved) })));
-    await eachProgramme(attendees, (programme) => tellMoved(context, { session: moved, programme }));
+    const former = hostIds.filter((personId) => !found.hostIds.includes(personId));
+    await tellMoved(context, moved, attendees, former);
     context.emit("scheduling.moved", { sessionId: id });
     return { id };
   },
@@ -91,7 +92,7 @@ export const cancelSession = command({
       ...{ cancelReason: reason, sequence: before.sequence + 1 },
     });
     await context.tx.update(sessionHosts).set({ takes: false }).where(eq(sessionHosts.sessionId, id));
-    await eachProgramme(attendees, (programme) => tellCancelled(context, { session: cancelled, programme }));
+    await tellCancelled(context, cancelled, attendees);
     context.emit("scheduling.cancelled", { sessionId: id });
     return { id, counted };
   },
@@ -238,16 +239,6 @@ async function store(
     .where(eq(scheduledSessions.id, before.id))
     .returning();
   // Why it was cancelled is for those concerned, not for the trail.
-  record("session", { ...before, cancelReason: "" }, { ...after!, cancelReason: "" });
+  record("booked-session", { ...before, cancelReason: "" }, { ...after!, cancelReason: "" });
   return after!;
-}
-
-/** For everybody who has a place or waits for one, by programme. */
-async function eachProgramme(
-  attendees: readonly AttendeeRow[],
-  work: (programme: { id: string; executiveId: string }) => Promise<void>,
-): Promise<void> {
-  for (const { state, programmeId, personId } of attendees)
-    if (programmeId && (state === "booked" || state === "waiting"))
-      await work({ id: programmeId, executiveId: personId });
 }
