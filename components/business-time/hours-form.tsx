@@ -21,7 +21,7 @@ import { WeekFields } from "./week-fields";
 import type { Ahead, AheadAsked } from "./changes-ahead";
 
 /** Comes when the form stands: nothing follows before somebody types. */
-const ChangesAhead = dynamic(() => import("./changes-ahead").then((module) => module.ChangesAhead));
+const ChangesAhead = dynamic(() => import("./changes-ahead").then((module) => module.ChangesAhead), { ssr: false });
 
 export type HoursValues = z.output<typeof SetHoursInput>;
 
@@ -93,7 +93,7 @@ export function HoursForm({ organisation, values, timeZones, places, known, acti
           <HolidayFields places={places} known={known} holidaysOf={holidaysOf} />
         </FormSection>
       </Card>
-      <aside className="min-w-0 beside:sticky beside:top-20 beside:!col-start-2 beside:row-span-3 beside:row-start-1">
+      <aside className="min-h-32 min-w-0 beside:sticky beside:top-20 beside:!col-start-2 beside:row-span-3 beside:row-start-1">
         <ChangesAhead ask={ask} />
       </aside>
     </ActionForm>
