@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, date, index, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { belongsTo, tenantTable } from "@/db/tenant-table";
+import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
 
 /** Hours of work as minutes from midnight of the day on which they begin; past midnight they go on beyond 1440. */
 export interface StoredWindow {
@@ -12,6 +12,20 @@ export interface StoredWindow {
 export interface StoredYearly {
   name: string;
   on: string;
+}
+
+/** All that a calendar says, as plain data. */
+export interface StoredSaying {
+  hours: {
+    validFrom: string | null;
+    timeZone: string;
+    week: StoredWindow[][];
+    country: string;
+    region: string;
+    workedHolidays: string[];
+    ownHolidays: StoredYearly[];
+  }[];
+  days: { kind: string; fromOn: string; toOn: string; hours: StoredWindow[] | null }[];
 }
 
 /** Calendars of work. What is counted by one names it; where nothing is named the default one holds. */
@@ -73,6 +87,20 @@ export const businessDays = tenantTable(
     check("business_days_order_check", sql`${table.fromOn} <= ${table.toOn}`),
     check("business_days_hours_check", sql`${table.kind} = 'closed' or ${table.hours} is not null`),
     index("business_days_by_calendar_idx").on(table.organisationId, table.calendarId, table.fromOn),
+    belongsTo({ organisationId: table.organisationId, from: table.calendarId }, businessCalendars),
+  ],
+);
+
+/** What a calendar said until a moment at which it was changed: clocks that were counted by it can be counted again. */
+export const businessCalendarPasts = tenantTable(
+  "business_calendar_pasts",
+  {
+    calendarId: uuid().notNull(),
+    until: moment().notNull(),
+    said: jsonb().$type<StoredSaying>().notNull(),
+  },
+  (table) => [
+    index("business_calendar_pasts_by_calendar_idx").on(table.organisationId, table.calendarId, table.until),
     belongsTo({ organisationId: table.organisationId, from: table.calendarId }, businessCalendars),
   ],
 );

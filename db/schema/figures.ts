@@ -51,6 +51,10 @@ export const programmeFacts = tenantTable(
     /** Positions of the search that came to interviews, or to an offer, for the first time while the programme ran. */
     reachedOn: date({ mode: "string" }).array().notNull().default(none),
     reachedOffer: boolean().array().notNull().default(none),
+    /** Sessions that were held, missed, or given up too late: the day, whether the executive came, and what they gave of 5; null where they said nothing. */
+    sessionsOn: date({ mode: "string" }).array().notNull().default(none),
+    sessionsCame: boolean().array().notNull().default(none),
+    sessionsRated: smallint().array().notNull().default(none),
   },
   (table) => [
     index("programme_facts_by_close_idx").on(table.organisationId, table.closedOn),

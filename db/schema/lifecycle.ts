@@ -139,3 +139,18 @@ export const packageDecisions = tenantTable(
     belongsTo({ organisationId: table.organisationId, from: table.byPersonId }, people),
   ],
 );
+
+/**
+ * That somebody turned to the other one: a message, a call, a session. `personId` is who did; nobody where only that they spoke is known. `sourceId` is the
+ * record by which it is known, where that may be put right later.
+ */
+export const programmeContacts = tenantTable(
+  "programme_contacts",
+  { programmeId: uuid().notNull(), at: moment().notNull(), kind: text().notNull(), personId: uuid(), sourceId: uuid() },
+  (table) => [
+    check("programme_contacts_kind_check", sql`${table.kind} in ('message', 'call', 'session', 'other')`),
+    index("programme_contacts_by_programme_idx").on(table.organisationId, table.programmeId, table.at),
+    ofProgramme(table),
+    belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
+  ],
+);

@@ -60,6 +60,9 @@ export const mailMessages = tenantTable(
     entity: text(),
     entityId: uuid(),
     inReplyToId: uuid(),
+    /** What is for the recipient's calendar, or came from it: how it is meant, and the sealed iCalendar object. */
+    calendarMethod: text(),
+    calendarEncrypted: text(),
     /** Binds a mail and its answers. */
     threadKey: text().notNull(),
     readAt: moment(),
@@ -69,6 +72,7 @@ export const mailMessages = tenantTable(
   (table) => [
     check("mail_messages_direction_check", sql`${table.direction} in ('out', 'in')`),
     check("mail_messages_status_check", sql`${table.status} in (${statuses})`),
+    check("mail_messages_calendar_check", sql`${table.calendarMethod} in ('REQUEST', 'CANCEL', 'REPLY', 'COUNTER')`),
     unique("mail_messages_organisation_id_idempotency_key_key").on(table.organisationId, table.idempotencyKey),
     index("mail_messages_organisation_id_at_idx").on(table.organisationId, table.at, table.id),
     index("mail_messages_organisation_id_person_id_idx").on(table.organisationId, table.personId),
@@ -76,6 +80,8 @@ export const mailMessages = tenantTable(
     index("mail_messages_due_idx")
       .on(table.nextAttemptAt)
       .where(sql`${table.status} in (${waiting})`),
+    // Whether somebody who writes was written to.
+    index("mail_messages_by_recipient_idx").on(table.organisationId, sql`lower(${table.toAddress})`, table.at),
     belongsTo({ organisationId: table.organisationId, from: table.personId }, people),
     belongsTo({ organisationId: table.organisationId, from: table.inReplyToId }, table),
     pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),

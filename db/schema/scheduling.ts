@@ -1,10 +1,22 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, index, integer, jsonb, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgPolicy,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { StoredWindow } from "@/db/schema/business-time";
 import { sessionKinds } from "@/db/schema/packages";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
-import { belongsTo, moment, tenantTable } from "@/db/tenant-table";
+import { belongsTo, moment, sweepRole, tenantTable } from "@/db/tenant-table";
 
 /** A question at booking. */
 export interface StoredQuestion {
@@ -116,6 +128,35 @@ export const hostDays = tenantTable(
   ],
 );
 
+/** Sessions that come again: the rule by which they were booked. Each of them is a session of its own, which may be moved or cancelled alone. */
+export const sessionSeries = tenantTable(
+  "session_series",
+  {
+    programmeId: uuid().notNull(),
+    typeId: uuid().notNull(),
+    /** By whose clock it keeps its time of day. */
+    timeZone: text().notNull(),
+    firstAt: moment().notNull(),
+    /** Every so many weeks; null where it comes once a month. */
+    weeks: integer(),
+    /** Which of its weekday in each month: 1 to 4, or the last. */
+    monthWeek: text(),
+    /** How many there were to be, those that were left out among them; null where it goes on until a day. */
+    count: integer(),
+    untilOn: date({ mode: "string" }),
+  },
+  (table) => [
+    check("session_series_weeks_check", sql`${table.weeks} between 1 and 8`),
+    check("session_series_count_check", sql`${table.count} between 2 and 52`),
+    check("session_series_month_week_check", sql`${table.monthWeek} in ('1', '2', '3', '4', 'last')`),
+    check("session_series_repeats_check", sql`(${table.weeks} is null) <> (${table.monthWeek} is null)`),
+    check("session_series_ends_check", sql`(${table.count} is null) <> (${table.untilOn} is null)`),
+    index("session_series_by_programme_idx").on(table.organisationId, table.programmeId),
+    belongsTo({ organisationId: table.organisationId, from: table.programmeId }, programmes),
+    belongsTo({ organisationId: table.organisationId, from: table.typeId }, sessionTypes),
+  ],
+);
+
 /** A session, from the moment somebody holds its time (`sessions` are those of signing in). What it was booked by stays with it when its type changes. */
 export const scheduledSessions = tenantTable(
   "scheduled_sessions",
@@ -141,6 +182,15 @@ export const scheduledSessions = tenantTable(
     cancelledAt: moment(),
     cancelledBy: uuid(),
     cancelReason: text().notNull().default(""),
+    /** When it was first noted how it went. */
+    outcomeAt: moment(),
+    /** The series to which it belongs, and when that has it begin, whenever it takes place. */
+    seriesId: uuid(),
+    seriesStart: moment(),
+    /** Since when it is at this time. Postgres keeps this and the next (db/sql/sessions_outside.sql). */
+    timedAt: moment(),
+    /** When something about it is to be told next (lib/scheduling/notices); null for never. */
+    dueAt: moment(),
   },
   (table) => [
     check(
@@ -148,13 +198,22 @@ export const scheduledSessions = tenantTable(
       sql`${table.state} in ('held', 'booked', 'done', 'no_show', 'cancelled', 'expired')`,
     ),
     check("scheduled_sessions_kind_check", sql`${table.kind} in ${sessionKinds}`),
+    check("scheduled_sessions_series_check", sql`(${table.seriesId} is null) = (${table.seriesStart} is null)`),
+    index("scheduled_sessions_by_series_idx")
+      .on(table.organisationId, table.seriesId, table.seriesStart)
+      .where(sql`${table.seriesId} is not null`),
+    belongsTo({ organisationId: table.organisationId, from: table.seriesId }, sessionSeries),
     check("scheduled_sessions_order_check", sql`${table.startsAt} < ${table.endsAt}`),
     check("scheduled_sessions_held_check", sql`(${table.state} = 'held') = (${table.heldUntil} is not null)`),
     index("scheduled_sessions_by_start_idx").on(table.organisationId, table.startsAt, table.id),
     index("scheduled_sessions_held_idx")
       .on(table.organisationId, table.heldUntil)
       .where(sql`${table.heldUntil} is not null`),
+    index("scheduled_sessions_due_idx")
+      .on(table.dueAt)
+      .where(sql`${table.dueAt} is not null`),
     belongsTo({ organisationId: table.organisationId, from: table.typeId }, sessionTypes),
+    pgPolicy("sweep", { for: "select", to: sweepRole, using: sql`true` }),
   ],
 );
 
@@ -194,11 +253,14 @@ export const sessionAttendees = tenantTable(
     cancelledAt: moment(),
     /** It was cancelled so late that it counts as a session. */
     counted: boolean().notNull().default(false),
+    /** How often it was moved so late that the time before counts as a session too. */
+    lateMoves: integer().notNull().default(0),
     /** What was answered at booking, sealed. */
     answersEncrypted: text(),
   },
   (table) => [
     unique("session_attendees_key").on(table.organisationId, table.sessionId, table.personId),
+    check("session_attendees_late_moves_check", sql`${table.lateMoves} >= 0`),
     check(
       "session_attendees_state_check",
       sql`${table.state} in ('booked', 'waiting', 'cancelled', 'attended', 'no_show')`,

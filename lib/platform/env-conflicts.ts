@@ -35,6 +35,13 @@ function halfOf(environment: Environment): string | undefined {
     return "INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY are not set, and INNGEST_BASE_URL is: a self-hosted Inngest needs both.";
   if (environment.RESEND_BASE_URL && !environment.RESEND_API_KEY)
     return "RESEND_API_KEY is not set, and RESEND_BASE_URL is.";
+  const { MAIL_INBOUND_ADDRESS: inbound, RESEND_WEBHOOK_SECRET: secret } = environment;
+  if (Boolean(inbound) !== Boolean(secret)) {
+    const missing = inbound ? "RESEND_WEBHOOK_SECRET" : "MAIL_INBOUND_ADDRESS";
+    return `${missing} is not set: mail that comes in needs its address and the secret of the webhook.`;
+  }
+  if (inbound && !environment.RESEND_API_KEY)
+    return "RESEND_API_KEY is not set, and MAIL_INBOUND_ADDRESS is: what came in is fetched with it.";
   if (!environment.FILES_S3_BUCKET) {
     for (const name of ["FILES_S3_ACCESS_KEY_ID", "FILES_S3_SECRET_ACCESS_KEY"] as const) {
       if (environment[name]) return `FILES_S3_BUCKET is not set, and ${name} is.`;

@@ -100,6 +100,21 @@ const Settings = z.object({
     .regex(/^[^<>@]*<?[^<>@\s]+@[^<>@\s]+>?$/, "is not a mail address like “Landfall <post@example.com>”")
     .default(noSender)
     .describe("Sender of mails."),
+  MAIL_INBOUND_ADDRESS: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,29}@[^<>@\s]+$/i, "is not a plain mail address like answers@in.example.com")
+    .optional()
+    .describe(
+      "Address at which Resend receives mail for Landfall: calendars send their answers to it. Unset: none come.",
+    ),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .regex(
+      /^(?:whsec_)?(?:[A-Za-z0-9+/]{4}){4,}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+      "is not a secret like whsec_…",
+    )
+    .optional()
+    .describe("Proves that calls to /api/mail/inbound (Resend's event email.received) are Resend's."),
 
   FILES_S3_ENDPOINT: z
     .url("is not an address")

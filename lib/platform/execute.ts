@@ -20,6 +20,7 @@ import {
 } from "@/lib/platform/operation";
 import { organisationOfTransaction, type OrganisationFacts } from "@/lib/platform/organisation";
 import { storeEvents, type OutboxEvent } from "@/lib/platform/outbox";
+import { follow } from "@/lib/platform/follow";
 import { handOn } from "@/lib/platform/hand-on";
 import { moduleIsOn } from "@/lib/platform/plans";
 import { Refusal } from "@/lib/platform/refusal";
@@ -77,6 +78,7 @@ async function executeObserved<Input extends z.ZodType, Output>(
       await writeAudit(tx, { ...frame, actor, at: frame.now }, effects.records);
       if (effects.timeline.length > 0) await tx.insert(timelineEntries).values(effects.timeline);
       await storeEvents(tx, effects.events, frame.now);
+      await follow(queryContext(tx, actor, organisation, frame), effects.events);
       return { output, events: effects.events };
     });
   const { output, events } = await onceMore(attempt, options);

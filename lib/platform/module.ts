@@ -4,7 +4,9 @@ import type { Transaction } from "@/db/client";
 import type { OrganisationActor } from "@/lib/platform/actor";
 import type { BatchAction } from "@/lib/platform/batch-action";
 import type { List } from "@/lib/platform/list";
-import type { Command, InstallationCommand, Query } from "@/lib/platform/operation";
+import type { Command, InstallationCommand, Query, QueryContext } from "@/lib/platform/operation";
+import type { Measured } from "@/lib/platform/measured";
+import type { OutboxEvent } from "@/lib/platform/outbox";
 import type { Permission } from "@/lib/platform/permissions";
 
 /** Where navigation leads; the frame shows only what the person may use. */
@@ -142,6 +144,13 @@ export interface Module {
   notifications?: readonly NotificationKind[];
   /** Names of the events that its commands emit. */
   events?: readonly string[];
+  /** Promises about its records that can be measured (lib/sla). */
+  measures?: readonly Measured[];
+  /**
+   * What is derived from the records of others and kept beside them: brought up to date in the same transaction, from the events of a command, when all
+   * else of it is done. It may write what it derives and nothing else.
+   */
+  follows?(context: QueryContext, events: readonly OutboxEvent[]): Promise<void>;
   imports?: readonly ImportTarget[];
   /** What can be done to many rows of a list at once. */
   batches?: readonly BatchAction[];

@@ -45,6 +45,7 @@ const partOf: Record<string, string> = {
   plans: "programmes",
   resumes: "programmes",
   scheduling: "programmes",
+  sla: "programmes",
   tailoring: "programmes",
 };
 

@@ -9,7 +9,7 @@ export interface Consumed {
   allowed: boolean;
   /** How often the key was used in this window, this time included. */
   count: number;
-  /** Seconds until the window ends and the count begins anew. */
+  /** Seconds until the window ends and the count begins anew; never more than the window. */
   retryAfterSeconds: number;
 }
 
@@ -33,10 +33,12 @@ export async function consume(key: string, limit: number, windowSeconds: number,
       .returning({ count: rateLimits.count, windowEndsAt: rateLimits.windowEndsAt }),
   );
   if (!row) throw new Error("The rate limit was not counted.");
+  // Of uses in parallel, the one that began the window may have read its clock a moment after this one.
+  const left = Math.ceil((row.windowEndsAt.getTime() - now.getTime()) / 1000);
   return {
     allowed: row.count <= limit,
     count: row.count,
-    retryAfterSeconds: Math.max(1, Math.ceil((row.windowEndsAt.getTime() - now.getTime()) / 1000)),
+    retryAfterSeconds: Math.min(windowSeconds, Math.max(1, left)),
   };
 }
 
