@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
-import { keysAreFree } from "@/components/ui/keys-are-free";
+import { useKeys } from "@/components/ui/use-keys";
 
 export interface ChartTable {
   head: string[];
@@ -36,15 +36,11 @@ export function ChartFrame({ title, method, table, note, small = false, children
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [rows, setRows] = useState(false);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "t" || !keysAreFree(event)) return;
-      const here = figure.current;
-      if (here?.matches(":hover") || here?.contains(document.activeElement)) setRows((before) => !before);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  useKeys(figure, "T", (event) => {
+    if (event.key.toLowerCase() !== "t") return;
+    const here = figure.current;
+    if (here?.matches(":hover") || here?.contains(document.activeElement)) setRows((before) => !before);
+  });
   return (
     <figure
       ref={figure}

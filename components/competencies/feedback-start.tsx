@@ -21,7 +21,7 @@ export function FeedbackStart({
   decline,
   children,
 }: {
-  /** Somebody came back: the questions stand open. */
+  /** Somebody came back, or began before the page had come to life: the questions stand open. */
   begun: boolean;
   hello: string;
   sees: readonly string[];
@@ -71,22 +71,23 @@ export function FeedbackStart({
           </div>
         </Card>
       ) : (
-        <div className="mt-6 flex flex-wrap gap-2">
-          <Button
-            variant="primary"
-            size="large"
-            onClick={() => {
-              setOpened(true);
-              setStep("questions");
-            }}
-          >
+        // Whoever presses before the page has come to life is sent to where the questions stand open.
+        <form
+          className="mt-6 flex flex-wrap gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setOpened(true);
+            setStep("questions");
+          }}
+        >
+          <Button type="submit" name="begin" value="yes" variant="primary" size="large">
             {t(opened ? "goOn" : "begin")}
             <Icon name="arrow-right" />
           </Button>
           <Button variant="quiet" size="large" onClick={() => setStep("decline")}>
             {t("decline")}
           </Button>
-        </div>
+        </form>
       )}
     </>
   );

@@ -16,10 +16,11 @@ import { problemsOf } from "./form-problems";
 import { lateChecker } from "./late-schema";
 import type { LateSchema } from "./late-schema";
 import { SubmitButton } from "./submit-button";
-import { UnsavedGuard } from "./unsaved-guard";
 import { useDraft } from "./use-draft";
 import type { DraftPlace } from "./use-draft";
 
+/* Nobody leaves a form or meets somebody else's change in the first moment. */
+const UnsavedGuard = dynamic(() => import("./unsaved-guard").then((module) => module.UnsavedGuard), { ssr: false });
 const FormConflict = dynamic(() => import("./form-conflict").then((module) => module.FormConflict), { ssr: false });
 
 type Undo = NonNullable<Extract<ActionResult<unknown>, { ok: true }>["undo"]>;

@@ -2,10 +2,10 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useRef } from "react";
 import { Icon } from "@/components/ui/icon";
-import { keysAreFree } from "@/components/ui/keys-are-free";
 import { Link } from "@/components/ui/link";
+import { useKeys } from "@/components/ui/use-keys";
 
 export interface Neighbour {
   name: string;
@@ -34,26 +34,23 @@ export function NeighbourLinks({
   const hrefOf = (neighbour: Neighbour | null) => neighbour && neighbour.href + part;
   const back = hrefOf(previous);
   const on = hrefOf(next);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const href = event.key === "n" ? on : event.key === "p" ? back : null;
-      if (!href || !keysAreFree(event)) return;
-      event.preventDefault();
-      router.push(href);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [back, on, router]);
+  const steps = useRef<HTMLElement>(null);
+  useKeys(steps, "N P", (event) => {
+    const href = event.key === "n" ? on : event.key === "p" ? back : null;
+    if (!href) return;
+    event.preventDefault();
+    router.push(href);
+  });
   if (!back && !on) return null;
   return (
-    <nav aria-label={t("label")} data-slot="neighbours" className="flex flex-none gap-0.5">
+    <nav ref={steps} aria-label={t("label")} data-slot="neighbours" className="flex flex-none gap-0.5">
       <Step href={back} icon="chevron-left" label={t("previous", { name: previous?.name ?? "" })} />
       <Step href={on} icon="chevron-right" label={t("next", { name: next?.name ?? "" })} />
     </nav>
   );
 }
 
-const look = "inline-flex size-7 items-center justify-center rounded-md phone:size-11";
+const look = "grid size-7 place-items-center rounded-md phone:size-11";
 
 function Step(props: { href: string | null; icon: "chevron-left" | "chevron-right"; label: string }) {
   const { href, icon, label } = props;

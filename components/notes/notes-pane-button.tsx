@@ -2,11 +2,11 @@
 
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { NotesPaneProps } from "@/components/notes/notes-pane";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { keysAreFree } from "@/components/ui/keys-are-free";
+import { useKeys } from "@/components/ui/use-keys";
 import type { KeepNoteInput } from "@/lib/notes/schemas";
 import type { ActionResult } from "@/lib/platform/result";
 
@@ -14,16 +14,15 @@ const NotesPane = dynamic(() => import("./notes-pane").then((module) => module.N
 
 /** Whether the pane is open, for this tab of the browser: it stays so from page to page, and from person to person. */
 const place = "landfall:notes-pane";
-const changed = new EventTarget();
 
 function setOpen(open: boolean) {
   sessionStorage.setItem(place, open ? "open" : "");
-  changed.dispatchEvent(new Event("change"));
+  window.dispatchEvent(new Event(place));
 }
 
 function watch(listener: () => void) {
-  changed.addEventListener("change", listener);
-  return () => changed.removeEventListener("change", listener);
+  window.addEventListener(place, listener);
+  return () => window.removeEventListener(place, listener);
 }
 
 /** Opens a note that stays open on all parts of a person's pages; also by M. */
@@ -40,18 +39,15 @@ export function NotesPaneButton(
     () => sessionStorage.getItem(place) === "open",
     () => false,
   );
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "m" || !keysAreFree(event)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
+  const button = useRef<HTMLButtonElement>(null);
+  useKeys(button, "M", (event) => {
+    if (event.key !== "m") return;
+    event.preventDefault();
+    setOpen(true);
+  });
   return (
     <>
-      <Button variant="outline" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button ref={button} variant="outline" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon name="sticky-note" />
         {t("open")}
       </Button>

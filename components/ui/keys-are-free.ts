@@ -4,13 +4,7 @@ export const keysAreFree = (event: KeyboardEvent): boolean =>
   !event.ctrlKey &&
   !event.altKey &&
   !event.defaultPrevented &&
-  !isTyping(event.target) &&
-  !layerIsOpen();
+  !(event.target as Partial<Element> | null)?.closest?.(typedInto) &&
+  !document.querySelector('[role$="dialog"],[role="menu"]');
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-}
-
-const layerIsOpen = () => document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"]') !== null;
+const typedInto = "input:not([type=checkbox],[type=radio],[type=button]),textarea,select,[contenteditable]";

@@ -7,8 +7,8 @@ export interface MomentProps {
   value: string | Date;
   /** IANA zone of the one who reads; the request's when left out. */
   timeZone?: string;
-  /** day: 7 Nov 2026. time: 7 Nov 2026, 18:05 CET. relative: 12 days ago, with the exact one as title. */
-  show?: "day" | "time" | "relative";
+  /** day: 7 Nov 2026. time: 7 Nov 2026, 18:05 CET. weekday: Saturday 7 November, 18:05 CET. relative: 12 days ago, with the exact one as title. */
+  show?: "day" | "time" | "weekday" | "relative";
   className?: string;
 }
 
@@ -33,9 +33,9 @@ export function Moment({ value, timeZone, show = "relative", className }: Moment
       : show === "day"
         ? format.dateTime(date, { day: "numeric", month: "short", year: "numeric", timeZone })
         : format.dateTime(date, {
-            day: "numeric",
-            month: "short",
-            year: "numeric",
+            ...(show === "weekday"
+              ? { weekday: "long", day: "numeric", month: "long" }
+              : { day: "numeric", month: "short", year: "numeric" }),
             hour: "2-digit",
             minute: "2-digit",
             timeZoneName: "short",

@@ -13,6 +13,8 @@ export interface BusyQuestion {
   from: Date;
   to: Date;
   timeZone: string;
+  /** Events that do not count, by their UID: one's own, which came there by an invitation. */
+  leavesOut?: (uid: string) => boolean;
 }
 
 /** When somebody is busy, and nothing of with what: no words of a feed leave this function. */
@@ -56,13 +58,14 @@ export function readBusy(content: Uint8Array | string, question: BusyQuestion): 
   const reading = { range, budget: new Budget(stepsOfFeed), problems };
   const zonesOf = (calendar: Component): FeedZones =>
     new FeedZones(calendar, { timeZone: question.timeZone, ...reading });
+  const leftOut = (part: Component): boolean => question.leavesOut?.(lineOf(part, "UID")?.value ?? "") ?? false;
   const spans: Span[] = [];
   const events: FeedEvent[] = [];
   for (const calendar of calendars) {
     const zones = zonesOf(calendar);
     const isOff = tellsNothing.has(wordOf(calendar, "METHOD"));
     for (const part of calendar.parts) {
-      if (part.name === "VEVENT" && !isOff) events.push({ event: part, zones });
+      if (part.name === "VEVENT" && !isOff && !leftOut(part)) events.push({ event: part, zones });
       if (part.name === "VFREEBUSY") for (const span of freeBusySpans(part, zones, reading)) spans.push(span);
     }
   }

@@ -7,6 +7,7 @@ import { sendLetter } from "@/lib/mail/send-letter";
 import { suppressedOf } from "@/lib/mail/suppressed";
 import { personIdOf } from "@/lib/platform/actor";
 import { emailKey } from "@/lib/platform/keys";
+import { newOrganisationToken } from "@/lib/platform/organisation-token";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { openingsAllowed } from "@/lib/platform/openings-allowed";
 import { notFound, Refusal } from "@/lib/platform/refusal";
@@ -21,7 +22,6 @@ import {
   type LetterPart,
 } from "@/lib/tailoring/sending/letters-to-send";
 import { sealSent } from "@/lib/tailoring/sending/load";
-import { newOpenToken } from "@/lib/tailoring/sending/open-token";
 import { SendResumesInput } from "@/lib/tailoring/sending/schemas";
 import { moveSubmission } from "@/lib/tailoring/submissions/commands";
 import { submissionToChange } from "@/lib/tailoring/submissions/load";
@@ -144,7 +144,7 @@ async function sendOne(
     return outcomes;
   }
   const { subject, body } = wordsOf(context, { ...letter, parts: fresh }, asked);
-  const openings = asked.notesOpenings ? newOpenToken(organisation.id) : null;
+  const openings = asked.notesOpenings ? newOrganisationToken(organisation.id) : null;
   const followUpOn = asked.followUpDays
     ? addDays(civilDate(now, organisation.timeZone), Number(asked.followUpDays))
     : null;

@@ -11,7 +11,7 @@ import { organisationSettings, updateSettings } from "@/lib/organisations/comman
 import { execute } from "@/lib/platform/execute";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
 import { tailoringPersonalData } from "@/lib/tailoring/personal-data";
-import { newOpenToken, readOpenToken } from "@/lib/tailoring/sending/open-token";
+import { newOrganisationToken, readOrganisationToken } from "@/lib/platform/organisation-token";
 import { sendsOf, toSend } from "@/lib/tailoring/sending/queries";
 import { remindOfSends } from "@/lib/tailoring/sending/remind";
 import { noteAnswer, noteOpening, retrySend, setFollowUp, takeBackAnswer } from "@/lib/tailoring/sending/send-commands";
@@ -91,9 +91,9 @@ describe("what becomes of it", () => {
 
   test("an opening is noted the first and the last time, by nobody who guesses", async () => {
     const { id } = await first();
-    const { token, hash } = newOpenToken(world.north.organisationId);
-    expect(readOpenToken(token)).toEqual({ organisationId: world.north.organisationId, hash });
-    expect(readOpenToken(`${token}x`)).toBeNull();
+    const { token, hash } = newOrganisationToken(world.north.organisationId);
+    expect(readOrganisationToken(token)).toEqual({ organisationId: world.north.organisationId, hash });
+    expect(readOrganisationToken(`${token}x`)).toBeNull();
     await inNorth((tx) => tx.update(resumeSends).set({ openTokenHash: hash }).where(eq(resumeSends.id, id)));
     const open = (tokenHash: string, at: string) =>
       execute(noteOpening, system(), { tokenHash }, { now: new Date(at) });

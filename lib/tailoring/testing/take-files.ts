@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UnreadableFile } from "@/lib/documents/package/unreadable-file";
+import { peakMegabytes } from "@/lib/platform/testing/peak-memory";
 import { readResume } from "@/lib/resumes/read";
 import { placementsIn } from "@/lib/tailoring/fixtures/placements";
 import { TailoringRefused } from "@/lib/tailoring/refused";
@@ -13,7 +14,7 @@ import { tailorDocx } from "@/lib/tailoring/writing/tailor-docx";
 const folder = process.argv[2]!;
 for (const name of readdirSync(folder).sort()) {
   const outcome = await take(name);
-  console.log(JSON.stringify({ name, outcome, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
+  console.log(JSON.stringify({ name, outcome, megabytes: peakMegabytes() }));
 }
 
 async function take(name: string): Promise<string> {

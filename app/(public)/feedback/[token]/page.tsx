@@ -17,8 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a mailed request leads: who sees what first, then the questions. Without an account. */
-async function FeedbackPage({ params }: { params: Promise<{ token: string }> }) {
+async function FeedbackPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<{ begin?: string | string[] }>;
+}) {
   const { token } = await params;
+  const { begin } = await searchParams;
   const t = await getTranslations("competencies.feedback");
   const format = await getFormatter();
   const read = await readFeedback(token);
@@ -33,7 +40,7 @@ async function FeedbackPage({ params }: { params: Promise<{ token: string }> }) 
   if (form.state === "declined") return <Said title={t("declined")} text={t("declinedText")} />;
   if (form.state === "closed") return <Said title={t("closed")} text={t("closedText")} />;
   const name = calledName(form.executive);
-  const begun = Object.keys(form.answers.levels).length > 0;
+  const begun = begin !== undefined || Object.keys(form.answers.levels).length > 0;
   const deadline = civilDay(format, form.deadlineOn, { day: "numeric", month: "long" });
   return (
     <Frame>

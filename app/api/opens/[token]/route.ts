@@ -1,8 +1,8 @@
 import { job } from "@/lib/entry/job";
 import { requestFacts } from "@/lib/entry/request";
 import { consume } from "@/lib/platform/rate-limit";
+import { readOrganisationToken } from "@/lib/platform/organisation-token";
 import { Refusal } from "@/lib/platform/refusal";
-import { readOpenToken } from "@/lib/tailoring/sending/open-token";
 import { noteOpening } from "@/lib/tailoring/sending/send-commands";
 
 /** A picture of one pixel that nobody sees. */
@@ -17,7 +17,7 @@ const mostPerMinute = 60;
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const { token } = await params;
-  const known = readOpenToken(token);
+  const known = readOrganisationToken(token);
   if (known) await note(known.organisationId, known.hash);
   return new Response(picture, {
     headers: { "content-type": "image/gif", "cache-control": "no-store", "content-length": String(picture.length) },
