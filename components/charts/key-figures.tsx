@@ -15,13 +15,16 @@ export interface KeyFigure {
   rows?: ReactNode;
 }
 
-/** Figures side by side, each with its denominator. Four in a line, or two by two beside a record. */
+/** Figures side by side, each with its denominator. Four in a line, five where that leaves no gap, or two by two beside a record. */
 export function KeyFigures({ figures, columns = 4 }: { figures: KeyFigure[]; columns?: 2 | 4 }) {
+  const inLine = columns === 4 && figures.length % 5 === 0 ? 5 : columns;
+  const empty = (inLine - (figures.length % inLine)) % inLine;
+  const emptyInTwo = figures.length % 2;
   return (
     <Card
       className={cn(
         "grid gap-px overflow-hidden bg-border",
-        columns === 4 ? "grid-cols-4 narrow:grid-cols-2" : "grid-cols-2",
+        { 2: "grid-cols-2", 4: "grid-cols-4 narrow:grid-cols-2", 5: "grid-cols-5 narrow:grid-cols-2" }[inLine],
       )}
     >
       {figures.map((figure) => (
@@ -52,8 +55,15 @@ export function KeyFigures({ figures, columns = 4 }: { figures: KeyFigure[]; col
               {figure.compare}
             </p>
           ) : null}
-          {figure.rows ? <p className="mt-2 text-sm tap-links phone:mt-0">{figure.rows}</p> : null}
+          {figure.rows ? <p className="mt-2 text-sm tap-links phone:mt-0 print:hidden">{figure.rows}</p> : null}
         </div>
+      ))}
+      {Array.from({ length: Math.max(empty, emptyInTwo) }, (_, at) => (
+        <div
+          key={at}
+          aria-hidden
+          className={cn("bg-card", at >= empty && "hidden narrow:block", at >= emptyInTwo && "narrow:hidden")}
+        />
       ))}
     </Card>
   );

@@ -4,7 +4,7 @@ import { rowsHref } from "@/components/reports/rows-href";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { definitionOf } from "@/lib/reports/definitions/all";
-import type { Period } from "@/lib/reports/period";
+import type { Period } from "@/lib/platform/period";
 import type { Figure } from "@/lib/reports/queries/figure";
 import type { FigureScope } from "@/lib/reports/schemas";
 

@@ -2,7 +2,7 @@ import "server-only";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { inMonths } from "@/lib/reports/curve";
 import type { Unit } from "@/lib/reports/definitions/definition";
-import type { Against } from "@/lib/reports/period";
+import type { Against } from "@/lib/platform/period";
 import type { Figure } from "@/lib/reports/queries/figure";
 
 /** Fewer than this many, and a figure is said to rest on few. */

@@ -3,7 +3,7 @@ import { SurvivalChart } from "@/components/charts/survival-chart";
 import { figureWords } from "@/components/reports/figure-words";
 import { Notice } from "@/components/ui/notice";
 import { inMonths, landedBy, landedCurve, openAt } from "@/lib/reports/curve";
-import type { Period } from "@/lib/reports/period";
+import type { Period } from "@/lib/platform/period";
 import type { Survival } from "@/lib/reports/statistics/kaplan-meier";
 
 export interface LandingCurveProps {

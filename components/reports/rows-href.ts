@@ -1,4 +1,4 @@
-import type { DayRange } from "@/lib/reports/period";
+import type { DayRange } from "@/lib/platform/period";
 import type { FigureScope } from "@/lib/reports/schemas";
 
 /** Where the rows behind a figure stand: counted by its own condition, in its period and scope, with the columns that show why. */

@@ -11,3 +11,10 @@ export const sessionLook: Record<ShownState, { icon: IconName; tone: Tone }> = {
   cancelled: { icon: "x", tone: "neutral" },
   waiting: { icon: "clock", tone: "neutral" },
 };
+
+/** Whether somebody came to a session that has begun. */
+export const placeLook: Record<"attended" | "no_show" | "cancelled", { icon: IconName; tone: Tone }> = {
+  attended: sessionLook.done,
+  no_show: sessionLook.no_show,
+  cancelled: sessionLook.cancelled,
+};

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { Definition } from "@/lib/reports/definitions/definition";
-import { monthsOf, type DayRange } from "@/lib/reports/period";
+import { monthsOf, type DayRange } from "@/lib/platform/period";
 import type { Dimension } from "@/lib/reports/schemas";
 import { unitOf } from "@/lib/reports/sources";
 

@@ -5,7 +5,7 @@ import { reachOf } from "@/lib/reports/breakdown";
 import { countedIn, momentOf } from "@/lib/reports/counted";
 import type { Definition, Measure } from "@/lib/reports/definitions/definition";
 import { readLeanly, type Measured } from "@/lib/reports/measure";
-import { monthsOf, type DayRange, type Period } from "@/lib/reports/period";
+import { monthsOf, type DayRange, type Period } from "@/lib/platform/period";
 import { told, type Figure } from "@/lib/reports/queries/figure";
 import type { FigureScope } from "@/lib/reports/schemas";
 import { figureSource } from "@/lib/reports/sources";

@@ -2,7 +2,7 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { Definition } from "@/lib/reports/definitions/definition";
-import { momentsOf, type DayRange } from "@/lib/reports/period";
+import { momentsOf, type DayRange } from "@/lib/platform/period";
 
 type Time = Pick<QueryContext, "now" | "organisation">;
 

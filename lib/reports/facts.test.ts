@@ -40,6 +40,13 @@ beforeAll(async () => {
     select gen_random_uuid(), person_id, id, moved.to_stage, timestamptz '2026-04-20 21:59Z' + after
     from opportunities, (values ('interviewing', interval '1 day'), ('offer', interval '9 days'), ('interviewing', interval '100 days')) moved(to_stage, after)
     where title_key = 'director'`);
+  await within(sql`insert into scheduled_sessions (id, type_id, kind, title, state, starts_at, ends_at, place_kind)
+    select gen_random_uuid(), ${world.north.sessionTypeId}::uuid, 'coaching', 'Fact', 'done', at, at + interval '1 hour', 'video'
+    from generate_series(1, 6) n, lateral (select timestamptz '2026-02-01 09:00Z' + n * interval '20 days' as at) began`);
+  await within(sql`insert into session_attendees (id, session_id, person_id, programme_id, state, joined_at)
+    select gen_random_uuid(), s.id, p.executive_id, p.id, case when s.n % 3 = 0 then 'no_show' when s.n % 3 = 1 then 'attended' else 'booked' end, now()
+    from (select id, row_number() over (order by starts_at) as n from scheduled_sessions where title = 'Fact') s
+    join (select id, executive_id, row_number() over (order by id) as n from programmes where executive_key like 'fact %') p on p.n = s.n`);
 }, 60_000);
 
 test("two programmes of one person do not share an interview, and a position counts once", async () => {
@@ -63,6 +70,8 @@ const ours: Record<string, string> = {
   programme_phases: `programme_id in ${programmesOfOurs}`,
   landings: `programme_id in ${programmesOfOurs}`,
   opportunities: "title_key = 'director'",
+  scheduled_sessions: "title = 'Fact'",
+  session_attendees: "session_id in (select id from scheduled_sessions where title = 'Fact')",
   opportunity_moves: "opportunity_id in (select id from opportunities where title_key = 'director')",
 };
 
@@ -120,6 +129,21 @@ const changes: Record<string, (at: number, days: number) => SQL> = {
   "a move earlier": (at, days) =>
     sql`update opportunity_moves set at = at - ${days} * interval '1 day' where id = ${pick("opportunity_moves", at)}`,
   "a move deleted": (at) => sql`delete from opportunity_moves where id = ${pick("opportunity_moves", at)}`,
+  "a session held, missed or given up late": (at, days) =>
+    sql`update session_attendees set state = ${["attended", "no_show", "cancelled"][days % 3]}, counted = ${days % 2 === 0} where id = ${pick("session_attendees", at % 6)}`,
+  "a session on another day": (at, days) =>
+    sql`update scheduled_sessions set starts_at = starts_at + ${days} * interval '1 day', ends_at = ends_at + ${days} * interval '1 day' where id = ${pick("scheduled_sessions", at % 6)}`,
+  "a place in another's programme": (at) =>
+    sql`update session_attendees set programme_id = ${pick("programmes", at)} where id = ${pick("session_attendees", at % 6)}`,
+  "a session rated, or its rating gone": (at, days) =>
+    days % 3 === 0
+      ? sql`delete from session_ratings where session_id = ${pick("scheduled_sessions", at % 6)}`
+      : sql`insert into session_ratings (id, session_id, person_id, programme_id, rating, rated_at)
+          select gen_random_uuid(), session_id, person_id, programme_id, ${1 + (days % 5)}::int, now() from session_attendees
+          where session_id = ${pick("scheduled_sessions", at % 6)} on conflict do nothing`,
+  "a session rated otherwise": (at, days) =>
+    sql`update session_ratings set rating = ${1 + (days % 5)}::int where session_id = ${pick("scheduled_sessions", at % 6)}`,
+  "a place deleted": (at) => sql`delete from session_attendees where id = ${pick("session_attendees", at % 6)}`,
   "a position gone, or back": (at) =>
     sql`update opportunities set deleted_at = case when deleted_at is null then now() end where id = ${pick("opportunities", at % 6)}`,
 };

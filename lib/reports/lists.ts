@@ -6,6 +6,7 @@ import { opportunityMoves } from "@/db/schema/job-search";
 import { programmeFacts } from "@/db/schema/figures";
 import { packages } from "@/db/schema/packages";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { scheduledSessions, sessionAttendees } from "@/db/schema/scheduling";
 import { readChoice } from "@/lib/platform/filter-values";
 import { list, type ListColumnDefinition, type ListFilterDefinition } from "@/lib/platform/list";
 import type { QueryContext } from "@/lib/platform/operation";
@@ -13,9 +14,9 @@ import { programmeStates } from "@/lib/programmes/lifecycle";
 import { silence } from "@/lib/programmes/silence-sql";
 import { definitionsOn } from "@/lib/reports/definitions/all";
 import type { Subject } from "@/lib/reports/definitions/definition";
-import { readPeriod } from "@/lib/reports/period";
+import { readPeriod } from "@/lib/platform/period";
 import { countedRows, rowsBehind } from "@/lib/reports/rows";
-import { clock, dayOf } from "@/lib/reports/sources";
+import { clock, dayOf, row } from "@/lib/reports/sources";
 
 /*
  * The rows behind the figures: one list for each kind of row. Its filter `behind` (`landing-rate:2026-01-01..2026-03-31`) is the
@@ -196,5 +197,34 @@ export const moveRows = list({
   href: (id) => `/programmes/${id}`,
 });
 
+/** Sessions behind a figure: to which the executive came, or not. What was said in them stands elsewhere. */
+export const sessionRows = list({
+  name: "reports.sessions",
+  permission: "reports:read",
+  key: sql`${sessionAttendees.id}`,
+  defaultSort: byExecutive,
+  columns: [
+    executive,
+    { key: "title", kind: "text", value: sql`${scheduledSessions.title}` },
+    { key: "outcome", kind: "status", value: sql`${sessionAttendees.state}` },
+    ...aboutProgramme,
+    { key: "heldOn", kind: "date", value: dayOf(sql`${scheduledSessions.startsAt}`) },
+    hidden("rating", "number", sql`${row.rating}`),
+  ],
+  text: [sql`${programmes.executiveKey}`],
+  filters: [
+    ...filters("sessions"),
+    {
+      ...{ key: "outcome", kind: "choice", options: ["attended", "no_show", "cancelled"] },
+      condition: (value) => inArray(sessionAttendees.state, readChoice(value)),
+    },
+  ],
+  source: source("sessions"),
+  target: sql`${programmes.id}`,
+  href: (id) => `/programmes/${id}/sessions`,
+});
+
 /** The list that shows rows of a kind. */
-export const rowsOf = { programmes: programmeRows, phases: phaseRows, tasks: taskRows, moves: moveRows } as const;
+export const rowsOf = {
+  ...{ programmes: programmeRows, phases: phaseRows, tasks: taskRows, moves: moveRows, sessions: sessionRows },
+} as const;

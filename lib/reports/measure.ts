@@ -5,7 +5,7 @@ import type { QueryContext } from "@/lib/platform/operation";
 import { breakdown, reachOf, whole, type Asked, type Breakdown, type Grouped } from "@/lib/reports/breakdown";
 import { countedIn, liesIn, momentOf } from "@/lib/reports/counted";
 import type { Definition, Measure } from "@/lib/reports/definitions/definition";
-import type { DayRange } from "@/lib/reports/period";
+import type { DayRange } from "@/lib/platform/period";
 import type { Dimension, FigureScope } from "@/lib/reports/schemas";
 import { figureSource } from "@/lib/reports/sources";
 import { kaplanMeier, type LifeTableRow, type Survival } from "@/lib/reports/statistics/kaplan-meier";

@@ -1,6 +1,6 @@
 import "server-only";
 import { module } from "@/lib/platform/module";
-import { moveRows, phaseRows, programmeRows, taskRows } from "@/lib/reports/lists";
+import { moveRows, phaseRows, programmeRows, sessionRows, taskRows } from "@/lib/reports/lists";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
@@ -15,7 +15,7 @@ export const reportsModule = module({
     programme_facts: "Days and numbers of programmes, which are exported and erased as what they are made of.",
   },
   queries: [comparisons, contactFigures, courseFigures, dashboard, figure, figureChoices, workFigures],
-  lists: [moveRows, phaseRows, programmeRows, taskRows],
+  lists: [moveRows, phaseRows, programmeRows, sessionRows, taskRows],
   navigation: [
     {
       ...{ key: "figures", path: "/figures", icon: "chart-line", permission: "reports:read" },

@@ -14,7 +14,7 @@ import { figureByDay } from "@/lib/reports/by-day";
 import { definitions, definitionOf } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
 import { measure, type Measured } from "@/lib/reports/measure";
-import { readPeriod, type DayRange } from "@/lib/reports/period";
+import { readPeriod, type DayRange } from "@/lib/platform/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
@@ -65,6 +65,22 @@ beforeAll(async () => {
       select gen_random_uuid(), id, 1, 'Task ' || n, 'executive', n, activated_at::date + 7 * n,
         case when (right(executive_key, 2)::int + n) % 3 > 0 then activated_at + n * interval '6 days' end, executive_id
       from programmes, generate_series(1, 3) n where executive_key like 'figure %'`);
+    // Three sessions each: held, missed, given up (too late for every other one); and one that is only booked.
+    await tx.execute(sql`
+      insert into scheduled_sessions (id, type_id, kind, title, state, starts_at, ends_at, place_kind)
+      select gen_random_uuid(), ${world.north.sessionTypeId}::uuid, 'coaching', executive_key || ' ' || n, 'done', at, at + interval '1 hour', 'video'
+      from programmes, generate_series(1, 4) n, lateral (select activated_at + n * interval '9 days' as at) began where executive_key like 'figure %'`);
+    await tx.execute(sql`
+      insert into session_attendees (id, session_id, person_id, programme_id, state, counted, joined_at)
+      select gen_random_uuid(), s.id, p.executive_id, p.id, (array['attended', 'no_show', 'cancelled', 'booked'])[n],
+        n = 3 and right(executive_key, 1)::int % 2 = 0, s.starts_at
+      from programmes p, generate_series(1, 4) n, scheduled_sessions s where s.title = executive_key || ' ' || n`);
+    // Of those that were held, some were rated.
+    await tx.execute(sql`
+      insert into session_ratings (id, session_id, person_id, programme_id, rating, rated_at)
+      select gen_random_uuid(), session_id, person_id, programme_id, 1 + n % 5, now()
+      from (select *, row_number() over (order by id)::int as n from session_attendees where state = 'attended'
+        and programme_id in (select id from programmes where executive_key like 'figure %')) as came where n % 4 > 0`);
     // Two positions each: both come to interviews (one twice), every third to an offer; and one move before the programme began.
     await tx.execute(sql`
       insert into opportunities (id, person_id, title, title_key, company_name, company_key, stage, stage_since)
@@ -190,6 +206,27 @@ describe("values", () => {
     const done = rows.filter(({ cells }) => cells.doneOn !== null).length;
     expect((await ask("activity-completion")).figure.now).toMatchObject({ counted: rows.length, met: done });
     expect(rows.every(({ cells }) => cells.doneOn !== null || String(cells.dueOn) < "2026-11-20")).toBe(true);
+  });
+
+  test("sessions count as attended out of those, the missed ones, and those cancelled late", async () => {
+    const rows = await rowsBehind("session-attendance", period);
+    const counted = (outcome: string) => rows.filter(({ cells }) => cells.outcome === outcome).length;
+    const met = counted("attended");
+    expect((await ask("session-attendance")).figure.now).toMatchObject({ counted: rows.length, met });
+    expect(rows).toHaveLength(met + counted("no_show") + counted("cancelled"));
+    // All of the first were attended; of those given up, every other one was too late.
+    expect(counted("cancelled")).toBeGreaterThan(0);
+    expect(counted("cancelled")).toBeLessThan(met);
+  });
+
+  test("what executives gave for sessions counts where they came and said so", async () => {
+    const rows = await rowsBehind("session-rating", period);
+    const given = rows.map(({ cells }) => Number(cells.rating));
+    const { counted, value } = (await ask("session-rating")).figure.now;
+    expect(counted).toBe(given.length);
+    expect(value).toBeCloseTo(given.reduce((sum, rating) => sum + rating, 0) / given.length, 10);
+    expect(new Set(given)).toEqual(new Set([1, 2, 3, 4, 5]));
+    expect(rows.length).toBeLessThan((await rowsBehind("session-attendance", period)).length);
   });
 
   test("interviews for an offer are positions, each the first time that it came so far, while a programme ran", async () => {

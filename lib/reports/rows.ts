@@ -5,10 +5,12 @@ import { opportunities, opportunityMoves } from "@/db/schema/job-search";
 import { packages } from "@/db/schema/packages";
 import { people } from "@/db/schema/people";
 import { programmePhases, programmes, programmeTasks } from "@/db/schema/programmes";
+import { scheduledSessions, sessionAttendees } from "@/db/schema/scheduling";
+import { sessionRatings } from "@/db/schema/sessions-outside";
 import type { QueryContext } from "@/lib/platform/operation";
 import { countedIn } from "@/lib/reports/counted";
 import type { Definition, Subject } from "@/lib/reports/definitions/definition";
-import { momentsOf, type DayRange } from "@/lib/reports/period";
+import { momentsOf, type DayRange } from "@/lib/platform/period";
 import { clockOf, dayOf, mattersSince, row, visibleFigures } from "@/lib/reports/sources";
 
 /*
@@ -53,6 +55,18 @@ const each: Record<Subject, { from: SQL; said: SQL; where: SQL }> = {
       date_part('epoch', ${programmePhases.completedAt} - ${programmePhases.enteredAt}) / 86400 as ${row.days}`,
     where: sql`${programmePhases.enteredAt} is not null`,
   },
+  sessions: {
+    from: sql`join ${sessionAttendees} on ${sessionAttendees.organisationId} = ${programmes.organisationId}
+        and ${sessionAttendees.programmeId} = ${programmes.id} and ${sessionAttendees.deletedAt} is null
+      join ${scheduledSessions} on ${scheduledSessions.organisationId} = ${sessionAttendees.organisationId}
+        and ${scheduledSessions.id} = ${sessionAttendees.sessionId} and ${scheduledSessions.deletedAt} is null
+      left join ${sessionRatings} on ${sessionRatings.organisationId} = ${sessionAttendees.organisationId}
+        and ${sessionRatings.sessionId} = ${sessionAttendees.sessionId} and ${sessionRatings.personId} = ${sessionAttendees.personId}
+        and ${sessionRatings.deletedAt} is null`,
+    said: sql`${dayOf(sql`${scheduledSessions.startsAt}`)} as ${row.day}, ${sessionAttendees.state} = 'attended' as ${row.came},
+      ${sessionRatings.rating} as ${row.rating}`,
+    where: sql`(${sessionAttendees.state} in ('attended', 'no_show') or (${sessionAttendees.state} = 'cancelled' and ${sessionAttendees.counted}))`,
+  },
   moves: {
     from: ofSearch,
     said: sql`${dayOf(sql`${opportunityMoves.at}`)} as ${row.day}, ${opportunityMoves.toStage} = 'offer' as ${row.offer}`,
@@ -66,9 +80,12 @@ const each: Record<Subject, { from: SQL; said: SQL; where: SQL }> = {
  */
 export function countedRows(definition: Definition, range: DayRange, context: QueryContext): SQL {
   const { subject, counted } = definition;
-  const at = { moves: opportunityMoves.at, phases: programmePhases.completedAt, tasks: null, programmes: null }[
-    subject
-  ];
+  const moments = {
+    moves: opportunityMoves.at,
+    phases: programmePhases.completedAt,
+    sessions: scheduledSessions.startsAt,
+  };
+  const at = { ...moments, tasks: null, programmes: null }[subject];
   if (!at || counted.by === "at") return sql`${mattersSince(range)} and (${countedIn(definition, range, context)})`;
   const { start, end } = momentsOf(range, context.organisation.timeZone);
   return sql`${at} >= ${start.toISOString()}::timestamptz and ${at} < ${end.toISOString()}::timestamptz and (${counted.where})`;

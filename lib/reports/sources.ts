@@ -5,7 +5,7 @@ import type { QueryContext } from "@/lib/platform/operation";
 import { civilDate } from "@/lib/platform/civil-dates";
 import { visibleProgrammes } from "@/lib/programmes/visibility";
 import type { Subject } from "@/lib/reports/definitions/definition";
-import type { DayRange } from "@/lib/reports/period";
+import type { DayRange } from "@/lib/platform/period";
 import type { Dimension, FigureScope } from "@/lib/reports/schemas";
 
 /*
@@ -34,6 +34,10 @@ export const row = {
   done: sql`row_done`,
   /** Of a phase: for how many days the executive stayed in it. */
   days: sql`row_days`,
+  /** Of a session: whether the executive came. */
+  came: sql`row_came`,
+  /** Of a session: what the executive gave of 5, or null. */
+  rating: sql`row_rating`,
   /** Of a move: whether it was an offer, and no interview. */
   offer: sql`row_offer`,
 };
@@ -60,6 +64,8 @@ export function unitOf(by: Exclude<Dimension, "month">, subject: Subject): SQL {
 const listed: Record<Exclude<Subject, "programmes">, SQL> = {
   tasks: sql`unnest(${programmeFacts.activitiesOn}) as ${row.day}, unnest(${programmeFacts.activitiesDone}) as ${row.done}`,
   phases: sql`unnest(${programmeFacts.phasesOn}) as ${row.day}, unnest(${programmeFacts.phaseDays}) as ${row.days}`,
+  sessions: sql`unnest(${programmeFacts.sessionsOn}) as ${row.day}, unnest(${programmeFacts.sessionsCame}) as ${row.came},
+    unnest(${programmeFacts.sessionsRated}) as ${row.rating}`,
   moves: sql`unnest(${programmeFacts.reachedOn}) as ${row.day}, unnest(${programmeFacts.reachedOffer}) as ${row.offer}`,
 };
 
@@ -68,7 +74,7 @@ function columnsOf(subject: Subject, units: readonly Dimension[]): SQL {
   if (subject === "programmes") return sql`${programmeFacts}.*`;
   const own = [...new Set(units)].flatMap((by) => {
     if (by === "month") return [];
-    if (by !== "phase" || subject === "moves") return [unitOf(by, subject)];
+    if (by !== "phase" || (subject !== "tasks" && subject !== "phases")) return [unitOf(by, subject)];
     const positions = subject === "tasks" ? programmeFacts.activityPhases : programmeFacts.phasePositions;
     return [sql`unnest(${positions}) as ${row.position}`];
   });

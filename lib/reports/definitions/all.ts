@@ -10,7 +10,7 @@ import {
   timeFromNotice,
 } from "@/lib/reports/definitions/landing";
 import { interviewsPerOffer } from "@/lib/reports/definitions/search";
-import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
+import { activityCompletion, phaseDwell, sessionAttendance, sessionRating } from "@/lib/reports/definitions/work";
 
 /** Every figure that there is, in the order in which they are read. */
 export const definitions: readonly Definition[] = [
@@ -22,6 +22,8 @@ export const definitions: readonly Definition[] = [
   promoters,
   engagement,
   activityCompletion,
+  sessionAttendance,
+  sessionRating,
   phaseDwell,
   load,
   daysSinceContact,

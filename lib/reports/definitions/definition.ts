@@ -2,7 +2,7 @@ import "server-only";
 import type { SQL } from "drizzle-orm";
 
 /** What a figure counts: its rows are these, one by one. */
-export type Subject = "programmes" | "phases" | "tasks" | "moves";
+export type Subject = "programmes" | "phases" | "tasks" | "moves" | "sessions";
 
 /** How a figure is written: `months` are days divided by 30.44, `share` is of 1, `score` 0 to 10, `points` −100 to 100. */
 export type Unit = "share" | "months" | "days" | "programmes" | "score" | "points" | "interviews";

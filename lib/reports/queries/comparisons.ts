@@ -1,9 +1,10 @@
 import "server-only";
 import { query } from "@/lib/platform/operation";
+import { periodOf } from "@/lib/platform/period";
 import type { Asked } from "@/lib/reports/breakdown";
 import { landingRate, timeFromActivation } from "@/lib/reports/definitions/landing";
 import { measureEach, type Measured } from "@/lib/reports/measure";
-import { periodOf } from "@/lib/reports/queries/figure";
+
 import { DashboardInput } from "@/lib/reports/schemas";
 
 /** Landing rate and time to landing of a consultant, package, sponsor or industry in which programmes ended. */

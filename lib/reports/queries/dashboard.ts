@@ -1,10 +1,11 @@
 import "server-only";
 import { query } from "@/lib/platform/operation";
+import { periodOf } from "@/lib/platform/period";
 import { whole } from "@/lib/reports/breakdown";
 import { figureByDay } from "@/lib/reports/by-day";
 import { landingRate, payReplacement, satisfaction, timeFromActivation } from "@/lib/reports/definitions/landing";
 import { ofSurvival, survivalEach } from "@/lib/reports/measure";
-import { figureWith, periodOf, told, type Figure } from "@/lib/reports/queries/figure";
+import { figureWith, told, type Figure } from "@/lib/reports/queries/figure";
 import { DashboardInput } from "@/lib/reports/schemas";
 
 /** What came of it: who lands, how soon, how well paid and how content; and month by month. */

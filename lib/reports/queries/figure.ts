@@ -1,12 +1,11 @@
 import "server-only";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { civilDate } from "@/lib/platform/civil-dates";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import type { Definition, Unit } from "@/lib/reports/definitions/definition";
 import { whole, type Asked } from "@/lib/reports/breakdown";
 import { measureEach, type Measured, type Units } from "@/lib/reports/measure";
-import { readPeriod, type Period } from "@/lib/reports/period";
+import { periodOf, type Period } from "@/lib/platform/period";
 import { FigureInput, type FigureScope } from "@/lib/reports/schemas";
 
 /** A figure beside what it was in the period before. */
@@ -19,13 +18,6 @@ export interface Figure {
   /** Null where the past is not known. */
   before: Measured | null;
 }
-
-/** The period that texts ask for, and what it is compared with, as today has it in the organisation. */
-export const periodOf = (
-  { now, organisation }: Pick<QueryContext, "now" | "organisation">,
-  text: string | undefined,
-  compare?: string,
-) => readPeriod(text, civilDate(now, organisation.timeZone), compare);
 
 const nothing: Measured = { counted: 0, met: null, value: null };
 

@@ -9,10 +9,10 @@ import { daysSinceContact, engagement, load, timeToFirstContact } from "@/lib/re
 import { promoters, timeFromNotice } from "@/lib/reports/definitions/landing";
 import { interviewsPerOffer } from "@/lib/reports/definitions/search";
 import type { Definition } from "@/lib/reports/definitions/definition";
-import { activityCompletion, phaseDwell } from "@/lib/reports/definitions/work";
+import { activityCompletion, phaseDwell, sessionAttendance, sessionRating } from "@/lib/reports/definitions/work";
 import { readLeanly } from "@/lib/reports/measure";
-import type { Period } from "@/lib/reports/period";
-import { figureWith, periodOf, type Figure } from "@/lib/reports/queries/figure";
+import { periodOf, type Period } from "@/lib/platform/period";
+import { figureWith, type Figure } from "@/lib/reports/queries/figure";
 import { DashboardInput, type FigureScope } from "@/lib/reports/schemas";
 import { figureSource, row } from "@/lib/reports/sources";
 
@@ -36,7 +36,7 @@ export const workFigures = query({
   async run(context, { period: text, compare, scope = {} }) {
     const period = periodOf(context, text, compare);
     const activities = await figureByDay(context, activityCompletion, period, scope);
-    const others = await figuresOf(context, [engagement], period, scope);
+    const others = await figuresOf(context, [sessionAttendance, sessionRating, engagement], period, scope);
     return { period, figures: [activities.figure, ...others], months: activities.months };
   },
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { FigureFilter } from "@/components/reports/figure-filters";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
-import { comparisons, periodKeys, type Period } from "@/lib/reports/period";
+import { comparisons, periodKeys, type Period } from "@/lib/platform/period";
 import type { FigureScope } from "@/lib/reports/schemas";
 
 type Named = readonly { id: string; name: string }[];

@@ -19,11 +19,11 @@ import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { civilDate } from "@/lib/platform/civil-dates";
 import { timeFromActivation } from "@/lib/reports/definitions/landing";
-import type { Period } from "@/lib/reports/period";
+import { periodOf, type Period } from "@/lib/platform/period";
 import { figureChoices } from "@/lib/reports/queries/choices";
 import { comparisons, type TopUnits } from "@/lib/reports/queries/comparisons";
 import { dashboard } from "@/lib/reports/queries/dashboard";
-import { periodOf, type Figure } from "@/lib/reports/queries/figure";
+import type { Figure } from "@/lib/reports/queries/figure";
 import { contactFigures, courseFigures, workFigures } from "@/lib/reports/queries/work-figures";
 import type { FigureScope } from "@/lib/reports/schemas";
 
@@ -173,10 +173,10 @@ function Parts({ organisation, period, scope, asked, choices }: PartsProps) {
   );
 }
 
-/** The figures below the first ones, four in a line. */
+/** The figures below the first ones, in two lines. */
 const cards = [
-  ["activity-completion", "engagement", "load", "days-since-contact"],
-  ["first-contact", "interviews-per-offer", "time-from-notice", "promoters"],
+  ["activity-completion", "session-attendance", "session-rating", "engagement", "load"],
+  ["days-since-contact", "first-contact", "interviews-per-offer", "time-from-notice", "promoters"],
 ] as const;
 
 /** Figures of several parts, in the order in which they are named. */

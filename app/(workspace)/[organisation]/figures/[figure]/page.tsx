@@ -6,6 +6,7 @@ import { PageHead } from "@/components/frame/page-head";
 import { withMessages } from "@/components/frame/with-messages";
 import { stageLook } from "@/components/job-search/stage-look";
 import { stateLook } from "@/components/programmes/state-look";
+import { placeLook } from "@/components/scheduling/session-look";
 import { figureWords } from "@/components/reports/figure-words";
 import { rowsHref } from "@/components/reports/rows-href";
 import { Empty } from "@/components/states/empty";
@@ -14,10 +15,11 @@ import { readListScreen } from "@/lib/entry/list-screen";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { notFound } from "@/lib/platform/refusal";
 import { programmeStates } from "@/lib/programmes/lifecycle";
+import { periodOf } from "@/lib/platform/period";
 import { definitionOf } from "@/lib/reports/definitions/all";
 import { rowsOf } from "@/lib/reports/lists";
 import { figureChoices } from "@/lib/reports/queries/choices";
-import { figure as figureQuery, periodOf } from "@/lib/reports/queries/figure";
+import { figure as figureQuery } from "@/lib/reports/queries/figure";
 
 type Props = WorkspaceProps<{ figure: string }>;
 
@@ -76,6 +78,14 @@ async function FigurePage({ params, searchParams }: Props) {
       state: {
         states: Object.fromEntries(
           programmeStates.map((state) => [state, { label: states(state), ...stateLook[state] }]),
+        ),
+      },
+      outcome: {
+        states: Object.fromEntries(
+          (["attended", "no_show", "cancelled"] as const).map((state) => [
+            state,
+            { label: t(`sessions.filters.outcome.options.${state}`), ...placeLook[state] },
+          ]),
         ),
       },
       stage: {

@@ -7,8 +7,8 @@ import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { may } from "@/lib/platform/actor";
 import { notFound } from "@/lib/platform/refusal";
+import { periodOf } from "@/lib/platform/period";
 import { definitions } from "@/lib/reports/definitions/all";
-import { periodOf } from "@/lib/reports/queries/figure";
 
 export async function generateMetadata() {
   const t = await getTranslations("reports.meaning");

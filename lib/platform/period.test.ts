@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, daysBetween } from "@/lib/platform/civil-dates";
-import { momentsOf, monthsOf, periodKeys, readPeriod } from "@/lib/reports/period";
+import { momentsOf, monthsOf, periodKeys, readPeriod } from "@/lib/platform/period";
 
 const today = "2026-11-21";
 

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { civilDate } from "@/lib/platform/civil-dates";
 
 /** Civil dates in the organisation's zone, both included. */
 export interface DayRange {
@@ -41,6 +42,13 @@ export function readPeriod(text: string | undefined, today: string, compare?: st
   if (days) return { ...period, against: "days", before: { from: days.from, to: days.to } };
   return { ...period, against: "before" };
 }
+
+/** The same, as today has it in the organisation. */
+export const periodOf = (
+  { now, organisation }: { now: Date; organisation: { timeZone: string } },
+  text: string | undefined,
+  compare?: string,
+): Period => readPeriod(text, civilDate(now, organisation.timeZone), compare);
 
 function named(key: PeriodKey, today: string): Omit<Period, "against"> {
   const now = day(today);
