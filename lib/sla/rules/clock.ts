@@ -49,7 +49,8 @@ export interface Clock {
   told: readonly Telling[];
   warnings: readonly { share: number; at: Moment }[];
   escalations: readonly { level: number; at: Moment }[];
-  /** What must be told next if nothing happens until then. */
+  /** What must be told from here on if nothing else happens, in order, and the first of it. */
+  coming: readonly Telling[];
   next: Telling | null;
   history: readonly ClockStep[];
 }

@@ -1,40 +1,9 @@
 import type { Clock } from "./clock";
-import type { ClockEvent, ClockRules } from "./events";
-import type { Moment } from "./moment";
-import { replay } from "./replay";
-import type { Terms } from "./terms";
 
-/** One clock by some terms and by others. */
+/** One clock as it is and as it would be. */
 export interface Comparison {
   before: Clock;
   after: Clock;
-}
-
-/** What the clocks of a record would be if one or the other terms had held all along, whatever its history says of terms. */
-export function compare(
-  rules: ClockRules,
-  events: readonly ClockEvent[],
-  [before, after]: readonly [before: Terms, after: Terms],
-  at: Moment,
-): Comparison[] {
-  const others = events.filter(({ what }) => what !== "terms");
-  const first = Math.min(at, ...others.map((event) => event.at));
-  const by = (terms: Terms) => replay(rules, [termsAt(first, Number.NEGATIVE_INFINITY, terms, "keep"), ...others], at);
-  return inPairs(by(before), by(after));
-}
-
-/**
- * What the clocks of a record would be if new terms were applied now: what is breached stays breached, what is ended stays as it is, and a paused
- * clock takes them when it goes on.
- */
-export function compareApplied(
-  rules: ClockRules,
-  events: readonly ClockEvent[],
-  terms: Terms,
-  at: Moment,
-): Comparison[] {
-  const applied = [...events, termsAt(at, Number.POSITIVE_INFINITY, terms, "apply")];
-  return inPairs(replay(rules, events, at), replay(rules, applied, at));
 }
 
 export interface ComparisonSummary {
@@ -47,7 +16,18 @@ export interface ComparisonSummary {
   noLongerBreached: number;
 }
 
-/** What would change over many clocks. A clock that is due in one of the two alone (it is paused in the other, or none begins) is neither sooner nor later. */
+/** The clocks of a record by two replays up to one moment. What is promised changes neither whether a clock begins nor whether it ends, so cycles are the same ones. */
+export const pairsOf = (before: readonly Clock[], after: readonly Clock[]): Comparison[] =>
+  before.flatMap((clock) => {
+    const same = after.find(({ cycle }) => cycle === clock.cycle);
+    return same ? [{ before: clock, after: same }] : [];
+  });
+
+/** Whether anything would be otherwise for who waits: when it is due, or whether it is too late. */
+export const isOtherwise = ({ before, after }: Comparison): boolean =>
+  before.dueAt !== after.dueAt || before.state !== after.state;
+
+/** What would change over many clocks. A clock that is due in one of the two alone (it is paused in the other) is neither sooner nor later. */
 export function summaryOf(comparisons: Iterable<Comparison>): ComparisonSummary {
   const summary = { clocks: 0, sooner: 0, later: 0, newlyBreached: 0, noLongerBreached: 0 };
   for (const { before, after } of comparisons) {
@@ -62,11 +42,3 @@ export function summaryOf(comparisons: Iterable<Comparison>): ComparisonSummary 
   }
   return summary;
 }
-
-const termsAt = (at: Moment, order: number, terms: Terms, open: "apply" | "keep"): ClockEvent => ({
-  ...{ at, order, what: "terms", terms, open, cause: { code: "what-if", id: terms.version } },
-});
-
-/** Terms change neither whether a clock begins nor whether it ends, so cycles are the same ones. */
-const inPairs = (before: readonly Clock[], after: readonly Clock[]): Comparison[] =>
-  before.flatMap((clock, place) => (after[place] ? [{ before: clock, after: after[place] }] : []));

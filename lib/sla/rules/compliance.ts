@@ -1,46 +1,30 @@
-import type { Clock } from "./clock";
-import type { Moment } from "./moment";
-
-export interface Compliance {
+/** How promises were decided. */
+export interface Counts {
   met: number;
-  /** Stopped late, or open past the due moment. */
+  /** Stopped late, or open and late. */
   breached: number;
-  /** Open and not late, paused or not. */
-  inTime: number;
+  /** Decided, and by agreement counted nowhere. */
   excluded: number;
-  cancelled: number;
-  /** What was met of what is decided; null where nothing is. */
+}
+
+/** How many promises were kept of those that are decided. */
+export interface Compliance extends Counts {
+  /** What was met of what counts, 0 to 1; null where nothing does. */
   share: number | null;
 }
 
-/** What is counted of a clock, as it was replayed or stored before the moment. */
-type Counted = Pick<Clock, "state" | "dueAt">;
-
-/** How many clocks were met, at a moment. */
-export function compliance(clocks: Iterable<Counted>, at: Moment): Compliance {
-  const counts = { met: 0, breached: 0, inTime: 0, excluded: 0, cancelled: 0 };
-  for (const clock of clocks) counts[kindOf(clock, at)] += 1;
+/** The share of promises that were kept. What is open and not late is not decided; what was excluded is in neither number. */
+export function complianceOf(counts: Counts): Compliance {
   const decided = counts.met + counts.breached;
   return { ...counts, share: decided === 0 ? null : counts.met / decided };
 }
 
-/** The same for each key, as of a consultant, a metric or a month; in the order in which keys come first. */
-export function complianceBy<One extends Counted, Key>(
-  clocks: Iterable<One>,
-  keyOf: (clock: One) => Key,
-  at: Moment,
-): Map<Key, Compliance> {
-  const groups = new Map<Key, One[]>();
-  for (const clock of clocks) {
-    const group = groups.get(keyOf(clock));
-    if (group) group.push(clock);
-    else groups.set(keyOf(clock), [clock]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, compliance(group, at)]));
-}
+/** That of several groups together. */
+export const together = (groups: readonly Compliance[]): Compliance =>
+  complianceOf({
+    met: sum(groups.map(({ met }) => met)),
+    breached: sum(groups.map(({ breached }) => breached)),
+    excluded: sum(groups.map(({ excluded }) => excluded)),
+  });
 
-function kindOf({ state, dueAt }: Counted, at: Moment): Exclude<keyof Compliance, "share"> {
-  if (state === "paused") return "inTime";
-  if (state === "running") return dueAt !== null && dueAt <= at ? "breached" : "inTime";
-  return state;
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

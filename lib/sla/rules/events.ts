@@ -1,3 +1,4 @@
+import type { Metric } from "@/lib/platform/measured";
 import type { Moment } from "./moment";
 import type { Terms } from "./terms";
 
@@ -28,12 +29,7 @@ export type ClockEvent = {
 );
 
 /** How the clocks of a metric follow one another. */
-export interface ClockRules {
-  /** Whether a clock runs once for a record, or again with each start after a stop. What was cancelled did not run. */
-  runs: "once" | "again";
-  /** Whether the clock that was stopped goes on when its matter is reopened, or another one begins. */
-  reopened: "goes-on" | "begins-anew";
-}
+export type ClockRules = Pick<Metric, "runs" | "reopened">;
 
 /** What happened until a moment, in order: one list for each moment, so that what comes together is judged together. */
 export function stepsUntil(events: readonly ClockEvent[], until: Moment): ClockEvent[][] {

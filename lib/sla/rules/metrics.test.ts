@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { history, hour, on, termsOf } from "../testing/told-in-hours";
 import type { ClockEvent } from "./events";
-import { eventsOf, type Metric, type RecordEvent } from "./metrics";
+import type { Metric, RecordEvent } from "@/lib/platform/measured";
+import { eventsOf } from "./metrics";
 import { replay } from "./replay";
 import type { Terms } from "./terms";
 

@@ -139,6 +139,7 @@ function shown(clock: KeptClock, until: Moment): Clock {
   const told = clock.reached.filter((reached) => reached.told).map(({ telling }) => telling);
   const elapsed = elapsedOf(clock, until);
   const counts = isRunning(clock);
+  const coming = counts && !exclusion ? upcoming(clock, until) : [];
   return {
     cycle,
     state: stateOf(clock),
@@ -157,7 +158,8 @@ function shown(clock: KeptClock, until: Moment): Clock {
     escalations: told.flatMap((telling) =>
       telling.what === "escalation" ? [{ level: telling.level, at: telling.at }] : [],
     ),
-    next: counts && !exclusion ? (upcoming(clock, until)[0] ?? null) : null,
+    coming,
+    next: coming[0] ?? null,
     history,
   };
 }
