@@ -22,6 +22,7 @@ import { recordsModule } from "@/lib/records/module";
 import { reportsModule } from "@/lib/reports/module";
 import { resumesModule } from "@/lib/resumes/module";
 import { schedulingModule } from "@/lib/scheduling/module";
+import { slaModule } from "@/lib/sla/module";
 import { sponsorsModule } from "@/lib/sponsors/module";
 import { tailoringModule } from "@/lib/tailoring/module";
 import type { Module } from "@/lib/platform/module";
@@ -51,6 +52,7 @@ export const modules: readonly Module[] = [
   reportsModule,
   resumesModule,
   schedulingModule,
+  slaModule,
   sponsorsModule,
   tailoringModule,
 ];

@@ -13,6 +13,7 @@ import type { Stops } from "./supervisor/supervise";
 /** Commands for the installation of this folder; each script does its work when it is loaded. One sorted line each. */
 const commands: Record<string, () => Promise<unknown>> = {
   "audit-verify": () => import("./audit-verify"),
+  "sla-verify": () => import("./sla-verify"),
   backup: () => import("./backup"),
   operator: () => import("./operator"),
   restore: () => import("./restore"),

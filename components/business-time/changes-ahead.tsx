@@ -1,14 +1,15 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import { useAhead } from "@/components/forms/use-ahead";
+import { ClocksAhead } from "@/components/sla/clocks-ahead";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { HoursText } from "@/lib/business-time/hours-text";
 import { civilDay } from "@/lib/platform/i18n/civil-day";
 import type { WhatChangesInput } from "@/lib/business-time/schemas";
 import type { ActionResult } from "@/lib/platform/result";
+import type { WhatIf } from "@/lib/sla/what-if";
 import type { z } from "zod";
 import { hoursInRow } from "./clock-time";
 
@@ -20,6 +21,8 @@ export interface Ahead {
   zone: string | null;
   /** Open tasks that are due on a day that is closed then. */
   due: number;
+  /** What becomes of promises that run; null where nothing is promised. */
+  clocks: WhatIf | null;
 }
 
 /** What somebody is about to save. */
@@ -29,43 +32,22 @@ export interface ChangesAheadProps {
   ask: (values: unknown) => Promise<ActionResult<Ahead>>;
 }
 
-/** How long one has to rest before it is worked out anew. */
-const pause = 500;
-
-/** Beside a form: what the calendar would say otherwise, kept up with what is typed. Nothing is saved by it. */
+/** Beside a form: what the calendar would say otherwise, and what that does to running promises. */
 export function ChangesAhead({ ask }: ChangesAheadProps) {
   const t = useTranslations("business-time.ahead");
-  const values = JSON.stringify(useWatch());
-  const { formState } = useFormContext();
-  const { isDirty } = formState;
-  const [answer, setAnswer] = useState<{ of: string; ahead: Ahead | null } | null>(null);
-  useEffect(() => {
-    if (!isDirty) return;
-    let late = false;
-    const timer = setTimeout(async () => {
-      const result = await ask(JSON.parse(values)).catch(() => null);
-      if (!late) setAnswer({ of: values, ahead: result?.ok ? result.data : null });
-    }, pause);
-    return () => {
-      late = true;
-      clearTimeout(timer);
-    };
-  }, [values, isDirty, ask]);
-  const fresh = answer?.of === values;
+  const ahead = useAhead(ask);
   return (
     <Card>
       <CardHeader>
         <CardTitle>{t("title")}</CardTitle>
       </CardHeader>
       <div role="status" className="grid gap-3 px-5 py-4 phone:px-4">
-        {!isDirty ? (
-          <p className="text-muted-foreground">{t("nothing")}</p>
-        ) : !fresh ? (
-          <p className="text-muted-foreground">{t("checking")}</p>
-        ) : answer.ahead ? (
-          <Follows ahead={answer.ahead} />
+        {ahead.state === "known" ? (
+          <Follows ahead={ahead.answer} />
         ) : (
-          <p className="text-muted-foreground">{t("unclear")}</p>
+          <p className="text-muted-foreground">
+            {t({ untouched: "nothing", asking: "checking", unclear: "unclear" }[ahead.state] as "nothing")}
+          </p>
         )}
       </div>
     </Card>
@@ -78,7 +60,7 @@ const mostNamed = 12;
 function Follows({ ahead }: { ahead: Ahead }) {
   const t = useTranslations("business-time.ahead");
   const format = useFormatter();
-  const { days, total, earlier, zone, due } = ahead;
+  const { days, total, earlier, zone, due, clocks } = ahead;
   const named = days.slice(0, mostNamed);
   const say = (hours: HoursText[]) => hoursInRow(format, hours) || t("closed");
   return (
@@ -113,6 +95,7 @@ function Follows({ ahead }: { ahead: Ahead }) {
           {t("earlier", { count: earlier })}
         </Notice>
       ) : null}
+      {clocks && clocks.clocks > 0 ? <ClocksAhead clocks={clocks} /> : null}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
@@ -102,13 +102,16 @@ export function BookForm(props: BookFormProps) {
         if (!pending) send();
       }}
     >
-      {held ? (
-        <p role="status" className="text-sm text-muted-foreground">
-          {over
-            ? t("heldOver")
-            : t("held", {
-                at: format.dateTime(new Date(held.heldUntil), { hour: "numeric", minute: "2-digit", timeZone }),
-              })}
+      {holds ? (
+        // It has its room before it comes: what is below never goes away from under a finger.
+        <p role="status" className="min-h-[1lh] text-sm text-muted-foreground">
+          {!held
+            ? null
+            : over
+              ? t("heldOver")
+              : t("held", {
+                  at: format.dateTime(new Date(held.heldUntil), { hour: "numeric", minute: "2-digit", timeZone }),
+                })}
         </p>
       ) : null}
       {moving
@@ -172,20 +175,20 @@ function useHold(organisation: string, asked: Asked, holds: boolean, hold: BookF
   const [refused, setRefused] = useState<Refused | null>(null);
   const [over, setOver] = useState(false);
   const { programmeId, typeId, startsAt } = asked;
+  // Each reading of the page brings actions that are new values: none of them is a reason to hold the time anew.
+  const ask = useEffectEvent((of: Asked) => hold(organisation, of).catch(() => null));
   useEffect(() => {
     if (!holds) return;
     let late = false;
-    void hold(organisation, { programmeId, typeId, startsAt })
-      .catch(() => null)
-      .then((result) => {
-        if (late || !result) return;
-        if (result.ok) setHeld(result.data);
-        setRefused(refusedOf(result));
-      });
+    void ask({ programmeId, typeId, startsAt }).then((result) => {
+      if (late || !result) return;
+      if (result.ok) setHeld(result.data);
+      setRefused(refusedOf(result));
+    });
     return () => {
       late = true;
     };
-  }, [organisation, programmeId, typeId, startsAt, holds, hold]);
+  }, [programmeId, typeId, startsAt, holds]);
   useEffect(() => {
     if (!held) return;
     const timer = setTimeout(() => setOver(true), Math.max(0, new Date(held.heldUntil).getTime() - Date.now()));

@@ -35,21 +35,27 @@ export function SlotDays({
           <ul className="flex flex-wrap gap-2">
             {slots
               .filter(({ startsAt }) => dayOf(startsAt) === day)
-              .map(({ startsAt, joins, placesLeft }) => (
-                <li key={`${startsAt.toISOString()}${joins ?? ""}`}>
-                  <Link
-                    href={hrefOf(startsAt)}
-                    aria-current={startsAt.getTime() === chosen?.getTime() ? "true" : undefined}
-                    className={cn(
-                      chipVariants({ state: startsAt.getTime() === chosen?.getTime() ? "on" : "off" }),
-                      "tabular-nums",
-                    )}
-                  >
-                    {format.dateTime(startsAt, { hour: "numeric", minute: "2-digit", timeZone })}
-                    {joins ? <span className="text-muted-foreground">{t("joins", { left: placesLeft })}</span> : null}
-                  </Link>
-                </li>
-              ))}
+              .map(({ startsAt, joins, placesLeft }) => {
+                const time = format.dateTime(startsAt, { hour: "numeric", minute: "2-digit", timeZone });
+                const left = joins ? t("joins", { left: placesLeft }) : "";
+                return (
+                  <li key={`${startsAt.toISOString()}${joins ?? ""}`}>
+                    <Link
+                      href={hrefOf(startsAt)}
+                      // Among links alone, a time says its day too.
+                      aria-label={[time, left, day].filter(Boolean).join(", ")}
+                      aria-current={startsAt.getTime() === chosen?.getTime() ? "true" : undefined}
+                      className={cn(
+                        chipVariants({ state: startsAt.getTime() === chosen?.getTime() ? "on" : "off" }),
+                        "tabular-nums",
+                      )}
+                    >
+                      {time}
+                      {left ? <span className="text-muted-foreground">{left}</span> : null}
+                    </Link>
+                  </li>
+                );
+              })}
           </ul>
         </section>
       ))}

@@ -6,6 +6,8 @@ import { demoExecutives } from "@/db/seed/demo/executives";
 import { dated, standing } from "@/db/seed/demo/roll-forward";
 import { rollDemoForward, seedDemo } from "@/db/seed/seed";
 import { ownStore } from "@/lib/files/testing/own-store";
+import { organisationOfTransaction } from "@/lib/platform/organisation";
+import { verifyClocks } from "@/lib/sla/verify-clocks";
 import { cloneDatabase, dropDatabase } from "@/scripts/testing/postgres";
 
 const name = `seed_${process.pid}`;
@@ -34,6 +36,13 @@ const ofAccounts = ["links", "memberships", "sessions", "organisations"];
 
 /** What counts as brought to mind on the day to which a demo moves. */
 const broughtToMind = ["remindedOn", "overdueToldOn", "quietToldAt", "endingToldOn"];
+
+/** What is stored of its promises and does not follow from its history. */
+const differencesAt = (at: Date) =>
+  transaction(
+    { organisationId: alder },
+    async (tx) => await verifyClocks({ tx, organisation: await organisationOfTransaction(tx), now: at }),
+  );
 
 const figures = async (statement: ReturnType<typeof sql>) =>
   ((await transaction({ organisationId: alder }, (tx) => tx.execute(statement))) as unknown as { rows: unknown[] })
@@ -97,6 +106,14 @@ describe("the demo", () => {
     expect(fallen).toEqual({ landings: 2, papers: 1 });
   });
 
+  test("has a series of sessions, of which one was left out and one takes place at another time", async () => {
+    const series = await figures(sql`
+      select s.weeks, s.count, count(*)::int as sessions, count(*) filter (where x.starts_at <> x.series_start)::int as elsewhere,
+             count(*) filter (where x.state = 'done')::int as held, count(*) filter (where x.state = 'booked')::int as ahead
+      from session_series s join scheduled_sessions x on x.series_id = s.id group by s.id`);
+    expect(series).toEqual([{ weeks: 1, count: 5, sessions: 4, elsewhere: 1, held: 3, ahead: 1 }]);
+  });
+
   test("has a separation of twenty-five people in every state", async () => {
     const rows = (await figures(sql`
       select p.state, count(*)::int as people from programmes p join separation_events s on s.id = p.separation_event_id
@@ -114,6 +131,12 @@ describe("the demo", () => {
       { events: number; mails: number },
     ];
     expect(waiting).toEqual({ events: 0, mails: 0 });
+  });
+
+  test("has promises that follow from its history", async () => {
+    const { clocks, differences } = await differencesAt(now);
+    expect(clocks).toBeGreaterThan(150);
+    expect(differences).toEqual([]);
   });
 
   test("knows of every table with a date whether it moves with the days, or why it stays", async () => {
@@ -169,6 +192,7 @@ describe("the demo", () => {
       at === null || allAfter[column]! - at === 5 * 86_400 ? [] : [column],
     );
     expect(moved).toEqual([]);
+    expect((await differencesAt(later)).differences).toEqual([]);
     const agreedAfter = (await agreed()) as [{ first: string }];
     expect(Date.parse(agreedAfter[0].first) - Date.parse(agreedBefore[0].first)).toBe(5 * 86_400_000);
     // From a Friday to the next week's Wednesday: this week is another one.

@@ -2,7 +2,7 @@ import { mailMessages } from "@/db/schema/mail";
 import { notifications } from "@/db/schema/platform";
 import type { Transaction } from "@/db/client";
 import { worldId, worldMoment, type WorldSlug } from "@/db/seed/world-ids";
-import { sealBody } from "@/lib/mail/sealed-body";
+import { sealBody, sealCalendar } from "@/lib/mail/sealed-body";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf } from "@/lib/platform/secrets";
 import type { World } from "@/lib/platform/world";
@@ -33,6 +33,15 @@ export async function seedMailWorld(tx: Transaction, slug: WorldSlug, ids: World
       personId: worldId(slug, "person/executive"),
       toName: "Robin Executive",
       status: "delivered",
+    },
+    {
+      ...mail(ids.invitationMailId, `executive@${slug}.example`, "Booked: Coaching"),
+      ...sealCalendar(key, ids.invitationMailId, {
+        method: "REQUEST",
+        content: `BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:${ids.sessionId}@sessions.landfall\r\nSEQUENCE:0\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      }),
+      ...{ personId: worldId(slug, "person/executive"), toName: "Robin Executive", status: "delivered" },
+      ...{ entity: "booked-session", entityId: ids.sessionId },
     },
     {
       ...mail(ids.undeliveredMailId, `gone@${slug}.example`, "An address that refused"),

@@ -15,14 +15,17 @@ import { slugs, worldId, worldMoment, type WorldRole, type WorldSlug } from "@/d
 import { seedProgrammeWorld } from "@/db/seed/world-programmes";
 import { seedRecordsWorld } from "@/db/seed/world-records";
 import { seedSponsorWorld } from "@/db/seed/world-sponsors";
+import { seedBookingPageWorld } from "@/db/seed/world-booking-pages";
 import { seedSchedulingWorld } from "@/db/seed/world-scheduling";
 import { seedSearchWorld } from "@/db/seed/world-search";
 import { seedSendingWorld } from "@/db/seed/world-sending";
+import { seedSlaWorld } from "@/db/seed/world-sla";
 import { seedTailoredWorld } from "@/db/seed/world-tailored";
 import { seedTailoringWorld } from "@/db/seed/world-tailoring";
 import { builtInRoles } from "@/lib/people/built-in-roles";
 import { nameKey } from "@/lib/platform/keys";
 import { newDataKey } from "@/lib/platform/secrets";
+import { hashToken } from "@/lib/platform/secrets";
 import type { World } from "@/lib/platform/world";
 
 /*
@@ -54,11 +57,24 @@ export function worldOf(slug: WorldSlug): {
     laterHoursId: id("business-hours/later"),
     businessDayId: id("business-day"),
     sessionTypeId: id("session-type"),
+    slaPolicyId: id("sla-policy"),
+    withdrawnSlaPolicyId: id("sla-policy/withdrawn"),
+    slaClockId: id("sla-clock"),
+    slaExclusionId: id("sla-exclusion"),
     groupTypeId: id("session-type/group"),
     sessionId: id("scheduled-session"),
     pastSessionId: id("scheduled-session/past"),
+    seriesSessionId: id("scheduled-session/series"),
     heldSessionId: id("scheduled-session/held"),
     hostDayId: id("host-day"),
+    bookingSlug: "robin-consultant",
+    guestHoldId: id("scheduled-session/guest-hold"),
+    guestTokenHash: hashToken(id("session-guest/asked")),
+    bookedGuestTokenHash: hashToken(id("session-guest/booked")),
+    guestSessionId: id("scheduled-session/guest"),
+    pastGuestSessionId: id("scheduled-session/guest-past"),
+    feedTokenHash: hashToken(id("calendar-feed")),
+    outsideCalendarId: id("outside-calendar"),
     packageId: id("package"),
     packagePhaseId: id("phase/intake"),
     packageTaskId: id("package-task/intake"),
@@ -128,6 +144,7 @@ export function worldOf(slug: WorldSlug): {
     auditEntryId: id("audit-entry"),
     notificationId: id("notification"),
     mailId: id("mail"),
+    invitationMailId: id("mail/invitation"),
     undeliveredMailId: id("mail/undelivered"),
     answerMailId: id("mail/answer"),
     batchId: id("batch"),
@@ -149,6 +166,7 @@ export async function seedWorlds(): Promise<void> {
       await seedProgrammeWorld(tx, slug, ids);
       await seedSponsorWorld(tx, slug, ids);
       await seedSchedulingWorld(tx, ids);
+      await seedBookingPageWorld(tx, ids);
       await seedRecordsWorld(tx, ids);
       await seedFileWorld(tx, slug, ids);
       await seedBatchWorld(tx, ids);
@@ -161,6 +179,7 @@ export async function seedWorlds(): Promise<void> {
       await seedTailoringWorld(tx, slug, ids);
       await seedSendingWorld(tx, slug, ids);
       await seedTailoredWorld(tx, slug, ids);
+      await seedSlaWorld(tx, ids);
     });
   }
 }

@@ -12,6 +12,12 @@ import { peopleFunctions } from "@/inngest/functions/people";
 import { platformFunctions } from "@/inngest/functions/platform";
 import { programmeFunctions } from "@/inngest/functions/programmes";
 import { resumeFunctions } from "@/inngest/functions/resumes";
+import { schedulingAnswerFunctions } from "@/inngest/functions/scheduling-answers";
+import { schedulingCalendarFunctions } from "@/inngest/functions/scheduling-calendars";
+import { schedulingNoticeFunctions } from "@/inngest/functions/scheduling-notices";
+import { schedulingVisitFunctions } from "@/inngest/functions/scheduling-visits";
+import { handOverFunctions } from "@/inngest/functions/scheduling-hand-overs";
+import { slaFunctions } from "@/inngest/functions/sla";
 import { tailoringSendingFunctions } from "@/inngest/functions/tailoring-sending";
 import { tailoringFunctions } from "@/inngest/functions/tailoring";
 
@@ -30,6 +36,12 @@ export const functions: readonly InngestFunction.Any[] = [
   ...platformFunctions,
   ...programmeFunctions,
   ...resumeFunctions,
+  ...schedulingAnswerFunctions,
+  ...schedulingCalendarFunctions,
+  ...schedulingNoticeFunctions,
+  ...schedulingVisitFunctions,
+  ...handOverFunctions,
+  ...slaFunctions,
   ...tailoringFunctions,
   ...tailoringSendingFunctions,
 ];

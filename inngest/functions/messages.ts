@@ -6,8 +6,10 @@ import { takeReply } from "@/lib/messages/take-reply";
 const takeAnswer = inngest.createFunction(
   {
     id: "messages-take-answer",
-    // Answers to resumes that were sent are taken by tailoring.
-    triggers: [{ event: "mail.received", if: "event.data.entity != 'resume-send'" }],
+    // Answers to resumes that were sent are taken by tailoring, those to invitations by the calendar.
+    triggers: [
+      { event: "mail.received", if: "event.data.entity != 'resume-send' && event.data.entity != 'booked-session'" },
+    ],
     retries: 3,
   },
   async ({ event, step }) => {

@@ -2,11 +2,10 @@ import { inngest } from "@/inngest/client";
 import { hourlySweep } from "@/inngest/hourly-sweep";
 import { job } from "@/lib/entry/job";
 import { Refusal } from "@/lib/platform/refusal";
-import { firstContactWithinDays } from "@/lib/programmes/attention";
 import { followCalendar } from "@/lib/programmes/commands/follow-calendar";
 import { remindInvitation } from "@/lib/programmes/commands/invite";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
-import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
+import { remindDueTasks, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
 import { oneProgramme } from "@/lib/programmes/queries/record";
 
 interface ProgrammeEvent {
@@ -53,18 +52,6 @@ function nothingIfGone(error: unknown): null {
   throw error;
 }
 
-/** Tells the consultant when an executive has waited too long for the first contact. */
-const firstContact = inngest.createFunction(
-  { id: "programmes-first-contact", triggers: [{ event: "programmes.accepted" }] },
-  async ({ event, step }) => {
-    const { organisationId, programmeId } = event.data as ProgrammeEvent;
-    await step.sleep("wait", `${firstContactWithinDays} days`);
-    return step.run("remind", () =>
-      job(organisationId, "programmes-first-contact").execute(remindFirstContact, { id: programmeId }),
-    );
-  },
-);
-
 /** Moves what is due on a day that was closed in the calendar by which due dates count to the next working day. */
 const closedDays = inngest.createFunction(
   { id: "programmes-follow-calendar", triggers: [{ event: "business-time.calendar-changed" }] },
@@ -96,4 +83,4 @@ const sweeps = [
   { id: "programmes-aftercare", minute: 27, reminded: remindAftercare },
 ].map(({ id, minute, reminded }) => hourlySweep({ id, minute, module: "programmes", work: { reminded } }));
 
-export const programmeFunctions = [invitationReminder, firstContact, closedDays, ...sweeps];
+export const programmeFunctions = [invitationReminder, closedDays, ...sweeps];

@@ -43,6 +43,23 @@ const swiss = {
 };
 
 describe("what a calendar says from a day on", () => {
+  test("is counted by the zone that holds today, and keeps no holidays of a place that it left", async () => {
+    const { id } = await world.north.execute(addCalendar, "administrator", { name: "Moving house" });
+    const first = { ...swiss, calendarId: id, validFrom: "", workedHolidays: ["Neujahr"] };
+    await world.north.execute(setHours, "administrator", { ...first, expectedVersion: await versionOf(id) });
+    const west = { ...swiss, calendarId: id, validFrom: "2027-01-01", timeZone: "Pacific/Pago_Pago" };
+    await world.north.execute(setHours, "administrator", { ...west, expectedVersion: 0 });
+    // Midnight is over in Zurich; where the calendar will be kept one day, it is still the day before.
+    const night = { now: new Date("2026-11-23T00:30:00Z") };
+    expect((await world.north.ask(oneCalendar, "administrator", { id }, night)).today).toBe("2026-11-23");
+    const worked = async () => (await one(id)).hours.map(({ workedHolidays }) => workedHolidays);
+    expect((await worked())[0]).toEqual(["Neujahr"]);
+    const moved = { ...first, country: "GB", expectedVersion: await versionOf(id) };
+    await world.north.execute(setHours, "administrator", moved);
+    expect((await worked())[0]).toEqual([]);
+    await world.north.execute(removeCalendar, "administrator", { id });
+  });
+
   test("leaves the days before as they were", async () => {
     const { calendarId } = world.north;
     const week = office.map((hours, day) => (day === 4 ? [] : hours));

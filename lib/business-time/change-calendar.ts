@@ -1,18 +1,18 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { businessCalendars } from "@/db/schema/business-time";
+import { businessCalendarPasts, businessCalendars } from "@/db/schema/business-time";
 import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import type { CommandContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { changedDays } from "./calendar-days";
 import { rowsOf, type CalendarRow } from "./load";
-import { calendarFrom, type StoredCalendar } from "./stored-calendar";
+import { calendarFrom, sayingOf, type StoredCalendar } from "./stored-calendar";
 
 type Changes = Partial<typeof businessCalendars.$inferInsert>;
 
 /**
- * Changes what a calendar says; whoever changes it too waits. Its version rises, so that two who change it do not write over each other, and what is
- * counted by it hears of the days of the coming year that are closed from now on.
+ * Changes what a calendar says; whoever changes it too waits. What it said until now is kept. Its version rises, so that two who change it do not write
+ * over each other, and what is counted by it hears of the days of the coming year that are closed from now on.
  */
 export async function changeCalendar<Output>(
   context: CommandContext,
@@ -22,6 +22,7 @@ export async function changeCalendar<Output>(
   const calendar = await calendarToChange(context, id);
   const before = await rowsOf(context, id);
   const output = await change(calendar);
+  await context.tx.insert(businessCalendarPasts).values({ calendarId: id, until: context.now, said: sayingOf(before) });
   await touch(context, calendar);
   await announce(context, calendar, before, await rowsOf(context, id));
   return output;

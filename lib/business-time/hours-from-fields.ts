@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { Refusal } from "@/lib/platform/refusal";
-import { isHolidayPlace } from "./holidays";
+import { holidaysOf, isHolidayPlace } from "./holidays";
 import { windowsOf } from "./hours-text";
 import type { DayFields, SetHoursInput } from "./schemas";
 import type { HoursFrom } from "./stored-calendar";
@@ -14,6 +14,22 @@ export const hoursFromFields = ({ validFrom, week, ...fields }: Fields): HoursFr
   validFrom: validFrom === "" ? null : validFrom,
   week: week.map(windowsOf),
 });
+
+/** How many years are looked through for a public holiday: some do not come every year. */
+const yearsAhead = 12;
+
+/** Without public holidays of a place that is not the calendar's any more: they would be worked again, should it ever come back. */
+export async function ofItsPlace(said: HoursFrom, now: Date): Promise<HoursFrom> {
+  const { country, region, workedHolidays } = said;
+  if (workedHolidays.length === 0) return said;
+  if (country === "") return { ...said, workedHolidays: [] };
+  const ofPlace = await holidaysOf({ country, region });
+  const first = now.getUTCFullYear() - 1;
+  const known = new Set(
+    Array.from({ length: yearsAhead }, (_, at) => ofPlace(first + at)).flatMap((year) => year.map(({ key }) => key)),
+  );
+  return { ...said, workedHolidays: workedHolidays.filter((key) => known.has(key)) };
+}
 
 /** A single day, or some in a row, as somebody typed it, as it is stored. No hours of a closed day: the whole of it. */
 export const dayFromFields = ({ toOn, hours, ...fields }: z.output<typeof DayFields>) => ({

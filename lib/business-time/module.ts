@@ -37,6 +37,7 @@ export const businessTimeModule = module({
   events: ["business-time.calendar-changed"],
   withoutPersonalData: {
     business_calendars: "Names of calendars.",
+    business_calendar_pasts: "What calendars said before they were changed.",
     business_hours: "When the firm works.",
     business_days: "When the firm is closed, or works although it usually does not.",
   },

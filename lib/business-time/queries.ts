@@ -6,14 +6,14 @@ import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
 import { languageOf } from "@/lib/platform/i18n/messages";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
+import { askedChange } from "./asked-change";
 import { calendarOn } from "./calendar";
 import { calendarDays, changedDays, type CalendarDay } from "./calendar-days";
 import { holidaysOf, isHolidayPlace } from "./holidays";
-import { assertPlace, dayFromFields, hoursFromFields } from "./hours-from-fields";
 import { hoursText } from "./hours-text";
 import { calendarById, rowsOf, type CalendarRows } from "./load";
 import { CalendarId, HolidayPlaceInput, WhatChangesInput } from "./schemas";
-import { calendarFrom, type StoredCalendar } from "./stored-calendar";
+import { calendarFrom } from "./stored-calendar";
 
 /** Most changed days that are shown one by one. */
 const mostShown = 40;
@@ -81,17 +81,8 @@ export const whatChanges = query({
     calendarId,
     day: { kind: "closed" as const, name: "Outing", fromOn: "2027-06-18", toOn: "2027-06-18", hours: [] },
   }),
-  async run(context, { calendarId, hours, day, dayId }) {
-    const { isDefault } = await calendarById(context, calendarId);
-    const before = await rowsOf(context, calendarId);
-    const after: StoredCalendar = { ...before };
-    if (hours) {
-      await assertPlace(hours);
-      const said = hoursFromFields(hours);
-      after.hours = [...before.hours.filter(({ validFrom }) => validFrom !== said.validFrom), said];
-    }
-    if (day) after.days = [...before.days.filter(({ id }) => id !== dayId), dayFromFields(day)];
-    else if (dayId) after.days = before.days.filter(({ id }) => id !== dayId);
+  async run(context, asked) {
+    const { isDefault, before, after } = await askedChange(context, asked);
     const today = todayOf(context, before);
     const [one, other] = [await calendarFrom(before), await calendarFrom(after)];
     const lastDay = addDays(today, 365);
@@ -141,9 +132,11 @@ const namesOn = ({ date, holidays }: CalendarDay, { days }: CalendarRows): strin
   ...days.filter(({ fromOn, toOn }) => fromOn <= date && date <= toOn).map(({ name }) => name),
 ];
 
-/** Today where the calendar is kept. */
-const todayOf = ({ now, organisation }: QueryContext, { hours }: CalendarRows): string =>
-  civilDate(now, hours.at(-1)?.timeZone ?? organisation.timeZone);
+/** Today where the calendar is kept: by the zone that holds now, not by one to which it will change. */
+function todayOf({ now, organisation }: QueryContext, { hours }: CalendarRows): string {
+  const held = hours.findLast(({ validFrom, timeZone }) => !validFrom || validFrom <= civilDate(now, timeZone));
+  return civilDate(now, held?.timeZone ?? organisation.timeZone);
+}
 
 /** What holds on a day: the last of the rows that begin on it or before. */
 const holdingOn = (today: string, { hours }: CalendarRows) =>

@@ -1,5 +1,5 @@
 import "server-only";
-import type { businessDays, businessHours } from "@/db/schema/business-time";
+import type { businessDays, businessHours, StoredSaying } from "@/db/schema/business-time";
 import type { BusinessCalendar } from "./calendar";
 import { daysFrom } from "./calendar-days";
 import { holidaysOf } from "./holidays";
@@ -22,6 +22,14 @@ export interface StoredCalendar {
   hours: readonly HoursFrom[];
   days: readonly SpecialDays[];
 }
+
+/** The same without ids and versions, to be kept for later. */
+export const sayingOf = ({ hours, days }: StoredCalendar): StoredSaying => ({
+  hours: hours.map(({ validFrom, timeZone, week, country, region, workedHolidays, ownHolidays }) => ({
+    ...{ validFrom, timeZone, week, country, region, workedHolidays, ownHolidays },
+  })),
+  days: days.map(({ kind, fromOn, toOn, hours: some }) => ({ kind, fromOn, toOn, hours: some })),
+});
 
 const calendars = new Map<string, BusinessCalendar>();
 

@@ -131,7 +131,11 @@ describe("a limit", () => {
     expect(results.map(({ count }) => count).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 20 }, (_, i) => i + 1),
     );
-    const later = new Date(now().getTime() + 61_000);
+    const moment = now();
+    expect(await consume("before", 7, 60, moment)).toMatchObject({ retryAfterSeconds: 60 });
+    const aMomentBefore = new Date(moment.getTime() - 1);
+    expect(await consume("before", 7, 60, aMomentBefore)).toMatchObject({ count: 2, retryAfterSeconds: 60 });
+    const later = new Date(moment.getTime() + 61_000);
     expect(await consume("try", 7, 60, later)).toEqual({ allowed: true, count: 1, retryAfterSeconds: 60 });
     expect(await forgetEnded(new Date(later.getTime() + 61_000))).toBeGreaterThan(0);
   });

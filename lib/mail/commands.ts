@@ -1,21 +1,18 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { mailMessages, mailSuppressions } from "@/db/schema/mail";
-import { newId } from "@/db/tenant-table";
 import { visibleMail } from "@/lib/mail/queries";
-import { addressHash, parseSender } from "@/lib/mail/rules/address";
+import { addressHash } from "@/lib/mail/rules/address";
 import { ReplyToMail } from "@/lib/mail/reply-schema";
 import { OneMail } from "@/lib/mail/schemas";
-import { sealBody } from "@/lib/mail/sealed-body";
 import { auditOf } from "@/lib/mail/send";
+import { answerTo, storeAnswer } from "@/lib/mail/store-answer";
 import { env } from "@/lib/platform/env";
-import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { dataKeyOf } from "@/lib/platform/secrets";
 
 /**
- * Answers a mail as its recipient, where mails stay in the mailbox: what a reply by mail will do once mail comes in. The
+ * Answers a mail as its recipient, where mails stay in the mailbox: what a reply by mail does where mail comes in. The
  * answer is a row of its own in the same thread; `mail.received` tells the module that the mail was about.
  */
 export const replyToMail = command({
@@ -24,46 +21,11 @@ export const replyToMail = command({
   input: ReplyToMail,
   example: (world) => ({ mailId: world.mailId, text: "Thank you, Tuesday suits me.", key: world.mailId }),
   async run(context, { mailId, text, key }) {
-    const { tx, organisation, now, record, emit } = context;
     const mail = await mailFor(context, mailId);
     if (env.MAIL_TRANSPORT !== "mailbox")
       throw new Refusal("state", "Mails leave this installation. Only their recipients can answer them.");
     if (mail.direction !== "out") throw new Refusal("state", "This is an answer already.");
-    const idempotencyKey = `reply:${key}`;
-    const [known] = await tx
-      .select({ id: mailMessages.id })
-      .from(mailMessages)
-      .where(eq(mailMessages.idempotencyKey, idempotencyKey));
-    if (known) return { mailId: known.id };
-    const id = newId();
-    const subject = /^re:/i.test(mail.subject) ? mail.subject : `Re: ${mail.subject}`;
-    const [row] = await tx
-      .insert(mailMessages)
-      .values({
-        id,
-        at: now,
-        direction: "in",
-        status: "received",
-        personId: mail.personId,
-        fromAddress: mail.toAddress,
-        fromName: mail.toName,
-        toAddress: parseSender(env.MAIL_FROM).address,
-        toName: organisation.name,
-        subject,
-        ...sealBody(dataKeyOf(organisation), id, { html: null, text }),
-        idempotencyKey,
-        transport: "mailbox",
-        settledAt: now,
-        entity: mail.entity,
-        entityId: mail.entityId,
-        inReplyToId: mail.id,
-        threadKey: mail.threadKey,
-        searchKey: nameKey(`${subject} ${mail.toName ?? ""} ${mail.toAddress}`),
-      })
-      .returning();
-    record("mail", null, auditOf(row!));
-    emit("mail.received", { mailId: id, inReplyToId: mail.id, entity: mail.entity, entityId: mail.entityId });
-    return { mailId: id };
+    return storeAnswer(context, answerTo(mail), { key, text });
   },
 });
 

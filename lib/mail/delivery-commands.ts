@@ -2,12 +2,13 @@ import "server-only";
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { mailAttachments, mailMessages, mailSuppressions } from "@/db/schema/mail";
 import { newId } from "@/db/tenant-table";
+import { answersAddress, mailComesIn } from "@/lib/mail/inbound/address";
 import { lettersOpen } from "@/lib/mail/letter-owners";
 import { addressHash, headerName, parseSender } from "@/lib/mail/rules/address";
 import type { Envelope } from "@/lib/mail/rules/outcome";
 import { claimHoldsFor, settle, unknownMayRepeatFor } from "@/lib/mail/rules/retry";
 import { ClaimMail, SettleMail } from "@/lib/mail/schemas";
-import { openBody } from "@/lib/mail/sealed-body";
+import { openBody, openCalendar } from "@/lib/mail/sealed-body";
 import { env } from "@/lib/platform/env";
 import { command } from "@/lib/platform/operation";
 import { dataKeyOf } from "@/lib/platform/secrets";
@@ -86,6 +87,9 @@ export const claimMail = command({
       })
       .where(eq(mailMessages.id, row.id));
     const body = openBody(dataKeyOf(organisation), row);
+    // Some programs answer an invitation to who sent it, whatever it says of its organiser.
+    const isInvitation = row.calendarMethod === "REQUEST" && mailComesIn();
+    const replyAddress = row.replyToAddress ?? (isInvitation ? answersAddress(organisation) : null);
     const sender = headerName(row.fromName ?? organisation.name);
     return {
       claim,
@@ -102,7 +106,8 @@ export const claimMail = command({
         html: body.html ?? "",
         text: body.text ?? "",
         thread: row.threadKey,
-        replyTo: row.replyToAddress === null ? null : { name: sender, address: row.replyToAddress },
+        calendar: openCalendar(dataKeyOf(organisation), row),
+        replyTo: replyAddress === null ? null : { name: sender, address: replyAddress },
       },
     };
   },

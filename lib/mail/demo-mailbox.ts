@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { acrossIdentity } from "@/db/across";
 import { organisations } from "@/db/schema/organisations";
+import { answerInvitation } from "@/lib/mail/answer-invitation";
 import { replyToMail } from "@/lib/mail/commands";
 import { installationMail, latestInstallationMails } from "@/lib/mail/installation";
 import { mailList, oneMail } from "@/lib/mail/queries";
@@ -68,7 +69,8 @@ export async function demoMail(place: string, mailId: string) {
   if (place === accountsPlace) {
     const mail = await installationMail(mailId);
     if (!mail) throw notFound("this mail");
-    return { ...mail, direction: "out", fromName: null, fromAddress: null, thread: [], attachments: [] };
+    const none = { fromName: null, fromAddress: null, thread: [], attachments: [], calendarMethod: null };
+    return { ...mail, ...none, direction: "out" };
   }
   return ask(oneMail, actorOf(await demoOrganisation(place)), { mailId });
 }
@@ -80,6 +82,15 @@ export async function answerDemoMail(
 ): Promise<{ mailId: string }> {
   assertOpen();
   return (await execute(replyToMail, actorOf(await demoOrganisation(place)), input)).output;
+}
+
+/** Answers an invitation of a demo organisation as its recipient. */
+export async function answerDemoInvitation(
+  place: string,
+  input: { mailId: string; key: string; answer: "accepted" | "tentative" | "declined" },
+): Promise<{ mailId: string }> {
+  assertOpen();
+  return (await execute(answerInvitation, actorOf(await demoOrganisation(place)), input)).output;
 }
 
 function assertOpen(): void {

@@ -184,6 +184,7 @@ async function claim(
       thread: row.id,
       replyTo: null,
       attachments: [],
+      calendar: null,
     },
   };
 }

@@ -2,10 +2,12 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { mailMessages } from "@/db/schema/mail";
 import { attachableTo } from "@/lib/files/visibility";
+import { answerInvitation } from "@/lib/mail/answer-invitation";
 import { markMailRead, replyToMail, retryMail } from "@/lib/mail/commands";
 import { lettersOpen } from "@/lib/mail/letter-owners";
 import { claimMail, settleMail } from "@/lib/mail/delivery-commands";
 import { fileAnswer } from "@/lib/mail/file-answer";
+import { receiveMail } from "@/lib/mail/inbound/receive-command";
 import { sendInvitationMail } from "@/lib/mail/invitation-mail";
 import { mailPersonalData } from "@/lib/mail/personal-data";
 import { mailList, oneMail, previewMail, visibleMail } from "@/lib/mail/queries";
@@ -23,7 +25,18 @@ attachableTo({
 
 export const mailModule = module({
   key: "mail",
-  commands: [claimMail, fileAnswer, markMailRead, replyToMail, retryMail, sendInvitationMail, sendMail, settleMail],
+  commands: [
+    answerInvitation,
+    claimMail,
+    fileAnswer,
+    markMailRead,
+    receiveMail,
+    replyToMail,
+    retryMail,
+    sendInvitationMail,
+    sendMail,
+    settleMail,
+  ],
   queries: [oneMail, previewMail],
   lists: [mailList],
   navigation: [

@@ -54,6 +54,8 @@ export async function eraseMails(tx: Transaction, which: SQL): Promise<void> {
         subject: "erased",
         htmlEncrypted: null,
         textEncrypted: null,
+        calendarMethod: null,
+        calendarEncrypted: null,
         reason: "",
         searchKey: "",
         personId: null,

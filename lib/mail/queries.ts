@@ -119,7 +119,14 @@ export const oneMail = query({
       .innerJoin(fileContents, eq(fileContents.id, files.contentId))
       .where(eq(mailAttachments.mailId, row.id))
       .orderBy(asc(mailAttachments.position));
-    const { htmlEncrypted, textEncrypted, searchKey: _searchKey, claimedBy: _claimedBy, ...shown } = row;
+    const {
+      htmlEncrypted,
+      textEncrypted,
+      calendarEncrypted: _calendar,
+      searchKey: _searchKey,
+      claimedBy: _claimedBy,
+      ...shown
+    } = row;
     const body = openBody(dataKeyOf(organisation), { id: row.id, htmlEncrypted, textEncrypted });
     // Where mails stay in the mailbox, who looks there is who got it.
     if (body.html !== null && env.MAIL_TRANSPORT !== "mailbox") body.html = withoutOpening(body.html);

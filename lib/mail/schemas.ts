@@ -11,6 +11,8 @@ const Recipient = z.union([
   z.strictObject({
     address: mailAddress,
     name: z.string().trim().max(200).optional(),
+    /** In which they read times; the organisation's where nothing is known. */
+    timeZone: z.string().min(1).max(64).optional(),
   }),
 ]);
 
@@ -25,6 +27,10 @@ export const SendMail = z.strictObject({
   about: z.strictObject({ entity: z.string().min(1).max(60), id: z.uuid() }).optional(),
   /** Binds a mail and its answers; a mail of its own otherwise. */
   thread: z.string().min(1).max(200).optional(),
+  /** What it says to the recipient's calendar. */
+  calendar: z
+    .strictObject({ method: z.enum(["REQUEST", "CANCEL"]), content: z.string().min(1).max(200_000) })
+    .optional(),
 });
 
 /** What a person writes to somebody outside, with files. */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { MailCalendar } from "@/lib/mail/rules/outcome";
 import { openText, sealText } from "@/lib/platform/secrets";
 
 /** The body of a mail: personal, so it lies sealed, bound to its row. */
@@ -11,6 +12,24 @@ export const sealBody = (key: Buffer, id: string, body: MailBody) => ({
   htmlEncrypted: body.html === null ? null : sealText(key, body.html, `mail.html:${id}`),
   textEncrypted: body.text === null ? null : sealText(key, body.text, `mail.text:${id}`),
 });
+
+/** What is for a calendar, sealed like the body: it names who meets whom. */
+export const sealCalendar = (key: Buffer, id: string, calendar: MailCalendar | undefined) =>
+  calendar && {
+    calendarMethod: calendar.method,
+    calendarEncrypted: sealText(key, calendar.content, `mail.calendar:${id}`),
+  };
+
+export const openCalendar = (
+  key: Buffer,
+  row: { id: string; calendarMethod: string | null; calendarEncrypted: string | null },
+): MailCalendar | null =>
+  row.calendarMethod === null || row.calendarEncrypted === null
+    ? null
+    : {
+        method: row.calendarMethod as MailCalendar["method"],
+        content: openText(key, row.calendarEncrypted, `mail.calendar:${row.id}`),
+      };
 
 export const openBody = (
   key: Buffer,

@@ -7,7 +7,7 @@ import { newId } from "@/db/tenant-table";
 import { brandOf } from "@/lib/mail/branding";
 import { renderMail } from "@/lib/mail/render";
 import { SendMail } from "@/lib/mail/schemas";
-import { sealBody } from "@/lib/mail/sealed-body";
+import { sealBody, sealCalendar } from "@/lib/mail/sealed-body";
 import { templateOf, templates, type TemplateKey, type VariablesOf } from "@/lib/mail/templates/registry";
 import { nameKey } from "@/lib/platform/keys";
 import { command, type CommandContext } from "@/lib/platform/operation";
@@ -56,6 +56,7 @@ export const sendMail = command({
         toName: recipient.fullName,
         subject: mail.subject,
         ...sealBody(dataKeyOf(organisation), id, mail),
+        ...sealCalendar(dataKeyOf(organisation), id, input.calendar),
         reason: mail.reason,
         idempotencyKey: input.key,
         nextAttemptAt: now,
@@ -96,8 +97,10 @@ export const auditOf = (row: typeof mailMessages.$inferSelect) => ({
 
 async function recipientOf({ tx, organisation }: CommandContext, to: z.output<typeof SendMail>["to"]) {
   const home = { locale: organisation.locale, timeZone: organisation.timeZone };
-  if ("address" in to)
-    return { ...home, personId: null, address: to.address, fullName: to.name ?? null, name: to.name ?? null };
+  if ("address" in to) {
+    const { address, name = null, timeZone = home.timeZone } = to;
+    return { ...home, timeZone, personId: null, address, fullName: name, name };
+  }
   const [person] = await tx.select().from(people).where(eq(people.id, to.personId));
   if (!person || person.deletedAt) throw notFound("this person");
   if (!person.email) throw new Refusal("state", `${person.name} has no mail address.`, "to");

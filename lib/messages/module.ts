@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { messageReads, messages } from "@/db/schema/conversation";
 import { messageBatches } from "@/lib/messages/batches";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
+import { messageAnswer } from "@/lib/messages/measured-messages";
 import { messageInbox, messageThread, unreadMessages } from "@/lib/messages/queries";
 import { takeReply } from "@/lib/messages/take-reply";
 import { module } from "@/lib/platform/module";
@@ -16,6 +17,7 @@ export const messagesModule = module({
   queries: [messageInbox, messageThread, unreadMessages],
   lists: [],
   batches: messageBatches,
+  measures: [messageAnswer],
   navigation: [
     {
       key: "messages",

@@ -6,7 +6,7 @@ import { attachFile } from "@/lib/files/commands";
 import { notify } from "@/lib/notifications/notify";
 import type { CommandContext } from "@/lib/platform/operation";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
-import { noteContact } from "@/lib/programmes/commands/edit";
+import { noteContact } from "@/lib/programmes/commands/contacts";
 import type { Programme } from "@/lib/programmes/load";
 
 /**
@@ -42,7 +42,7 @@ export async function writeMessage(
     .returning();
   record("message", null, row!);
   for (const fileId of fileIds) await context.call(attachFile, { fileId, entity: "message", entityId: id });
-  await context.callAsSystem(noteContact, { id: programmeId });
+  await context.callAsSystem(noteContact, { id: programmeId, kind: "message", personId: author.id });
   await notify(context, {
     personIds: [author.id === programme.executiveId ? programme.consultantId : programme.executiveId],
     kind: "messages.new",

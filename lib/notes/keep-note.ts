@@ -7,7 +7,7 @@ import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
-import { noteContact } from "@/lib/programmes/commands/edit";
+import { noteContact } from "@/lib/programmes/commands/contacts";
 import { loadProgramme, type Programme } from "@/lib/programmes/load";
 
 /**
@@ -68,5 +68,6 @@ export const keepNote = command({
 });
 
 async function tellContact(context: CommandContext, { id }: Programme): Promise<void> {
-  await context.callAsSystem(noteContact, { id });
+  const personId = personIdOf(context.actor);
+  await context.callAsSystem(noteContact, { id, kind: "call", ...(personId ? { personId } : {}) });
 }

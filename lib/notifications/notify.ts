@@ -9,10 +9,19 @@ import { textOf, type NotificationData } from "@/lib/notifications/text";
 import { publish } from "@/lib/platform/live";
 import type { CommandContext } from "@/lib/platform/operation";
 
-/** A mail of its own for a kind, instead of the sentence by mail. */
+/** A mail of its own for a kind, instead of the sentence by mail; with what it says to the reader's calendar. */
 export type NotificationMail = {
   [Key in TemplateKey]: { template: Key; variables: VariablesOf<Key> };
-}[TemplateKey];
+}[TemplateKey] & { calendar?: { method: "REQUEST" | "CANCEL"; content: string } };
+
+/** Who is told, as they read: the language and zone that they chose, or the organisation's. */
+export interface NotifiedPerson {
+  id: string;
+  name: string;
+  email: string;
+  locale: string;
+  timeZone: string;
+}
 
 export interface Notice {
   personIds: readonly string[];
@@ -25,7 +34,11 @@ export interface Notice {
   /** The same cause tells each person once. */
   dedupeKey: string;
   /** The mail for who chose mail; without it the sentence goes out as it is. Its `href` is a path of the installation. */
-  mail?: (person: { id: string; name: string }) => NotificationMail;
+  mail?: (person: NotifiedPerson) => NotificationMail | Promise<NotificationMail>;
+  /** Of `personIds` those who did it themselves: they get the mail, for their calendar, and no news of it in the app. */
+  mailOnly?: readonly string[];
+  /** Binds the mails of one matter; each is for itself otherwise. */
+  thread?: string;
   about?: { entity: string; id: string };
 }
 
@@ -45,7 +58,7 @@ export async function notify(context: CommandContext, notice: Notice): Promise<v
   const usual = await defaultOf(notice.kind);
   for (const person of readers) {
     const choice = person.notificationChoices[notice.kind] ?? usual;
-    if (choice.app) {
+    if (choice.app && !notice.mailOnly?.includes(person.id)) {
       const [row] = await tx
         .insert(notifications)
         .values({
@@ -70,7 +83,7 @@ export async function notify(context: CommandContext, notice: Notice): Promise<v
         locale: person.locale ?? organisation.locale,
         timeZone: person.timeZone ?? organisation.timeZone,
       };
-      const mail = notice.mail?.(person) ?? {
+      const mail = (await notice.mail?.({ id: person.id, name: person.name, email: person.email, ...reader })) ?? {
         template: "notification" as const,
         variables: { text: await textOf(notice, reader), href: `/${organisation.slug}${notice.href}` },
       };
@@ -79,6 +92,7 @@ export async function notify(context: CommandContext, notice: Notice): Promise<v
         to: { personId: person.id },
         key: `notification:${notice.dedupeKey}:${person.id}`,
         ...(notice.about ? { about: notice.about } : {}),
+        ...(notice.thread ? { thread: notice.thread } : {}),
       });
     }
   }

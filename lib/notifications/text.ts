@@ -2,6 +2,7 @@ import "server-only";
 import { logger } from "@/lib/platform/log";
 import { translatorFor } from "@/lib/platform/i18n/translator";
 import { messageKeyOf } from "@/lib/notifications/kinds";
+import { momentText } from "@/lib/platform/moment-text";
 
 export type NotificationData = Record<string, string | number | null>;
 
@@ -15,12 +16,23 @@ export async function textOf(
 ): Promise<string> {
   const t = await translatorFor(reader);
   try {
-    return t(messageKeyOf(notification.kind, "text"), valuesOf(notification.data));
+    return t(messageKeyOf(notification.kind, "text"), valuesOf(notification.data, reader));
   } catch (error) {
     logger.warn({ code: "notifications.no_words", kind: notification.kind, message: String(error) });
     return t("notifications.unknown");
   }
 }
 
-const valuesOf = (data: NotificationData): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, value ?? ""]));
+const valuesOf = (
+  data: NotificationData,
+  reader: { locale: string; timeZone: string },
+): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      typeof value === "string" && isMoment.test(value) ? momentText(new Date(value), reader) : (value ?? ""),
+    ]),
+  );
+
+/** A moment among the data, as `toISOString` writes it: everybody reads it by the clock where they are. */
+const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;

@@ -67,7 +67,8 @@ export const peopleModule = module({
       permission: "people:read",
       scopes: ["caseload", "reports", "team", "all"],
       group: "organisation",
-      phone: 3,
+      // After messages, for who has a calendar besides.
+      phone: 4,
       position: 10,
     },
     {

@@ -27,11 +27,30 @@ export interface World {
   laterHoursId: string;
   businessDayId: string;
   sessionTypeId: string;
+  slaPolicyId: string;
+  withdrawnSlaPolicyId: string;
+  slaClockId: string;
+  slaExclusionId: string;
   groupTypeId: string;
   sessionId: string;
   pastSessionId: string;
+  /** The first of two of a series. */
+  seriesSessionId: string;
   heldSessionId: string;
   hostDayId: string;
+  /** Of the consultant's booking page, which is on. */
+  bookingSlug: string;
+  /** A time that a visitor holds while they fill in the form. */
+  guestHoldId: string;
+  /** Of somebody who asked for a time and has not confirmed. */
+  guestTokenHash: string;
+  /** Of somebody whose session is to come, and one of whom it is over. */
+  bookedGuestTokenHash: string;
+  guestSessionId: string;
+  pastGuestSessionId: string;
+  /** Of the executive's calendar, and a calendar elsewhere of the consultant's. */
+  feedTokenHash: string;
+  outsideCalendarId: string;
   packageId: string;
   packagePhaseId: string;
   packageTaskId: string;
@@ -136,6 +155,8 @@ export interface World {
   auditEntryId: string;
   notificationId: string;
   mailId: string;
+  /** One that invites to a session. */
+  invitationMailId: string;
   /** A mail that its recipient's side refused. */
   undeliveredMailId: string;
   /** An answer to `mailId` that nothing was made of yet. */

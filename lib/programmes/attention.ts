@@ -2,9 +2,6 @@ import { civilDate, daysBetween, daysSince } from "@/lib/platform/civil-dates";
 import { isEnded, type ProgrammeState } from "@/lib/programmes/lifecycle";
 import { isQuiet } from "@/lib/programmes/silence";
 
-/** How long after activation the first contact may take, in days, before both people are told. */
-export const firstContactWithinDays = 2;
-
 /** How long a phase usually takes where nothing says it, in days. */
 export const usualDaysUnknown = 30;
 

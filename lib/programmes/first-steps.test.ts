@@ -5,7 +5,7 @@ import { organisations } from "@/db/schema/organisations";
 import { people } from "@/db/schema/people";
 import { choosePhoto, dismissHint } from "@/lib/people/commands/profile";
 import { testWorld } from "@/lib/platform/testing/world";
-import { noteContact } from "@/lib/programmes/commands/edit";
+import { noteContact } from "@/lib/programmes/commands/contacts";
 import { firstSteps, hintOf } from "@/lib/programmes/queries/first-steps";
 
 const world = testWorld();

@@ -4,7 +4,8 @@ import { declareAttachables } from "@/lib/programmes/attachables";
 import { programmeBatches } from "@/lib/programmes/batches";
 import { giveConsent, withdrawConsent } from "@/lib/programmes/commands/consents";
 import { noteAftercare } from "@/lib/programmes/commands/aftercare";
-import { editProgramme, noteContact } from "@/lib/programmes/commands/edit";
+import { dropContact, noteContact } from "@/lib/programmes/commands/contacts";
+import { editProgramme } from "@/lib/programmes/commands/edit";
 import { handOver, handOverAll, takeBackHandover } from "@/lib/programmes/commands/handover";
 import { inviteExecutive, remindInvitation, takeBackInvitation } from "@/lib/programmes/commands/invite";
 import { extendProgramme } from "@/lib/programmes/commands/extend";
@@ -28,7 +29,7 @@ import { completePhase, returnToPhase } from "@/lib/programmes/commands/phases";
 import { returnTask, signOffTask, withdrawSignOff } from "@/lib/programmes/commands/sign-offs";
 import { remindAftercare, remindEnding, remindQuiet } from "@/lib/programmes/commands/programme-sweeps";
 import { followCalendar } from "@/lib/programmes/commands/follow-calendar";
-import { remindDueTasks, remindFirstContact, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
+import { remindDueTasks, remindOverdueTasks } from "@/lib/programmes/commands/sweeps";
 import {
   addEvidence,
   addTask,
@@ -44,6 +45,8 @@ import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { assignSuggested, inviteFromFile, inviteListed } from "@/lib/programmes/commands/invite-many";
 import { executivesTarget } from "@/lib/programmes/import-target";
 import { programmeSearch } from "@/lib/programmes/programme-search";
+import { firstContact } from "@/lib/programmes/measured-programmes";
+import { resumeTurnaround } from "@/lib/programmes/measured-resumes";
 import { programmesPersonalData } from "@/lib/programmes/personal-data";
 import { aftercareDue, aftercareOf } from "@/lib/programmes/queries/aftercare";
 import { consentsOf } from "@/lib/programmes/queries/consents";
@@ -56,6 +59,7 @@ import { landingToCorrect } from "@/lib/programmes/queries/landing-to-correct";
 import { tasksDueOn } from "@/lib/programmes/queries/due-on";
 import { oneProgramme, programmeTaskList } from "@/lib/programmes/queries/record";
 import { packageChangesOf, packageUse } from "@/lib/programmes/queries/package-changes";
+import { promiseTo } from "@/lib/programmes/queries/promise";
 import { reopeningOf } from "@/lib/programmes/queries/reopening";
 import { sessionsOf } from "@/lib/programmes/queries/sessions";
 import { signaturesWaiting } from "@/lib/programmes/queries/sign-offs";
@@ -89,12 +93,12 @@ export const programmesModule = module({
     inviteListed,
     landProgramme,
     noteAftercare,
+    dropContact,
     noteContact,
     pauseProgramme,
     remindAftercare,
     remindDueTasks,
     remindEnding,
-    remindFirstContact,
     remindInvitation,
     followCalendar,
     remindOverdueTasks,
@@ -132,6 +136,7 @@ export const programmesModule = module({
     packageUse,
     programmeCounts,
     programmeTaskList,
+    promiseTo,
     reopeningOf,
     signaturesWaiting,
     separationProgrammes,
@@ -184,7 +189,6 @@ export const programmesModule = module({
     { kind: "programmes.handed-over", app: true, mail: true },
     { kind: "programmes.invited", app: true, mail: true },
     { kind: "programmes.landed", app: true, mail: false },
-    { kind: "programmes.no-first-contact", app: true, mail: true },
     { kind: "programmes.aftercare-due", app: true, mail: false },
     { kind: "programmes.ending", app: true, mail: true },
     { kind: "programmes.quiet", app: true, mail: false },
@@ -193,6 +197,7 @@ export const programmesModule = module({
     { kind: "programmes.task-overdue", app: true, mail: false },
     { kind: "programmes.task-returned", app: true, mail: true },
   ],
+  measures: [firstContact, resumeTurnaround],
   events: [
     "programmes.accepted",
     "programmes.activated",
@@ -200,6 +205,9 @@ export const programmesModule = module({
     "programmes.completed",
     "programmes.consent-given",
     "programmes.consent-withdrawn",
+    "programmes.contact-dropped",
+    "programmes.contacted",
+    "programmes.edited",
     "programmes.evidence-added",
     "programmes.expired",
     "programmes.extended",

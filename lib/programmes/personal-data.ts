@@ -8,6 +8,7 @@ import {
   handovers,
   packageDecisions,
   programmeConsents,
+  programmeContacts,
   programmeExtensions,
   programmePauses,
 } from "@/db/schema/lifecycle";
@@ -34,6 +35,7 @@ export const programmesPersonalData: PersonalData = {
     "handovers",
     "aftercare_checks",
     "programme_consents",
+    "programme_contacts",
     "programme_entitlements",
     "programme_extensions",
     "package_decisions",
@@ -54,6 +56,9 @@ export const programmesPersonalData: PersonalData = {
       task_evidence: await tx.select().from(taskEvidence).where(eq(taskEvidence.authorPersonId, personId)),
       programme_pauses: await ofOwn((some) =>
         tx.select().from(programmePauses).where(inArray(programmePauses.programmeId, some)),
+      ),
+      programme_contacts: await ofOwn((some) =>
+        tx.select().from(programmeContacts).where(inArray(programmeContacts.programmeId, some)),
       ),
       aftercare_checks: await ofOwn((some) =>
         tx.select().from(aftercareChecks).where(inArray(aftercareChecks.programmeId, some)),

@@ -18,7 +18,7 @@ import {
   resumeProgramme,
 } from "@/lib/programmes/commands/lifecycle";
 import { completePhase } from "@/lib/programmes/commands/phases";
-import { remindDueTasks, remindFirstContact } from "@/lib/programmes/commands/sweeps";
+import { remindDueTasks } from "@/lib/programmes/commands/sweeps";
 import { addEvidence, addTask, completeTask, editTask } from "@/lib/programmes/commands/tasks";
 import { editProgramme } from "@/lib/programmes/commands/edit";
 import { caseload } from "@/lib/programmes/lists";
@@ -243,16 +243,5 @@ describe("who sees what", () => {
       world.north.execute(editProgramme, "administrator", { ...facts, expectedVersion: version }),
     );
     expect(refusal.code).toBe("conflict");
-  });
-});
-
-describe("a first contact that does not come", () => {
-  test("is brought to the consultant's mind, and not when there was one", async () => {
-    const id = world.north.secondPhaseProgrammeId;
-    expect(await world.north.execute(remindFirstContact, "administrator", { id })).toEqual({ told: true });
-    await transaction({ organisationId: world.north.organisationId }, (tx) =>
-      tx.update(programmes).set({ firstContactAt: new Date() }).where(eq(programmes.id, id)),
-    );
-    expect(await world.north.execute(remindFirstContact, "administrator", { id })).toEqual({ told: false });
   });
 });

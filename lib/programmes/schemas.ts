@@ -24,6 +24,17 @@ const maybeId = maybe(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/, "This is 
 export const ProgrammeId = z.strictObject({ id });
 export type ProgrammeId = z.infer<typeof ProgrammeId>;
 
+/** That both spoke: now, or when they did. By whoever says so, unless somebody else is named who turned to the other one. */
+export const ContactInput = z.strictObject({
+  id,
+  at: z.iso.datetime("This is not a moment.").optional(),
+  kind: z.enum(["message", "call", "session", "other"]).default("other"),
+  personId: z.uuid().optional(),
+  /** The record by which it is known, where that may be put right later: a session. */
+  sourceId: z.uuid().optional(),
+});
+export const DropContactInput = z.strictObject({ id, sourceId: z.uuid() });
+
 /** What an executive can let others see. */
 export const consentKinds = ["stage", "resume", "story"] as const;
 export type ConsentKind = (typeof consentKinds)[number];
@@ -169,10 +180,14 @@ export const EditProgrammeInput = z.strictObject({
   teamId: maybeId,
 });
 
+/** Whether sessions that are booked go to who takes the programme over, where they are free then, or stay with who holds them. */
+const HandedSessions = z.enum(["go", "stay"]);
+
 export const HandOverInput = z.strictObject({
   id,
   toPersonId: id,
   note: text(2000, "The note").optional(),
+  sessions: HandedSessions.optional(),
 });
 
 export const TakeBackHandoverInput = z.strictObject({ handoverId: id });
@@ -181,6 +196,7 @@ export const HandOverAllInput = z.strictObject({
   fromPersonId: id,
   toPersonId: id,
   note: text(2000, "The note").optional(),
+  sessions: HandedSessions.optional(),
 });
 
 export const EvidenceKind = z.enum(["none", "text", "file"]);

@@ -26,13 +26,20 @@ export const uploadResume = command({
   input: UploadResumeInput,
   example: ({ executiveId, resumeFileId }) => ({ personId: executiveId, fileId: resumeFileId }),
   async run(context, { personId, fileId }) {
-    const { tx, actor, record } = context;
+    const { tx, actor, now, record } = context;
     if (!(await mayReach(tx, actor, "resumes:write", personId))) throw notFound("this person");
     const file = await context.ask(fileCard, { fileId });
     if (!kindsOfResume.has(file.mediaType)) throw new Refusal("invalid", MESSAGES["unknown-format"], "fileId");
     const [row] = await tx
       .insert(resumes)
-      .values({ personId, fileId, fileName: file.name, status: "waiting", uploadedPersonId: personIdOf(actor) })
+      .values({
+        personId,
+        fileId,
+        fileName: file.name,
+        status: "waiting",
+        uploadedPersonId: personIdOf(actor),
+        createdAt: now,
+      })
       .returning();
     record("resume", null, row!);
     await context.call(attachFile, { fileId, entity: "resume", entityId: row!.id });

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gte, isNull } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { hostDays, hostHours } from "@/db/schema/scheduling";
 import { calendarOn } from "@/lib/business-time/calendar";
 import { hoursText } from "@/lib/business-time/hours-text";
@@ -18,6 +19,7 @@ export const availabilityOf = query({
   async run(context, { personId }) {
     await assertHost(context, personId, "availability:read");
     const { tx, now } = context;
+    const [person] = await tx.select({ name: people.name }).from(people).where(eq(people.id, personId));
     const [own] = await tx
       .select()
       .from(hostHours)
@@ -33,7 +35,7 @@ export const availabilityOf = query({
       )
       .orderBy(asc(hostDays.fromOn), asc(hostDays.id));
     return {
-      ...{ personId, timeZone, chosen: own !== undefined },
+      ...{ personId, name: person!.name, timeZone, chosen: own !== undefined, version: own?.version ?? 0 },
       week: week.map((hours) => hours.map(hoursText)),
       ...{ noticeMinutes: own?.noticeMinutes ?? 0, horizonDays: own?.horizonDays ?? 90 },
       ...{ mostPerDay: own?.mostPerDay ?? null, mostPerWeek: own?.mostPerWeek ?? null },

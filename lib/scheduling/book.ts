@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lt, max, ne, or } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, max, ne, or, sql } from "drizzle-orm";
 import { people } from "@/db/schema/people";
 import { programmeEntitlements } from "@/db/schema/programmes";
 import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypeHosts } from "@/db/schema/scheduling";
@@ -11,11 +11,13 @@ import { attendeesOf, type AttendeeRow, type SessionRow, type TypeRow } from "./
 import { notFree } from "./not-free";
 import { questionOf } from "./question-of";
 import { entitlementUse } from "./rules/entitlement";
-import type { SessionState } from "./rules/lifecycle";
+import { takesPlace, type PlaceState } from "./rules/places";
 import type { Question } from "./rules/question";
 import { chooseHost } from "./rules/round-robin";
 import { slotsOf } from "./rules/slots";
 import { whyNot } from "./rules/why-not";
+import type { Standing } from "./standing";
+import { withoutReach } from "./rules/without-reach";
 import { unmovable } from "./why-not-words";
 
 const minute = 60_000;
@@ -51,29 +53,44 @@ export async function possibleHosts(
     .orderBy(sessionTypeHosts.personId);
 }
 
-/** How many sessions of a kind a programme has, and how many of them are used: what is booked, took place, was missed, or was given up too late. */
-export async function entitlementOf(
+export interface Entitlement {
+  sessions: number;
+  used: number;
+  left: number;
+}
+
+/** How many sessions of each kind a programme has, and how many of them are used: what is booked, took place, was missed, or was given up or moved too late. */
+export async function entitlementsOf(
   { tx }: Pick<QueryContext, "tx">,
   programmeId: string,
-  kind: string,
-): Promise<{ sessions: number; used: number; left: number }> {
-  const [entitled] = await tx
-    .select({ sessions: programmeEntitlements.sessions })
+): Promise<(kind: string) => Entitlement> {
+  const entitled = await tx
+    .select({ kind: programmeEntitlements.kind, sessions: programmeEntitlements.sessions })
     .from(programmeEntitlements)
-    .where(and(eq(programmeEntitlements.programmeId, programmeId), eq(programmeEntitlements.kind, kind)));
-  const taken = await tx
-    .select({ state: scheduledSessions.state, place: sessionAttendees.state, counted: sessionAttendees.counted })
+    .where(eq(programmeEntitlements.programmeId, programmeId));
+  const places = await tx
+    .select({
+      ...{ kind: scheduledSessions.kind, state: sessionAttendees.state },
+      ...{ counted: sessionAttendees.counted, lateMoves: sessionAttendees.lateMoves },
+    })
     .from(sessionAttendees)
     .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
-    .where(and(eq(sessionAttendees.programmeId, programmeId), eq(scheduledSessions.kind, kind)));
-  const sessions = entitled?.sessions ?? 0;
-  const of = taken.flatMap(({ state, place, counted }) => {
-    if (place === "waiting") return [];
-    return [{ state: place === "cancelled" ? ("cancelled" as const) : (state as SessionState), counts: counted }];
-  });
-  const { used, left } = entitlementUse(sessions, of);
-  return { sessions, used, left: left ?? 0 };
+    .where(eq(sessionAttendees.programmeId, programmeId));
+  return (kind) => {
+    const sessions = entitled.find((one) => one.kind === kind)?.sessions ?? 0;
+    const of = places
+      .filter((place) => place.kind === kind)
+      .map((place) => ({ ...place, state: place.state as PlaceState }));
+    const { used, left } = entitlementUse(sessions, of);
+    return { sessions, used, left: left ?? 0 };
+  };
 }
+
+export const entitlementOf = async (
+  context: Pick<QueryContext, "tx">,
+  programmeId: string,
+  kind: string,
+): Promise<Entitlement> => (await entitlementsOf(context, programmeId))(kind);
 
 /** Refuses an executive whose programme has no session of the kind left. */
 export async function assertEntitled(context: CommandContext, programme: Programme, type: TypeRow): Promise<void> {
@@ -96,6 +113,8 @@ export interface Wanted {
   startsAt: Date;
   /** Past hours, notice and limits, onto nothing that is taken. */
   anyway: boolean;
+  /** At any notice and as far ahead as one likes: a series. */
+  farAhead?: boolean;
   /** A place on a waiting list will do. */
   waits?: boolean;
   /** The session that is moved or confirmed. */
@@ -113,9 +132,10 @@ export interface Found {
  * Refuses at once where a conversation would lie upon others of all its hosts, or of one where all take part. Asked before the hosts are locked: of hundreds
  * who want one time, those who come a moment later need not wait in line to hear it.
  */
-export async function assertNotTaken(context: CommandContext, wanted: Wanted): Promise<void> {
+async function assertNotTaken(context: CommandContext, wanted: Wanted): Promise<void> {
   const { type, hosts, startsAt, except } = wanted;
   if (type.capacity > 1) return;
+  const self = personIdOf(context.actor);
   const endsAt = new Date(startsAt.getTime() + type.lengthMinutes * minute);
   const { takesFrom, takesTo } = stretchOf({ ...type, startsAt, endsAt });
   const taken = await context.tx
@@ -132,6 +152,8 @@ export async function assertNotTaken(context: CommandContext, wanted: Wanted): P
         lt(sessionHosts.takesFrom, takesTo),
         gt(sessionHosts.takesTo, takesFrom),
         or(isNull(scheduledSessions.heldUntil), gt(scheduledSessions.heldUntil, context.now)),
+        // What one holds oneself is given back or taken behind the lock.
+        self ? sql`${scheduledSessions.heldBy} is distinct from ${self}` : undefined,
         except ? ne(scheduledSessions.id, except) : undefined,
       ),
     )
@@ -139,6 +161,19 @@ export async function assertNotTaken(context: CommandContext, wanted: Wanted): P
   if (taken.length < (type.hosting === "all" ? 1 : hosts.length)) return;
   const until = taken.map((one) => one.until!).sort((one, other) => one.getTime() - other.getTime())[0]!;
   throw await notFree(context, wanted, { code: "session", until });
+}
+
+/**
+ * Refuses at once what is taken by what was read with the question itself (`askedFor`); where others than the programme's own consultant hold sessions
+ * of the type, by asking for them.
+ */
+export async function refuseTaken(
+  context: CommandContext,
+  wanted: Wanted,
+  taken: { until: Date; standing: Standing } | null,
+): Promise<void> {
+  if (taken) throw await notFree(context, wanted, { code: "session", until: taken.until }, taken.standing);
+  if (wanted.type.hosting !== "consultant") await assertNotTaken(context, wanted);
 }
 
 /** A free place at a moment. Refused with the rule that stands against it and the next times that are free. The hosts are locked by the caller. */
@@ -150,7 +185,7 @@ export async function placeAt(context: CommandContext, wanted: Wanted): Promise<
     waitingList: wanted.waits ?? false,
     ...{ from: startsAt, to: new Date(startsAt.getTime() + type.lengthMinutes * minute) },
   });
-  const asked = anyway ? withoutLimits(question) : question;
+  const asked = anyway ? withoutLimits(question) : wanted.farAhead ? withoutReach(question) : question;
   const endsAt = new Date(startsAt.getTime() + type.lengthMinutes * minute);
   const [slot] = slotsOf(asked, { from: startsAt, to: new Date(startsAt.getTime() + 1) });
   if (slot?.joins) return { hostIds: slot.hostIds, joins: slot.joins, endsAt: slot.endsAt };
@@ -181,16 +216,24 @@ const freeHosts = (startsAt: Date, question: Question): string[] =>
 const withoutLimits = (question: Question): Question => ({
   ...question,
   type: { ...(question.type as TypeRow), noticeMinutes: 0, horizonDays: 1000, mostPerDay: null },
-  hosts: question.hosts.map((host) => ({
-    ...{ ...host, noticeMinutes: 0, horizonDays: 1000, mostPerDay: null, mostPerWeek: null },
-  })),
+  hosts: withoutReach(question).hosts.map((host) => ({ ...host, mostPerDay: null, mostPerWeek: null })),
 });
 
 /** Stores a session with its hosts, held or booked. */
 export async function insertSession(
   { tx, now, record }: CommandContext,
   type: TypeRow,
-  { startsAt, endsAt, hostIds }: { startsAt: Date; endsAt: Date; hostIds: readonly string[] },
+  {
+    startsAt,
+    endsAt,
+    hostIds,
+    series,
+  }: {
+    startsAt: Date;
+    endsAt: Date;
+    hostIds: readonly string[];
+    series?: { seriesId: string; seriesStart: Date };
+  },
   by: { personId: string | null; heldUntil: Date | null },
 ): Promise<SessionRow> {
   const { kind, name: title, bufferBefore, bufferAfter, capacity, placeKind, place } = type;
@@ -198,6 +241,7 @@ export async function insertSession(
     .insert(scheduledSessions)
     .values({
       ...{ typeId: type.id, kind, title, bufferBefore, bufferAfter, capacity, placeKind, place, startsAt, endsAt },
+      ...series,
       ...(by.heldUntil
         ? { state: "held", heldUntil: by.heldUntil, heldBy: by.personId }
         : { state: "booked", bookedAt: now, bookedBy: by.personId }),
@@ -232,7 +276,7 @@ export async function putAttendee(
   const places = await attendeesOf({ tx }, session.id);
   const before = places.find(({ personId }) => personId === person.personId);
   if (before && (before.state === "booked" || before.state === "waiting")) return before;
-  const taken = places.filter(({ state }) => state === "booked" || state === "attended").length;
+  const taken = places.filter(({ state }) => takesPlace(state)).length;
   const given = { ...person, state: taken < session.capacity ? "booked" : "waiting", joinedAt: now, cancelledAt: null };
   const [row] = before
     ? await tx

@@ -8,10 +8,12 @@ import { sessionAttendees, sessionTypes } from "@/db/schema/scheduling";
 import { newId } from "@/db/tenant-table";
 import { setHours } from "@/lib/business-time/commands/hours";
 import { refusalOf, testWorld } from "@/lib/platform/testing/world";
+import { outsideHours } from "@/lib/scheduling/outside-hours-query";
 import { availabilityOf } from "@/lib/scheduling/availability-query";
-import { addHostDay, removeHostDay, setHostHours } from "@/lib/scheduling/commands/availability";
+import { addHostDay, dropHostHours, removeHostDay, setHostHours } from "@/lib/scheduling/commands/availability";
 import { bookSession, holdTime, releaseHold } from "@/lib/scheduling/commands/booking";
-import { cancelSession, moveSession, noteOutcome } from "@/lib/scheduling/commands/changes";
+import { cancelSession, moveSession } from "@/lib/scheduling/commands/changes";
+import { noteOutcome } from "@/lib/scheduling/commands/outcome";
 import { addType, archiveType, editType, restoreType } from "@/lib/scheduling/commands/types";
 import { agenda, bookableTypes, freeTimes, oneSession, whyNot } from "@/lib/scheduling/queries";
 import { usualTypes } from "@/lib/scheduling/usual-types";
@@ -67,7 +69,7 @@ describe("an executive", () => {
         .where(eq(notifications.kind, "scheduling.booked")),
     );
     expect(told).toEqual([
-      { to: world.north.consultantId, data: { title: "Coaching", at: "Tue 1 Dec, 9:00 (Europe/Zurich)" } },
+      { to: world.north.consultantId, data: { title: "Coaching", at: "2026-12-01T08:00:00.000Z" } },
     ]);
   });
 
@@ -135,6 +137,29 @@ describe("an executive", () => {
     expect((await one(id)).state).toBe("booked");
     await world.north.execute(cancelSession, "executive", { id, reason: "" }, at);
 
+    // A page that was opened twice holds twice: whichever of the two books it, or before it has heard of either.
+    const [first, second] = [await hold(), await hold()];
+    const replaced = await world.north.execute(bookSession, "executive", asked(startsAt, { holdId: first.id }), at);
+    expect(replaced.id).toBe(second.id);
+    await world.north.execute(cancelSession, "executive", { id: replaced.id, reason: "" }, at);
+    const third = await hold();
+    const unheard = await world.north.execute(bookSession, "executive", asked(startsAt), at);
+    expect(unheard.id).toBe(third.id);
+    await world.north.execute(cancelSession, "executive", { id: unheard.id, reason: "" }, at);
+    // Nor does a hold of half an hour earlier stand in one's own way, for a new session or one that is moved.
+    const earlier = () => world.north.execute(holdTime, "executive", asked("2026-12-04T08:30:00Z"), at);
+    await earlier();
+    const booked = await world.north.execute(bookSession, "executive", asked(startsAt), at);
+    await world.north.execute(
+      moveSession,
+      "executive",
+      { id: booked.id, expectedVersion: 1, startsAt: "2026-12-04T13:00:00Z" },
+      at,
+    );
+    await earlier();
+    await world.north.execute(moveSession, "executive", { id: booked.id, expectedVersion: 2, startsAt }, at);
+    await world.north.execute(cancelSession, "executive", { id: booked.id, reason: "" }, at);
+
     const again = await hold();
     // Six minutes later it is anybody's; who held it hears so.
     const later = { now: new Date(now.getTime() + 6 * 60_000) };
@@ -167,8 +192,6 @@ describe("an executive", () => {
       at,
     );
     const short = { now: new Date("2026-12-07T15:00:00Z") };
-    const late = { id, expectedVersion: 3, startsAt: "2026-12-09T10:00:00Z" };
-    expect((await refusalOf(world.north.execute(moveSession, "executive", late, short))).code).toBe("state");
     const { used } = await left("coaching");
     const cancelled = await world.north.execute(cancelSession, "executive", { id, reason: "Ill" }, short);
     expect(cancelled.counted).toBe(true);
@@ -202,11 +225,22 @@ describe("a consultant", () => {
     expect((await refusalOf(own)).code).toBe("forbidden");
   });
 
+  test("is told which sessions lie outside of hours before they are saved", async () => {
+    const { consultantId: personId, sessionId } = world.north;
+    const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day === 1 ? [{ from: "13:00", to: "17:00" }] : []));
+    const hours = { timeZone: "Europe/Zurich", week };
+    const outside = await world.north.ask(outsideHours, "consultant", { personId, hours }, at);
+    expect(outside.sessions.map(({ id }) => id)).toContain(sessionId);
+    const day = { fromOn: "2027-03-10", toOn: "", hours: [] };
+    const off = await world.north.ask(outsideHours, "consultant", { personId, day }, at);
+    expect(off.sessions.map(({ id }) => id)).toEqual([sessionId]);
+  });
+
   test("says when they can be booked, and is off when they say so", async () => {
     const { consultantId: personId } = world.north;
     const hours = { timeZone: "Europe/Zurich", noticeMinutes: 0, horizonDays: 300, mostPerDay: 1, mostPerWeek: null };
     const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: "13:00", to: "17:00" }] : []));
-    await world.north.execute(setHostHours, "consultant", { personId, week, ...hours }, at);
+    await world.north.execute(setHostHours, "consultant", { personId, week, expectedVersion: 1, ...hours }, at);
     const says = async (startsAt: string) =>
       (await world.north.ask(whyNot, "executive", asked(startsAt), at)).map(({ code }) => code);
     expect(await says("2026-12-14T09:00:00Z")).toEqual(["hours"]);
@@ -222,6 +256,29 @@ describe("a consultant", () => {
     expect((await refusalOf(other)).code).toBe("not_found");
     const found = await world.north.ask(availabilityOf, "consultant", { personId }, at);
     expect(found).toMatchObject({ chosen: true, mostPerDay: 1, days: [{ name: "Away", fromOn: "2027-04-12" }] });
+    const second = { personId, week, expectedVersion: 1, ...hours };
+    const late = await refusalOf(world.north.execute(setHostHours, "consultant", second, at));
+    expect(late).toMatchObject({ code: "conflict", details: { current: { mostPerDay: 1, version: 2 } } });
+  });
+
+  test("goes back to the organisation's hours, and has own ones again", async () => {
+    const { consultantId: personId } = world.north;
+    await world.north.execute(dropHostHours, "consultant", { personId }, at);
+    expect(await world.north.ask(availabilityOf, "consultant", { personId }, at)).toMatchObject({
+      chosen: false,
+      version: 0,
+    });
+    expect((await refusalOf(world.north.execute(dropHostHours, "consultant", { personId }, at))).code).toBe("state");
+    const week = [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: "13:00", to: "17:00" }] : []));
+    const hours = {
+      timeZone: "Europe/Zurich",
+      noticeMinutes: 0,
+      horizonDays: 300,
+      mostPerDay: null,
+      mostPerWeek: null,
+    };
+    await world.north.execute(setHostHours, "consultant", { personId, week, expectedVersion: 0, ...hours }, at);
+    expect(await world.north.ask(availabilityOf, "consultant", { personId }, at)).toMatchObject({ chosen: true });
   });
 });
 

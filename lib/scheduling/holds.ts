@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { scheduledSessions, sessionHosts } from "@/db/schema/scheduling";
 import { personIdOf } from "@/lib/platform/actor";
 import type { CommandContext } from "@/lib/platform/operation";
@@ -8,11 +8,48 @@ import { stretchOf } from "./book";
 import type { SessionRow } from "./load";
 import { moveSession, type SessionState } from "./rules/lifecycle";
 
-/** The time that somebody held for what they book now. One that ran out may still be free: it is booked like any other then. */
+/** What is held and booked: a kind of session at a moment. */
+interface Kept {
+  typeId: string;
+  startsAt: Date;
+}
+
+/**
+ * The time that the actor held for what they book now: the hold that they name, else whichever they have of it, as a page that was opened twice holds anew. One
+ * that ran out may still be free: it is booked like any other then. What else they hold is given back.
+ */
+export async function takeHold(context: CommandContext, kept: Kept, holdId?: string): Promise<SessionRow | null> {
+  const own = await holdsOf(context);
+  const named = holdId ? await heldSession(context, holdId, kept) : null;
+  const isThis = ({ typeId, startsAt, heldUntil }: SessionRow) =>
+    typeId === kept.typeId && startsAt.getTime() === kept.startsAt.getTime() && heldUntil! > context.now;
+  const taken = named ?? own.find(isThis) ?? null;
+  await expireHold(context, ...own.map(({ id }) => id).filter((id) => id !== taken?.id));
+  return taken;
+}
+
+/** What the actor holds is given back when they look at another time, or take one. */
+export async function giveBackHolds(context: CommandContext): Promise<void> {
+  await expireHold(context, ...(await holdsOf(context)).map(({ id }) => id));
+}
+
+/** All that the actor holds. */
+async function holdsOf({ tx, actor }: CommandContext): Promise<SessionRow[]> {
+  const personId = personIdOf(actor);
+  if (!personId) return [];
+  // What is held is little beside what was: it has an index of its own.
+  const held = and(isNotNull(scheduledSessions.heldUntil), eq(scheduledSessions.state, "held"));
+  return tx
+    .select()
+    .from(scheduledSessions)
+    .where(and(held, eq(scheduledSessions.heldBy, personId)));
+}
+
+/** The hold of the actor that is named, as far as it can still be taken. */
 export async function heldSession(
   { tx, actor, now }: CommandContext,
   id: string,
-  { typeId, startsAt }: { typeId: string; startsAt: Date },
+  { typeId, startsAt }: Kept,
 ): Promise<SessionRow | null> {
   const [row] = await tx.select().from(scheduledSessions).where(eq(scheduledSessions.id, id));
   const same = row && row.typeId === typeId && row.startsAt.getTime() === startsAt.getTime();
@@ -43,15 +80,6 @@ export async function confirmHold(
     .values(hostIds.map((personId) => ({ sessionId: held.id, personId, ...stretchOf(row) })));
   record("booked-session", null, row);
   return row;
-}
-
-/** What a person holds is given back when they look at another time. */
-export async function giveBackHolds(context: CommandContext, personId: string): Promise<void> {
-  const held = await context.tx
-    .select({ id: scheduledSessions.id })
-    .from(scheduledSessions)
-    .where(and(eq(scheduledSessions.heldBy, personId), eq(scheduledSessions.state, "held")));
-  await expireHold(context, ...held.map(({ id }) => id));
 }
 
 /** Gives times back that were held; what was booked meanwhile stays as it is. */

@@ -14,8 +14,11 @@ import type { CommandContext } from "@/lib/platform/operation";
 export async function lockHosts(context: CommandContext, hosts: readonly { personId: string }[]): Promise<void> {
   const { tx, now, organisation } = context;
   const ids = [...new Set(hosts.map(({ personId }) => personId))].sort();
-  for (const id of ids)
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`scheduling/${organisation.id}/${id}`}, 0))`);
+  // One after the other, as they stand in the list.
+  const keys = `{${ids.map((id) => `scheduling/${organisation.id}/${id}`).join()}}`;
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(${keys}::text[]) with ordinality as locks(key, place)`,
+  );
   const over = await tx
     .select({ id: scheduledSessions.id })
     .from(sessionHosts)

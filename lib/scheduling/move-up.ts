@@ -5,6 +5,7 @@ import { scheduledSessions, sessionAttendees } from "@/db/schema/scheduling";
 import type { CommandContext } from "@/lib/platform/operation";
 import { entitlementOf, told } from "./book";
 import { attendeesOf, type AttendeeRow, type SessionRow } from "./load";
+import { taking } from "./rules/places";
 import { whoMovesUp } from "./rules/waiting-list";
 import { tellMovedUp } from "./tell";
 
@@ -14,7 +15,7 @@ export async function moveUp(context: CommandContext, session: SessionRow): Prom
   const [{ taken } = { taken: 0 }] = await tx
     .select({ taken: count() })
     .from(sessionAttendees)
-    .where(and(eq(sessionAttendees.sessionId, session.id), eq(sessionAttendees.state, "booked")));
+    .where(and(eq(sessionAttendees.sessionId, session.id), inArray(sessionAttendees.state, [...taking])));
   const onList = (await attendeesOf(context, session.id)).filter(({ state }) => state === "waiting");
   const waiting = [];
   for (const place of onList) if (await mayHave(context, place, session.kind)) waiting.push(place);
@@ -32,7 +33,7 @@ export async function moveUp(context: CommandContext, session: SessionRow): Prom
           sessionAttendees.personId,
           waiting.map(({ personId }) => personId),
         ),
-        eq(sessionAttendees.state, "booked"),
+        inArray(sessionAttendees.state, [...taking]),
         eq(scheduledSessions.state, "booked"),
         ne(scheduledSessions.id, session.id),
         lt(scheduledSessions.startsAt, session.endsAt),

@@ -1,5 +1,6 @@
 import "server-only";
 import { eq, inArray } from "drizzle-orm";
+import { bookingLinks } from "@/db/schema/booking-pages";
 import {
   hostDays,
   hostHours,
@@ -11,10 +12,16 @@ import {
 import type { PersonalData } from "@/lib/platform/module";
 import { organisationOfTransaction } from "@/lib/platform/organisation";
 import { dataKeyOf, openText } from "@/lib/platform/secrets";
+import { eraseGuests, guestsNamed } from "./guests/guest-data";
+import { outsidePersonalData } from "./outside/personal-data";
 
 /** All about one person in the calendar: what they took part in and answered, what they held, when they can be booked. */
 export const schedulingPersonalData: PersonalData = {
-  tables: ["host_days", "host_hours", "session_attendees", "session_hosts", "session_type_hosts"],
+  tables: [
+    ...["booking_links", "host_days", "host_hours"],
+    ...["session_attendees", "session_guests", "session_hosts", "session_type_hosts"],
+    ...outsidePersonalData.tables,
+  ],
   async export(tx, personId) {
     const key = dataKeyOf(await organisationOfTransaction(tx));
     const attended = await tx
@@ -28,6 +35,7 @@ export const schedulingPersonalData: PersonalData = {
       .innerJoin(scheduledSessions, eq(scheduledSessions.id, sessionAttendees.sessionId))
       .where(eq(sessionAttendees.personId, personId));
     return {
+      ...(await outsidePersonalData.export(tx, personId)),
       session_attendees: attended.map(({ place: { answersEncrypted, ...place }, ...session }) => ({
         ...{ ...place, ...session },
         answers:
@@ -38,6 +46,10 @@ export const schedulingPersonalData: PersonalData = {
       session_hosts: await tx.select().from(sessionHosts).where(eq(sessionHosts.personId, personId)),
       session_type_hosts: await tx.select().from(sessionTypeHosts).where(eq(sessionTypeHosts.personId, personId)),
       host_hours: await tx.select().from(hostHours).where(eq(hostHours.personId, personId)),
+      booking_links: (await tx.select().from(bookingLinks).where(eq(bookingLinks.personId, personId))).map(
+        ({ tokenHash: _, tokenEncrypted: __, ...link }) => link,
+      ),
+      session_guests: await guestsNamed(tx, personId),
       host_days: await tx.select().from(hostDays).where(eq(hostDays.personId, personId)),
     };
   },
@@ -49,6 +61,9 @@ export const schedulingPersonalData: PersonalData = {
       .from(sessionAttendees)
       .where(eq(sessionAttendees.personId, personId));
     await tx.update(scheduledSessions).set({ cancelReason: "" }).where(inArray(scheduledSessions.id, mine));
+    await outsidePersonalData.erase(tx, personId);
+    await eraseGuests(tx, personId);
+    await tx.delete(bookingLinks).where(eq(bookingLinks.personId, personId));
     await tx.update(hostDays).set({ name: "" }).where(eq(hostDays.personId, personId));
   },
 };

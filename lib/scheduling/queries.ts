@@ -1,19 +1,21 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import { z } from "zod";
+import { sessionGuests } from "@/db/schema/booking-pages";
 import { people } from "@/db/schema/people";
 import { programmes } from "@/db/schema/programmes";
 import { scheduledSessions, sessionAttendees, sessionHosts, sessionTypes } from "@/db/schema/scheduling";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { loadProgramme } from "@/lib/programmes/load";
-import { entitlementOf, looksAfter, possibleHosts } from "./book";
+import { entitlementsOf, looksAfter, possibleHosts } from "./book";
 import { loadSession, typeById, visibleSessions } from "./load";
 import { questionOf } from "./question-of";
 import { slotsOf } from "./rules/slots";
 import { whyNot as reasonsAgainst } from "./rules/why-not";
 import { AgendaInput, FreeTimesInput, SessionId, WhyNotInput } from "./schemas";
-import { sayReason } from "./why-not-words";
+import { toMove } from "./to-move";
+import { readerOf, sayReason } from "./why-not-words";
 
 /** What can be booked in a programme: each kind with how many of its sessions are used and left. */
 export const bookableTypes = query({
@@ -35,10 +37,8 @@ export const bookableTypes = query({
         ),
       )
       .orderBy(asc(sessionTypes.nameKey));
-    const found = [];
-    for (const type of types)
-      found.push({ ...type, entitlement: await entitlementOf(context, programmeId, type.kind) });
-    return found;
+    const entitlement = await entitlementsOf(context, programmeId);
+    return types.map((type) => ({ ...type, entitlement: entitlement(type.kind) }));
   },
 });
 
@@ -51,14 +51,9 @@ export const freeTimes = query({
     ...{ programmeId, typeId: sessionTypeId, from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" },
   }),
   async run(context, { typeId, programmeId, from, to, hostId, moving }) {
-    const programme = await loadProgramme(context, programmeId, "sessions:read");
-    const type = await typeById(context, typeId, moving !== undefined);
-    const hosts = (await possibleHosts(context, type, programme)).filter(
-      ({ personId }) => !hostId || personId === hostId,
-    );
+    const asked = await whatIsAsked(context, { typeId, programmeId, hostId, moving });
     const question = await questionOf(context, {
-      ...{ type, from, to, hostIds: hosts.map(({ personId }) => personId), attendeeId: programme.executiveId },
-      ...{ except: moving, waitingList: true, heldBy: personIdOf(context.actor) },
+      ...{ ...asked, from, to, except: moving, waitingList: true, heldBy: personIdOf(context.actor) },
     });
     return slotsOf(question, { from, to });
   },
@@ -73,22 +68,39 @@ export const whyNot = query({
     ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-28T10:00:00Z" },
   }),
   async run(context, { typeId, programmeId, startsAt, hostId, moving }): Promise<{ code: string; says: string }[]> {
-    const programme = await loadProgramme(context, programmeId, "sessions:read");
-    const type = await typeById(context, typeId, moving !== undefined);
-    const hosts = (await possibleHosts(context, type, programme)).filter(
-      ({ personId }) => !hostId || personId === hostId,
-    );
+    const asked = await whatIsAsked(context, { typeId, programmeId, hostId, moving });
     const question = await questionOf(context, {
-      ...{ type, hostIds: hosts.map(({ personId }) => personId), attendeeId: programme.executiveId, except: moving },
-      ...{ from: startsAt, to: new Date(startsAt.getTime() + type.lengthMinutes * 60_000), waitingList: true },
+      ...{ ...asked, from: startsAt, to: new Date(startsAt.getTime() + asked.type.lengthMinutes * 60_000) },
+      ...{ except: moving, waitingList: true },
     });
     const said = reasonsAgainst(startsAt, question).map((reason) => ({
       code: reason.code,
-      says: sayReason(reason, context.organisation),
+      says: sayReason(reason, readerOf(context)),
     }));
     return said.filter(({ says }, at) => said.findIndex((other) => other.says === says) === at);
   },
 });
+
+/** Of what type, with whom and for whom a time is looked for: of a session that is moved as moving it asks. */
+async function whatIsAsked(
+  context: QueryContext,
+  {
+    typeId,
+    programmeId,
+    hostId,
+    moving,
+  }: { typeId: string; programmeId: string; hostId?: string | undefined; moving?: string | undefined },
+) {
+  const programme = await loadProgramme(context, programmeId, "sessions:read");
+  const ids = (hosts: readonly { personId: string }[]) => hosts.map(({ personId }) => personId);
+  if (moving) {
+    const { type, hosts, own } = await toMove(context, moving, "sessions:read", hostId);
+    return { type, hostIds: ids(hosts), attendeeId: own?.personId ?? null };
+  }
+  const type = await typeById(context, typeId);
+  const hosts = ids(await possibleHosts(context, type, programme)).filter((id) => !hostId || id === hostId);
+  return { type, hostIds: hosts, attendeeId: programme.executiveId };
+}
 
 /** The sessions of a stretch of time that the actor sees: those of one person where one is named. */
 export const agenda = query({
@@ -96,7 +108,7 @@ export const agenda = query({
   permission: "sessions:read",
   input: AgendaInput,
   example: () => ({ from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" }),
-  async run({ tx, actor }, { from, to, personId }) {
+  async run({ tx, actor }, { from, to, personId, cancelled = false }) {
     const with_ = personId
       ? sql`(exists (select from ${sessionHosts} where ${sessionHosts.sessionId} = ${scheduledSessions.id} and ${sessionHosts.personId} = ${personId})
           or exists (select from ${sessionAttendees} where ${sessionAttendees.sessionId} = ${scheduledSessions.id}
@@ -107,7 +119,7 @@ export const agenda = query({
       .from(scheduledSessions)
       .where(
         and(
-          inArray(scheduledSessions.state, ["booked", "done", "no_show"]),
+          inArray(scheduledSessions.state, ["booked", "done", "no_show", ...(cancelled ? ["cancelled"] : [])]),
           lt(scheduledSessions.startsAt, to),
           gt(scheduledSessions.endsAt, from),
           isNull(scheduledSessions.deletedAt),
@@ -182,6 +194,8 @@ interface Named {
   id: string;
   name: string;
   state: string | null;
+  /** They booked on a booking page, and are nobody of the organisation. */
+  guest?: true;
 }
 
 /**
@@ -192,7 +206,7 @@ async function attendeesSeen(
   { tx, actor }: Pick<QueryContext, "tx" | "actor">,
   ids: readonly string[],
 ): Promise<Map<string, Named[]>> {
-  const all = await namesOf(tx, sessionAttendees, ids);
+  const all = await withGuests(tx, await namesOf(tx, sessionAttendees, ids), ids);
   if (ids.length === 0 || scopesOf(actor, "sessions:read").has("all")) return all;
   const self = personIdOf(actor);
   if (!self) return new Map();
@@ -212,6 +226,22 @@ async function attendeesSeen(
       held.some((session) => session.id === id) ? people : people.filter((person) => own.has(person.id)),
     ]),
   );
+}
+
+/** With who booked on a booking page. */
+async function withGuests(
+  tx: QueryContext["tx"],
+  found: Map<string, Named[]>,
+  ids: readonly string[],
+): Promise<Map<string, Named[]>> {
+  if (ids.length === 0) return found;
+  const guests = await tx
+    .select({ sessionId: sessionGuests.sessionId, id: sessionGuests.id, name: sessionGuests.name })
+    .from(sessionGuests)
+    .where(inArray(sessionGuests.sessionId, [...ids]));
+  for (const { sessionId, ...guest } of guests)
+    found.set(sessionId, [...(found.get(sessionId) ?? []), { ...guest, state: "booked", guest: true }]);
+  return found;
 }
 
 /** Where it is held, for who has a place in it or looks after one; who only waits, or gave it up, need not know. */

@@ -14,6 +14,8 @@ import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { addDays, civilDate } from "@/lib/platform/civil-dates";
 import type { QueryContext } from "@/lib/platform/operation";
 import type { TypeRow } from "./load";
+import { taking } from "./rules/places";
+import { busyElsewhere } from "./outside/busy-elsewhere";
 import type { Host, HostSession, Question, Span } from "./rules/question";
 
 const day = 86_400_000;
@@ -38,28 +40,29 @@ export interface Asked {
   waitingList?: boolean;
 }
 
+/** What is asked of hosts alone, whatever is booked with them. */
+type AskedOfHosts = Pick<Asked, "hostIds" | "from" | "to" | "except" | "heldBy">;
+
 /** What the rules of free times are asked, from what is stored: each host's hours, days off and sessions over a range, and what the attendee has. */
-export const questionOf = async (context: QueryContext, asked: Asked): Promise<Question> =>
-  questionWith(context, asked, await hostFacts(context, asked));
+export async function questionOf(context: QueryContext, asked: Asked): Promise<Question> {
+  const { type, attendeeId, except, waitingList = false } = asked;
+  return {
+    ...{ type, waitingList, now: context.now, mode: type.hosting === "all" ? "all" : "any" },
+    ...(await hostFacts(context, asked)),
+    attendee: attendeeId ? await sessionsWith(context, attendeeId, widened(asked), except) : [],
+  };
+}
 
-/** Who holds sessions, and when the organisation is closed: the same for everybody who asks. */
-export type HostFacts = Pick<Question, "hosts" | "closures">;
-
-export async function hostFacts(context: QueryContext, asked: Asked): Promise<HostFacts> {
+/** Who holds sessions, with hours, sessions and what other calendars say, and when the organisation is closed. */
+export async function hostFacts(
+  context: QueryContext,
+  asked: AskedOfHosts,
+): Promise<Pick<Question, "hosts" | "closures">> {
   const range = widened(asked);
   const calendar = await calendarOf(context);
   return {
     hosts: await hostsOf(context, calendar, asked, range),
     closures: closuresOf(calendar, civilDate(range.from, calendar.timeZone), civilDate(range.to, calendar.timeZone)),
-  };
-}
-
-/** The question of one person, over what is known of the hosts. */
-export async function questionWith(context: QueryContext, asked: Asked, facts: HostFacts): Promise<Question> {
-  const { type, attendeeId, except, waitingList = false } = asked;
-  return {
-    ...{ ...facts, type, waitingList, now: context.now, mode: type.hosting === "all" ? "all" : "any" },
-    attendee: attendeeId ? await sessionsWith(context, attendeeId, widened(asked), except) : [],
   };
 }
 
@@ -76,7 +79,7 @@ interface Range {
 async function hostsOf(
   { tx, now }: QueryContext,
   calendar: BusinessCalendar,
-  asked: Asked,
+  asked: AskedOfHosts,
   { from, to }: Range,
 ): Promise<Host[]> {
   const ids = asked.hostIds;
@@ -97,6 +100,7 @@ async function hostsOf(
       ),
     );
   const taken = await sessionsHeldBy({ tx }, asked, { from, to });
+  const elsewhere = await busyElsewhere({ tx }, asked.hostIds, { from, to });
   const office = calendarOn(civilDate(now, calendar.timeZone), calendar);
   const officeDays = otherwiseThan(office.week, calendar, { from, to });
   return ids.map((id) => {
@@ -106,7 +110,7 @@ async function hostsOf(
       .flatMap((row) => daysFrom(row.fromOn, row.toOn).map((date) => ({ date, hours: row.hours })));
     const shared = own ? [] : officeDays.filter(({ date }) => !ownDays.some((day) => day.date === date));
     return {
-      ...{ id, busy: [], sessions: taken.get(id) ?? [] },
+      ...{ id, busy: elsewhere.get(id) ?? [], sessions: taken.get(id) ?? [] },
       availability: {
         timeZone: own?.timeZone ?? office.timeZone,
         week: own?.week ?? office.week,
@@ -129,11 +133,11 @@ function otherwiseThan(week: BusinessCalendar["week"], calendar: BusinessCalenda
 
 async function sessionsHeldBy(
   { tx }: Pick<QueryContext, "tx">,
-  { hostIds, except, heldBy }: Asked,
+  { hostIds, except, heldBy }: AskedOfHosts,
   { from, to }: Range,
 ): Promise<Map<string, HostSession[]>> {
   const taken = sql<number>`(select count(*)::int from ${sessionAttendees}
-    where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${sessionAttendees.state} in ('booked', 'attended', 'no_show'))`;
+    where ${sessionAttendees.sessionId} = ${scheduledSessions.id} and ${inArray(sessionAttendees.state, [...taking])})`;
   const rows = await tx
     .select({
       ...{ personId: sessionHosts.personId, id: scheduledSessions.id, typeId: scheduledSessions.typeId, taken },
@@ -174,8 +178,7 @@ async function sessionsWith(
     .where(
       and(
         eq(sessionAttendees.personId, personId),
-        inArray(sessionAttendees.state, ["booked", "attended"]),
-        inArray(scheduledSessions.state, ["booked", "done"]),
+        inArray(sessionAttendees.state, [...taking]),
         gt(scheduledSessions.endsAt, from),
         lt(scheduledSessions.startsAt, to),
         except ? ne(scheduledSessions.id, except) : undefined,

@@ -1,70 +1,146 @@
 import "server-only";
+import { inArray } from "drizzle-orm";
+import { people } from "@/db/schema/people";
 import { notify } from "@/lib/notifications/notify";
 import { personIdOf } from "@/lib/platform/actor";
 import type { CommandContext } from "@/lib/platform/operation";
 import type { Programme } from "@/lib/programmes/load";
-import { sayMoment } from "./why-not-words";
-import { hostIdsOf, type AttendeeRow, type SessionRow } from "./load";
+import { mailGuest } from "./guests/guest-mail";
+import type { AttendeeRow, SessionRow } from "./load";
+import { sessionMail, type SessionChange } from "./outside/session-mail";
+import { hrefFor, sessionPeople, type SessionPeople } from "./outside/session-people";
 
 type About = { session: SessionRow; programme: Pick<Programme, "id" | "executiveId"> };
+type Told = Exclude<SessionChange, "reminder">;
 
-/** Tells everybody concerned but who did it, with the time in the organisation's zone, which it names. */
+/**
+ * Tells people of a session, each once: with the time by their own clock; the mail also tells their calendar. Who did it
+ * themselves gets the mail alone, for that calendar. `turn` tells apart what happens twice to the same people at the same time.
+ */
 async function tell(
   context: CommandContext,
-  { session, programme }: About,
-  kind: "scheduling.booked" | "scheduling.waits" | "scheduling.moved" | "scheduling.cancelled",
-  only?: readonly string[],
-  turn = 0,
+  about: SessionPeople,
+  change: Told,
+  personIds: readonly string[],
+  turn: number | string = 0,
 ): Promise<void> {
+  const { session } = about;
   const actor = personIdOf(context.actor);
-  const everybody = only ?? [programme.executiveId, ...(await hostIdsOf(context, session.id))];
-  await notify(context, {
-    personIds: everybody.filter((id) => id !== actor),
-    kind,
-    data: { title: session.title, at: sayMoment(session.startsAt, context.organisation) },
-    href: `/programmes/${programme.id}`,
-    dedupeKey: `${kind}/${session.id}/${session.sequence}/${programme.id}/${turn}`,
-    about: { entity: "booked-session", id: session.id },
-  });
+  for (const personId of new Set(personIds))
+    await notify(context, {
+      personIds: [personId],
+      kind: `scheduling.${change}`,
+      data: { title: session.title, at: session.startsAt.toISOString() },
+      href: hrefFor(about, personId),
+      dedupeKey: `scheduling.${change}/${session.id}/${session.sequence}/${turn}`,
+      about: { entity: "booked-session", id: session.id },
+      ...(personId === actor ? { mailOnly: [personId] } : {}),
+      mail: (reader) =>
+        sessionMail(context, reader, {
+          ...{ about, change, byReader: personId === actor },
+          ...(change === "cancelled" ? { reason: session.cancelReason } : {}),
+        }),
+    });
 }
 
 /** A session was booked, or a place on its waiting list taken, of which hosts need not know. `turn` tells places of one person apart. */
-export const tellBooked = (context: CommandContext, about: About & { waits: boolean; turn: number }): Promise<void> =>
-  about.waits
-    ? tell(context, about, "scheduling.waits", [about.programme.executiveId], about.turn)
-    : tell(context, about, "scheduling.booked", undefined, about.turn);
-
-/** A place became free for somebody who waited. */
-export const tellMovedUp = (context: CommandContext, about: About & { turn: number }): Promise<void> =>
-  tell(context, about, "scheduling.booked", [about.programme.executiveId], about.turn);
-
-/** Tells everybody of a session, hosts once: with `others`, who held it before too. */
-async function tellAll(
+export async function tellBooked(
   context: CommandContext,
-  kind: "scheduling.moved" | "scheduling.cancelled",
-  session: SessionRow,
-  attendees: readonly AttendeeRow[],
-  others: readonly string[] = [],
+  { session, programme, waits, turn }: About & { waits: boolean; turn: number },
 ): Promise<void> {
-  const hosts = [...(await hostIdsOf(context, session.id)), ...others];
-  const places = attendees.filter(({ state }) => state === "booked" || state === "waiting");
-  for (const [at, { programmeId, personId }] of places.entries())
-    if (programmeId)
-      await tell(context, { session, programme: { id: programmeId, executiveId: personId } }, kind, [
-        personId,
-        ...(at === 0 ? hosts : []),
-      ]);
+  const about = await sessionPeople(context, session);
+  const hosts = waits ? [] : about.hosts.map(({ id }) => id);
+  const place = `${programme.id}/${turn}`;
+  await tell(context, about, waits ? "waits" : "booked", [programme.executiveId, ...hosts], place);
 }
 
-export const tellMoved = (
-  context: CommandContext,
-  session: SessionRow,
-  attendees: readonly AttendeeRow[],
-  others: readonly string[],
-): Promise<void> => tellAll(context, "scheduling.moved", session, attendees, others);
+/** A guest said that it is them: who holds the session hears of it, and they get the invitation. */
+export async function tellVisitBooked(context: CommandContext, session: SessionRow): Promise<void> {
+  const about = await sessionPeople(context, session);
+  const hosts = about.hosts.map(({ id }) => id);
+  await tell(context, about, "booked", hosts, `guest/${about.guest!.id}`);
+  await mailGuest(context, { guest: about.guest!, session, change: "booked" });
+}
 
-export const tellCancelled = (
+/** A place became free for somebody who waited. */
+export async function tellMovedUp(
+  context: CommandContext,
+  { session, programme, turn }: About & { turn: number },
+): Promise<void> {
+  const about = await sessionPeople(context, session);
+  await tell(context, about, "booked", [programme.executiveId], `${programme.id}/${turn}`);
+}
+
+/** Tells who is in a session, or waits for a place in it, that it is at another time; who holds it no more, that it is not theirs. */
+export async function tellMoved(
   context: CommandContext,
   session: SessionRow,
-  attendees: readonly AttendeeRow[],
-): Promise<void> => tellAll(context, "scheduling.cancelled", session, attendees);
+  formerHosts: readonly string[],
+): Promise<void> {
+  const about = await sessionPeople(context, session);
+  await tell(context, about, "moved", inIt(about));
+  await tell(context, about, "left", formerHosts);
+  if (about.guest) await mailGuest(context, { guest: about.guest, session, change: "moved" });
+}
+
+/** Tells who takes part that a session is held elsewhere. Who waits for a place in it is told with the place. */
+export async function tellPlaced(context: CommandContext, session: SessionRow): Promise<void> {
+  const about = await sessionPeople(context, session);
+  const booked = about.places.filter(({ state }) => state === "booked");
+  await tell(
+    context,
+    about,
+    "placed",
+    [...booked, ...about.hosts].map(({ id }) => id),
+  );
+  if (about.guest) await mailGuest(context, { guest: about.guest, session, change: "placed" });
+}
+
+/** `before` says who was in it until then. */
+export async function tellCancelled(
+  context: CommandContext,
+  session: SessionRow,
+  before: readonly AttendeeRow[],
+): Promise<void> {
+  const about = await sessionPeople(context, session);
+  const places = before.filter(({ state }) => state === "booked" || state === "waiting");
+  await tell(context, about, "cancelled", [
+    ...places.map(({ personId }) => personId),
+    ...about.hosts.map(({ id }) => id),
+  ]);
+  if (about.guest) await mailGuest(context, { guest: about.guest, session, change: "cancelled" });
+}
+
+/** Somebody gave up their place in a group, or it was given up for them. */
+export async function tellLeft(context: CommandContext, session: SessionRow, place: AttendeeRow): Promise<void> {
+  const about = await sessionPeople(context, session);
+  await tell(context, about, "left", [place.personId], `${place.personId}/${place.version}`);
+}
+
+/** A session stays with who holds it at a hand-over, because who has the programme now has something else then: both are told. */
+export async function tellStays(
+  context: CommandContext,
+  session: SessionRow,
+  { holder, other }: { holder: string; other: string },
+): Promise<void> {
+  const about = await sessionPeople(context, session);
+  const rows = await context.tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [holder, other]));
+  const name = (id: string) => rows.find((person) => person.id === id)?.name ?? "";
+  for (const personId of [holder, other])
+    await notify(context, {
+      personIds: [personId],
+      kind: "scheduling.stays",
+      data: { title: session.title, at: session.startsAt.toISOString(), name: name(holder), other: name(other) },
+      href: hrefFor(about, personId),
+      dedupeKey: `scheduling.stays/${session.id}/${session.sequence}/${other}`,
+      about: { entity: "booked-session", id: session.id },
+    });
+}
+
+const inIt = ({ hosts, places }: SessionPeople): string[] => [
+  ...places.filter(({ state }) => state === "booked" || state === "waiting").map(({ id }) => id),
+  ...hosts.map(({ id }) => id),
+];

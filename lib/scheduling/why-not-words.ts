@@ -1,7 +1,8 @@
-import { DateTime } from "luxon";
+import type { QueryContext } from "@/lib/platform/operation";
 import type { Reason, WhyNot } from "./rules/why-not";
 import type { Window } from "@/lib/business-time/calendar";
 import { hoursText } from "@/lib/business-time/hours-text";
+import { momentText } from "@/lib/platform/moment-text";
 
 /** How a sentence says a moment: in a zone, which it names, by a reader's language. */
 export interface Reader {
@@ -9,13 +10,9 @@ export interface Reader {
   locale: string;
 }
 
-/** A moment with its zone: "Tue, 24 Nov, 10:00 (Europe/Zurich)". */
-export const sayMoment = (at: Date, { timeZone, locale }: Reader): string =>
-  `${DateTime.fromJSDate(at, { zone: timeZone })
-    .setLocale(locale)
-    .toLocaleString({
-      ...{ weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" },
-    })} (${timeZone.replaceAll("_", " ")})`;
+/** Who reads a refusal: the person who asked; where nobody did, the organisation. */
+export const readerOf = ({ actor, organisation }: Pick<QueryContext, "actor" | "organisation">): Reader =>
+  actor.kind === "person" ? actor : organisation;
 
 const hours = (windows: readonly Window[]): string =>
   windows
@@ -33,7 +30,7 @@ export function sayReason(reason: Reason, reader: Reader): string {
     case "own":
       return "You have another session then.";
     case "notice":
-      return `It can be booked from ${sayMoment(reason.earliest, reader)} on.`;
+      return `It can be booked from ${momentText(reason.earliest, reader)} on.`;
     case "horizon":
       return `It can be booked up to ${reason.lastDay}.`;
     case "dayOff":
@@ -41,20 +38,21 @@ export function sayReason(reason: Reason, reader: Reader): string {
     case "hours":
       return `On this day sessions are held ${hours(reason.hours)}, by the clock there.`;
     case "tooLong":
-      return `It would go on after the hours end at ${sayMoment(reason.until, reader)}.`;
+      return `It would go on after the hours end at ${momentText(reason.until, reader)}.`;
     case "grid": {
-      const near = [reason.before, reason.after].flatMap((at) => (at ? [sayMoment(at, reader)] : []));
+      const near = [reason.before, reason.after].flatMap((at) => (at ? [momentText(at, reader)] : []));
       return near.length > 0
         ? `Sessions begin at set times, say ${near.join(" or ")}.`
         : "Sessions begin at set times.";
     }
     case "busy":
+      return `Busy elsewhere, until ${momentText(reason.until, reader)}.`;
     case "session":
-      return `This time is taken, until ${sayMoment(reason.until, reader)}.`;
+      return `This time is taken, until ${momentText(reason.until, reader)}.`;
     case "held":
       return "Somebody is just booking this time. It may be free again in a few minutes.";
     case "buffer":
-      return "It is too close to another session: some minutes are kept free between two.";
+      return "It is too close to what comes before or after it: some minutes are kept free between two.";
     case "dayLimit":
       return "This day is full.";
     case "weekLimit":

@@ -258,7 +258,25 @@ function emptyLike(value: unknown): boolean {
   return false;
 }
 
-const outputLike = () => new Proxy({}, { get: () => "0190b3c2-7a51-7c3e-9f11-2d8a7b6c5e41" }) as never;
+const someId = "0190b3c2-7a51-7c3e-9f11-2d8a7b6c5e41";
+const [begun, ended] = ["2026-11-26T13:00:00.000Z", "2026-11-26T14:00:00.000Z"];
+/** What an output says where that is more than some id or some moment. */
+const said: Readonly<Record<string, unknown>> = {
+  version: 1,
+  counted: false,
+  ids: [someId],
+  moved: [{ id: someId, expectedVersion: 1, startsAt: begun, endsAt: ended, seriesStart: begun }],
+  placeKind: "video",
+  endedAt: ended,
+};
+
+const outputLike = () =>
+  new Proxy(
+    {},
+    {
+      get: (_, name) => said[String(name)] ?? (String(name).endsWith("At") ? begun : someId),
+    },
+  ) as never;
 
 /** How many rows each table of an organisation has and when they changed last. */
 async function fingerprint(organisationId: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import { teller } from "@/db/seed/demo/teller";
 import { addCalendar, beginCalendars } from "@/lib/business-time/commands/calendars";
 import { addDay } from "@/lib/business-time/commands/days";
 import { setHours } from "@/lib/business-time/commands/hours";
@@ -16,8 +17,10 @@ const helpline = days.map((day) =>
 const tuesdayFrom = (date: string): string => addDays(date, (9 - new Date(`${date}T00:00Z`).getUTCDay()) % 7);
 
 /** When the demo firm works: lunch left out, closed between the years, Fridays shorter from next summer on; and longer hours on the telephone. */
-export async function tellCalendars({ organisationId, now }: { organisationId: string; now: Date }): Promise<void> {
-  const as = job(organisationId, "seed");
+export async function tellCalendars(firm: { organisationId: string; now: Date; since: Date }): Promise<void> {
+  const { organisationId, now, since } = firm;
+  // As long as there is the firm: else all that was before would be measured by other hours.
+  const as = { ...job(organisationId, "seed"), execute: teller(organisationId, since) };
   const today = civilDate(now, "Europe/Zurich");
   const year = Number(today.slice(0, 4));
   const zurich = { timeZone: "Europe/Zurich", country: "CH", region: "ZH", ownHolidays: [] };

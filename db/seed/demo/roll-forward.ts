@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { transaction, type Transaction } from "@/db/client";
+import { sessionGuests } from "@/db/schema/booking-pages";
 import { batches } from "@/db/schema/batches";
 import { imports } from "@/db/schema/imports";
 import { opportunities, opportunityMoves, outreach, searchContacts, searchWeeks } from "@/db/schema/job-search";
@@ -15,12 +16,14 @@ import {
   handovers,
   packageDecisions,
   programmeConsents,
+  programmeContacts,
   programmeExtensions,
   programmePauses,
 } from "@/db/schema/lifecycle";
 import { careerPlans, planEditions, planGoals, planMilestones, planSignoffs, planSteps } from "@/db/schema/plans";
 import { programmePhases, programmes, programmeTasks, taskEvidence, taskSignOffs } from "@/db/schema/programmes";
-import { scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
+import { scheduledSessions, sessionAttendees, sessionHosts, sessionSeries } from "@/db/schema/scheduling";
+import { outsideBusy, sessionAnswers, sessionNotices, sessionRatings } from "@/db/schema/sessions-outside";
 import { resumeSends } from "@/db/schema/sending";
 import { tailoredVersions, tailoringBatches } from "@/db/schema/tailored";
 import { resumes } from "@/db/schema/resumes";
@@ -72,6 +75,7 @@ export const dated: readonly PgTable[] = [
   planSignoffs,
   planSteps,
   programmeConsents,
+  programmeContacts,
   programmeExtensions,
   programmePauses,
   programmePhases,
@@ -97,22 +101,39 @@ export const dated: readonly PgTable[] = [
 export const standing: Readonly<Record<string, string>> = {
   audit_entries: "Sealed: they say when they were written.",
   audit_payloads: "Erased when somebody asked for it.",
+  business_calendar_pasts: "Says when somebody changed a calendar.",
   business_days: "Days of the year, like holidays.",
   business_hours: "They hold from a day of the year on.",
+  calendar_feeds: "Says when a visitor made it.",
   host_days: "Days that somebody chose.",
   idempotency_keys: "Kept for a day against requests that come twice.",
   list_exports: "Asked for by visitors, who know when.",
   mail_suppressions: "An address that does not work does so from that day on.",
   outbox: "Nothing waits in it.",
+  outside_busy: "Moved by whole weeks, like the sessions that it keeps away.",
+  outside_calendars: "Says when it was read last.",
   packages: "Says when a visitor archived it.",
   people: "Says when a visitor deactivated them.",
   programme_facts: "Kept by Postgres from what moves.",
   role_profiles: "Says when a visitor archived it.",
+  sla_kept_months: "Counted anew from clocks that moved.",
   scheduled_sessions: "Moved by whole weeks, so that nobody meets on a Sunday.",
   search_weeks: "Moved by whole weeks, which begin on a Monday.",
+  session_answers: "Moved with their sessions.",
   session_attendees: "Moved with their sessions.",
+  session_guests: "Moved with their sessions.",
   session_hosts: "Moved with their sessions.",
+  session_notices: "Moved with their sessions.",
+  session_ratings: "Moved with their sessions.",
+  session_series: "Moved with their sessions.",
   session_types: "Says when a visitor archived it.",
+  sla_assignments: "Most hold since ever; the others since somebody chose so.",
+  sla_clocks: "Worked out anew from what moves.",
+  sla_exclusions: "Says when visitors asked for one.",
+  sla_looks: "Worked out anew from what moves.",
+  sla_moments: "Worked out anew from what moves.",
+  sla_policies: "Says when a visitor withdrew it.",
+  sla_policy_versions: "They hold since a day long before all that moves.",
   sponsors: "Says when a visitor archived it.",
 };
 
@@ -170,12 +191,23 @@ async function rollWeeks(tx: Transaction, days: number): Promise<void> {
   await tx.update(searchWeeks).set({ monday: sql`${searchWeeks.monday} - ${far}::int` });
 }
 
+const calendarTables = [
+  sessionSeries,
+  scheduledSessions,
+  sessionHosts,
+  sessionGuests,
+  sessionAttendees,
+  sessionNotices,
+  sessionRatings,
+  sessionAnswers,
+  outsideBusy,
+];
+
 /** The calendar moves by whole weeks, by way of far ahead too: on its way none comes upon another of the same host. */
 async function rollSessions(tx: Transaction, days: number): Promise<void> {
   if (days === 0) return;
   const far = 70_000;
-  for (const table of [scheduledSessions, sessionHosts, sessionAttendees])
-    for (const by of [far + days, -far]) await tx.execute(movedBy(table, by));
+  for (const table of calendarTables) for (const by of [far + days, -far]) await tx.execute(movedBy(table, by));
 }
 
 const dayOf = (now: Date, days = 0): string => addDays(now.toISOString().slice(0, 10), days);

@@ -6,7 +6,7 @@ import { notifications, outbox } from "@/db/schema/platform";
 import { newId } from "@/db/tenant-table";
 import { remindNobody } from "@/db/seed/demo/remind-nobody";
 import { profileOfAurelio } from "@/db/seed/demo/profile-of-aurelio";
-import { lastWords, note, say } from "@/db/seed/demo/talk";
+import { lastWords, note, say, waitsForAnswer } from "@/db/seed/demo/talk";
 import { evidenceNotes } from "@/db/seed/demo/words";
 import type { DemoExecutive } from "@/db/seed/demo/executive";
 import { makeAccount } from "@/lib/identity/accounts";
@@ -109,7 +109,9 @@ export async function tellStory(story: Story): Promise<void> {
 
   switch (executive.now.state) {
     case "active":
-      return say(story, id, consultant, self, lastWords(executive), ago(executive.now.contact, 2));
+      return say(story, id, consultant, self, lastWords(executive), ago(executive.now.contact, 2), {
+        open: waitsForAnswer(executive),
+      });
     case "paused":
       await at(pauseProgramme, consultant, { id, reason: executive.now.reason }, ago(executive.now.since));
       return;

@@ -1,12 +1,12 @@
 import { newId } from "@/db/tenant-table";
 import type { DemoExecutive } from "@/db/seed/demo/executive";
 import type { Story } from "@/db/seed/demo/story";
-import { conversations, privateNotes, sharedNotes } from "@/db/seed/demo/words";
+import { closings, conversations, privateNotes, sharedNotes } from "@/db/seed/demo/words";
 import { markMessagesRead, sendMessage } from "@/lib/messages/commands";
 import type { PersonActor } from "@/lib/platform/actor";
 import { execute } from "@/lib/platform/execute";
 
-/** A few lines between both, the last of them read or not as the story wants it. */
+/** A few lines between both, the last of them read or not as the story wants it. Left open, they may end with a question. */
 export async function say(
   story: Story,
   programmeId: string,
@@ -14,9 +14,13 @@ export async function say(
   self: PersonActor,
   lines: readonly number[],
   moment: Date,
+  { open = false } = {},
 ): Promise<void> {
-  for (const [index, line] of lines.entries()) {
-    const { who, words } = conversations[line % conversations.length]!;
+  const said = lines.map((line) => conversations[line % conversations.length]!);
+  // A consultant does not leave somebody without an answer, unless the story wants it.
+  if (said.at(-1)?.who === "executive" && !open)
+    said.push({ who: "consultant", words: closings[story.executive.name.length % closings.length]! });
+  for (const [index, { who, words }] of said.entries()) {
     await execute(
       sendMessage,
       who === "executive" ? self : consultant,
@@ -24,7 +28,7 @@ export async function say(
       { now: new Date(moment.getTime() + index * 47 * 60_000) },
     );
   }
-  const read = { now: new Date(moment.getTime() + lines.length * 47 * 60_000 - 1) };
+  const read = { now: new Date(moment.getTime() + said.length * 47 * 60_000 - 1) };
   const waits = unreadBy(story.executive);
   if (waits !== "consultant") await execute(markMessagesRead, consultant, { programmeId }, read);
   if (waits !== "executive") await execute(markMessagesRead, self, { programmeId }, read);
@@ -47,6 +51,10 @@ export function lastWords({ name, now }: DemoExecutive): number[] {
   const chosen = ends[(name.length + now.phase) % ends.length]!;
   return now.contact > 7 ? [chosen[1]] : [...chosen];
 }
+
+/** Who waits for an answer: those whose last message is unread, and two who wait for longer than they should. */
+export const waitsForAnswer = ({ name }: DemoExecutive): boolean =>
+  ["Layla", "Siobhán", "Ewa", "Yasmin", "Rafael"].some((waiting) => name.startsWith(waiting));
 
 /** Who has not read the last message yet; everybody else has. */
 function unreadBy({ name }: DemoExecutive): "consultant" | "executive" | null {

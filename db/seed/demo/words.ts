@@ -56,6 +56,13 @@ export const conversations: ReadonlyArray<{ who: "consultant" | "executive"; wor
   { who: "executive", words: "I marked three. With one of them I worked on a project six years ago." },
 ];
 
+/** With which a consultant ends a conversation. */
+export const closings = [
+  "Good. I keep it for our next session.",
+  "Thank you, that is all I needed for now.",
+  "Fine, then we go on from there when we speak.",
+];
+
 /** What executives brought as evidence, by the position of the phase (1 = intake). */
 export const evidenceNotes: Readonly<Record<number, readonly string[]>> = {
   1: [

@@ -4,7 +4,7 @@ import { businessHours } from "@/db/schema/business-time";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
-import { assertPlace, hoursFromFields } from "../hours-from-fields";
+import { assertPlace, hoursFromFields, ofItsPlace } from "../hours-from-fields";
 import { changeCalendar } from "../change-calendar";
 import { hoursText } from "../hours-text";
 import { rowsOf, type HoursRow } from "../load";
@@ -39,7 +39,7 @@ export const setHours = command({
     await assertPlace(fields);
     return changeCalendar(context, calendarId, async () => {
       const { hours } = await rowsOf(context, calendarId);
-      const said = hoursFromFields(fields);
+      const said = await ofItsPlace(hoursFromFields(fields), now);
       const before = hours.find(({ validFrom }) => validFrom === said.validFrom);
       if (before) assertVersion(asFields(before), expectedVersion, "what holds from this day");
       if (!before && hours.length >= mostChanges)

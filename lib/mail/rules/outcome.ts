@@ -20,6 +20,18 @@ export interface EnvelopeFile {
   bytes: Uint8Array;
 }
 
+/**
+ * What a mail says to the recipient's calendar: an iCalendar object (RFC 6047). Programs take it for an invitation, or its update, where it is one of the forms of
+ * the mail itself; some only look at the attachment, so it is sent as both.
+ */
+export interface MailCalendar {
+  method: "REQUEST" | "CANCEL" | "REPLY" | "COUNTER";
+  content: string;
+}
+
+/** The name of the attachment that mail programs know. */
+export const calendarFileName = "invite.ics";
+
 /** A mail as a transport sends it. */
 export interface Envelope {
   /** Id of the ledger row: the same at every attempt, so the idempotency key and the Message-ID follow from it. */
@@ -31,9 +43,10 @@ export interface Envelope {
   text: string;
   /** Mails with the same thread stand together in the recipient's client. */
   thread: string;
-  /** Who gets the answers, where a person wrote the mail; null for what Landfall writes by itself. */
+  /** Who gets the answers, where a person wrote the mail or it is an invitation; null for what else Landfall writes by itself. */
   replyTo: { name: string; address: string } | null;
   attachments: readonly EnvelopeFile[];
+  calendar: MailCalendar | null;
 }
 
 export interface Transport {
@@ -54,10 +67,10 @@ export function messageIdOf(id: string, from: { address: string }): string {
  * Headers that a mail carries: one reference for all mails of a thread, so that clients put them together, and no automatic
  * answers (RFC 3834) to what no person wrote.
  */
-export function headersOf({ thread, from, replyTo }: Envelope): Record<string, string> {
+export function headersOf({ thread, from, replyTo, calendar }: Envelope): Record<string, string> {
   const reference = createHash("sha256").update(thread).digest("hex").slice(0, 32);
   return {
-    ...(replyTo ? {} : { "Auto-Submitted": "auto-generated" }),
+    ...(replyTo && !calendar ? {} : { "Auto-Submitted": "auto-generated" }),
     References: messageIdOf(`thread.${reference}`, from),
   };
 }

@@ -11,5 +11,6 @@ export const envelope = (more: Partial<Envelope> = {}): Envelope => ({
   thread: "mail:1",
   replyTo: null,
   attachments: [],
+  calendar: null,
   ...more,
 });

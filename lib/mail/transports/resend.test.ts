@@ -33,6 +33,19 @@ describe("sending through Resend", () => {
     expect(Object.keys(call!.payload.headers).join()).not.toMatch(/unsubscribe/i);
   });
 
+  it("says to calendars what it says to people, as a file that says how it is meant", async () => {
+    const content = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n";
+    await transport().send(envelope({ calendar: { method: "CANCEL", content } }));
+    expect(resend.calls[0]!.payload).toMatchObject({
+      attachments: [
+        {
+          ...{ filename: "invite.ics", content_type: "text/calendar; charset=utf-8; method=CANCEL" },
+          content: Buffer.from(content).toString("base64"),
+        },
+      ],
+    });
+  });
+
   it("delivers once, however often the same row is sent", async () => {
     for (let time = 0; time < 3; time++) await transport().send(envelope());
     expect(resend.calls).toHaveLength(3);

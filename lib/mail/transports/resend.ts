@@ -1,6 +1,14 @@
 import "server-only";
 import { Resend } from "resend";
-import { headersOf, idempotencyKeyOf, type Envelope, type Outcome, type Transport } from "@/lib/mail/rules/outcome";
+import {
+  calendarFileName,
+  headersOf,
+  idempotencyKeyOf,
+  type Envelope,
+  type EnvelopeFile,
+  type Outcome,
+  type Transport,
+} from "@/lib/mail/rules/outcome";
 import { retryAfterSeconds } from "@/lib/mail/rules/retry";
 import { now } from "@/lib/platform/clock";
 
@@ -30,7 +38,8 @@ const named = ({ name, address }: { name: string; address: string }): string =>
   name ? `"${name}" <${address}>` : address;
 
 function payloadOf(envelope: Envelope) {
-  const { from, to, replyTo, attachments } = envelope;
+  const { from, to, replyTo } = envelope;
+  const attachments = [...envelope.attachments, ...calendarFile(envelope)];
   return {
     from: named(from),
     to: [to.address],
@@ -48,6 +57,21 @@ function payloadOf(envelope: Envelope) {
       : {}),
   };
 }
+
+/**
+ * Resend takes no further form of a mail, only attachments. One whose type says how it is meant is an invitation for mail programs too; who wants the other form
+ * as well sends over Resend's SMTP.
+ */
+const calendarFile = ({ calendar }: Envelope): EnvelopeFile[] =>
+  calendar
+    ? [
+        {
+          name: calendarFileName,
+          mediaType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+          bytes: Buffer.from(calendar.content),
+        },
+      ]
+    : [];
 
 interface ResendError {
   name: string;

@@ -31,6 +31,21 @@ describe("sending by SMTP", () => {
     expect(mail!.raw).not.toMatch(/^List-Unsubscribe/im);
   });
 
+  it("says to calendars what it says to people, as a form of the mail and as a file", async () => {
+    const smtp = await transport();
+    const content = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+    await smtp.send(envelope({ calendar: { method: "REQUEST", content } }));
+    const { raw } = server!.received[0]!;
+    const alternative = /boundary="([^"]+)"/.exec(/multipart\/alternative;\s+boundary="[^"]+"/.exec(raw)![0])![1]!;
+    const forms = raw.split(`--${alternative}`);
+    // What comes after the last form is the file.
+    expect(forms.slice(1, -1).map((form) => /Content-Type: ([\w/]+)/.exec(form)?.[1])).toEqual([
+      ...["text/plain", "text/html", "text/calendar"],
+    ]);
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(raw).toMatch(/filename=invite\.ics/);
+  });
+
   it("has the same Message-ID at every attempt", async () => {
     const smtp = await transport();
     await smtp.send(envelope());

@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
-import { headersOf, messageIdOf, type Outcome, type Transport } from "@/lib/mail/rules/outcome";
+import { calendarFileName, headersOf, messageIdOf, type Outcome, type Transport } from "@/lib/mail/rules/outcome";
 
 export interface SmtpSettings {
   url: string;
@@ -34,6 +34,7 @@ export function smtpTransport({ url, timeoutMilliseconds = 30_000 }: SmtpSetting
           messageId: messageIdOf(envelope.id, envelope.from),
           headers: headersOf(envelope),
           ...(envelope.replyTo ? { replyTo: envelope.replyTo } : {}),
+          ...(envelope.calendar ? { icalEvent: { filename: calendarFileName, ...envelope.calendar } } : {}),
           attachments: envelope.attachments.map(({ name, mediaType, bytes }) => ({
             ...{ filename: name, contentType: mediaType, content: Buffer.from(bytes) },
           })),

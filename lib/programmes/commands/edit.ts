@@ -3,7 +3,7 @@ import { command } from "@/lib/platform/operation";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { lockProgramme, updateProgramme } from "@/lib/programmes/load";
 import { payerNamed } from "@/lib/programmes/payer";
-import { EditProgrammeInput, ProgrammeId } from "@/lib/programmes/schemas";
+import { EditProgrammeInput } from "@/lib/programmes/schemas";
 
 /** The facts of a programme: who pays, the last role, dates, the team that owns it. */
 export const editProgramme = command({
@@ -29,22 +29,7 @@ export const editProgramme = command({
       endsOn: given.endsOn || null,
       teamId: given.teamId || null,
     });
-    return { id };
-  },
-});
-
-/** That both spoke or wrote to each other. The first one counts for "first contact"; both for "last contact". */
-export const noteContact = command({
-  name: "programmes.noteContact",
-  permission: "programmes:write",
-  input: ProgrammeId,
-  example: ({ programmeId }) => ({ id: programmeId }),
-  async run(context, { id }) {
-    const programme = await lockProgramme(context, id, "programmes:write");
-    await updateProgramme(context, programme, {
-      lastContactAt: context.now,
-      firstContactAt: programme.firstContactAt ?? context.now,
-    });
+    context.emit("programmes.edited", { programmeId: id });
     return { id };
   },
 });

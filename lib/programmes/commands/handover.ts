@@ -22,7 +22,7 @@ export const handOver = command({
     operation: "programmes.takeBackHandover",
     input: { handoverId },
   }),
-  async run(context, { id, toPersonId, note }) {
+  async run(context, { id, toPersonId, note, sessions }) {
     const programme = await lockProgramme(context, id, "programmes:handover");
     const [after] = await context.tx
       .select({ id: programmes.id })
@@ -30,7 +30,7 @@ export const handOver = command({
       .where(and(eq(programmes.id, id), hasOpenCheckIns));
     if (!after) assertGoingOn(programme);
     await assertConsultant(context.tx, toPersonId, "toPersonId");
-    const handoverId = await handOverOne(context, programme, toPersonId, note ?? "");
+    const handoverId = await handOverOne(context, programme, toPersonId, { note, sessions });
     return { id, fromPersonId: programme.consultantId, handoverId };
   },
 });
@@ -57,7 +57,7 @@ export const takeBackHandover = command({
     if (programme.version !== handover.programmeVersion)
       throw new Refusal("conflict", "Something else happened to this programme since, so it stays where it is.");
     await assertConsultant(context.tx, handover.fromPersonId, "toPersonId");
-    await handOverOne(context, programme, handover.fromPersonId, "");
+    await handOverOne(context, programme, handover.fromPersonId);
     return { id: programme.id };
   },
 });
@@ -68,7 +68,7 @@ export const handOverAll = command({
   permission: "programmes:handover",
   input: HandOverAllInput,
   example: ({ consultantId, otherConsultantId }) => ({ fromPersonId: consultantId, toPersonId: otherConsultantId }),
-  async run(context, { fromPersonId, toPersonId, note }) {
+  async run(context, { fromPersonId, toPersonId, note, sessions }) {
     await assertConsultant(context.tx, toPersonId, "toPersonId");
     const going = await context.tx
       .select({ id: programmes.id })
@@ -82,13 +82,18 @@ export const handOverAll = command({
       );
     for (const { id } of going) {
       const programme = await lockProgramme(context, id, "programmes:handover");
-      await handOverOne(context, programme, toPersonId, note ?? "");
+      await handOverOne(context, programme, toPersonId, { note, sessions });
     }
     return { programmes: going.length };
   },
 });
 
-async function handOverOne(context: CommandContext, programme: Programme, toPersonId: string, note: string) {
+async function handOverOne(
+  context: CommandContext,
+  programme: Programme,
+  toPersonId: string,
+  { note = "", sessions = "go" }: { note?: string | undefined; sessions?: "go" | "stay" | undefined } = {},
+) {
   if (programme.consultantId === toPersonId)
     throw new Refusal("state", "This consultant has the programme already.", "toPersonId");
   const { tx, now, record } = context;
@@ -131,6 +136,6 @@ async function handOverOne(context: CommandContext, programme: Programme, toPers
     }),
     about: { entity: "programme", id: programme.id },
   });
-  context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id });
+  context.emit("programmes.handed-over", { programmeId: programme.id, handoverId: row!.id, sessions });
   return row!.id;
 }

@@ -1,15 +1,12 @@
 import "server-only";
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
-import { people } from "@/db/schema/people";
 import { programmes, programmeTasks } from "@/db/schema/programmes";
 import { addBusinessDays } from "@/lib/business-time/business-days";
 import { calendarOf } from "@/lib/business-time/organisation-calendar";
 import { notify } from "@/lib/notifications/notify";
 import { command } from "@/lib/platform/operation";
 import { addDays, civilDate, daysBetween } from "@/lib/platform/civil-dates";
-import { loadProgramme } from "@/lib/programmes/load";
-import { ProgrammeId } from "@/lib/programmes/schemas";
 
 /** How many days before its day a task is brought to mind. */
 const daysAhead = 1;
@@ -115,42 +112,3 @@ export const remindOverdueTasks = command({
     return { reminded: overdue.length, more: overdue.length === atOnce };
   },
 });
-
-/** Tells the consultant that an executive still waits for the first contact; says nothing when there was one. */
-export const remindFirstContact = command({
-  name: "programmes.remindFirstContact",
-  permission: "programmes:write",
-  input: ProgrammeId,
-  audit: { none: "Changes nothing of the programme; the notification and the mail have ledgers of their own." },
-  example: ({ programmeId }) => ({ id: programmeId }),
-  async run(context, { id }) {
-    const programme = await loadProgramme(context, id, "programmes:write");
-    if (programme.firstContactAt || !["intake", "active"].includes(programme.state)) return { told: false };
-    const [executive] = await context.tx
-      .select({ name: people.name })
-      .from(people)
-      .where(eq(people.id, programme.executiveId));
-    const href = `/programmes/${id}/messages`;
-    await notify(context, {
-      personIds: [programme.consultantId],
-      kind: "programmes.no-first-contact",
-      data: { executive: executive!.name },
-      href,
-      dedupeKey: `no-first-contact/${id}`,
-      mail: () => ({
-        template: "no-first-contact",
-        variables: {
-          executiveName: executive!.name,
-          days: wholeDays(programme.acceptedAt ?? programme.invitedAt, context.now),
-          href: `/${context.organisation.slug}${href}`,
-        },
-      }),
-      about: { entity: "programme", id },
-    });
-    return { told: true };
-  },
-});
-
-/** Whole days from one moment to a later one. */
-const wholeDays = (from: Date, to: Date): number =>
-  Math.max(0, Math.floor((to.getTime() - from.getTime()) / 86_400_000));

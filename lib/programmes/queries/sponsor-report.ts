@@ -10,6 +10,7 @@ import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { hasConsent } from "@/lib/programmes/consents";
 import { figuresOf, quarterOf, standingOf, type FigureRow } from "@/lib/programmes/sponsor-figures";
+import { sponsorPromises } from "@/lib/programmes/sponsor-promises";
 import { civilDate } from "@/lib/platform/civil-dates";
 import { engagementsOf } from "@/lib/sponsors/queries/sponsor";
 import { visibleSponsors } from "@/lib/sponsors/visibility";
@@ -49,6 +50,7 @@ export const sponsorReport = query({
         open: await openStages(context, sponsor.id),
         engagements: await engagementsOf(context, sql`${engagements.sponsorId} = ${sponsor.id}`),
         billed: await billedByQuarter(context, sponsor.id),
+        promises: await sponsorPromises(context, sponsor.id),
       },
     };
   },

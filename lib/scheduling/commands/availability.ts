@@ -2,17 +2,19 @@ import "server-only";
 import { and, count, eq, isNull } from "drizzle-orm";
 import { hostDays, hostHours } from "@/db/schema/scheduling";
 import { people } from "@/db/schema/people";
-import { windowsOf } from "@/lib/business-time/hours-text";
+import { hoursText, windowsOf } from "@/lib/business-time/hours-text";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import type { Permission } from "@/lib/platform/permissions";
 import { notFound, Refusal } from "@/lib/platform/refusal";
-import { HostDayId, HostDayInput, HostHoursInput } from "../schemas";
+import { assertVersion } from "@/lib/platform/two-editors";
+import { lockHosts } from "../lock-hosts";
+import { HostDayId, HostDayInput, HostHoursInput, HostId } from "../schemas";
 
 /** Most days off, or rows of them, that somebody keeps. */
 const mostDays = 300;
 
-/** When somebody can be booked. Whoever said nothing of it is booked in the organisation's hours. */
+/** When somebody can be booked. Whoever said nothing of it is booked in the organisation's hours: `expectedVersion` is 0 then. */
 export const setHostHours = command({
   name: "scheduling.setHours",
   permission: "availability:write",
@@ -20,25 +22,77 @@ export const setHostHours = command({
   example: ({ consultantId }) => ({
     ...{ personId: consultantId, timeZone: "Europe/Zurich", noticeMinutes: 120, horizonDays: 60 },
     week: [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 5 ? [{ from: "09:00", to: "16:00" }] : [])),
-    ...{ mostPerDay: 6, mostPerWeek: null },
+    ...{ mostPerDay: 6, mostPerWeek: null, expectedVersion: 1 },
   }),
-  async run(context, { personId, week, ...fields }): Promise<{ personId: string }> {
+  async run(context, { personId, week, expectedVersion, ...fields }): Promise<{ personId: string }> {
     const { tx, now, record } = context;
     await assertHost(context, personId, "availability:write");
-    const [before] = await tx.select().from(hostHours).where(eq(hostHours.personId, personId)).for("update");
+    // Two who say hours for the first time find no row to hold.
+    await lockHosts(context, [{ personId }]);
+    const before = await hoursRow(context, personId);
+    assertVersion(told(before), expectedVersion, "these hours");
     const said = { ...fields, week: week.map(windowsOf) };
     const [after] = await tx
       .insert(hostHours)
       .values({ personId, ...said })
       .onConflictDoUpdate({
         target: [hostHours.organisationId, hostHours.personId],
-        set: { ...said, version: (before?.version ?? 0) + 1, updatedAt: now },
+        set: { ...said, deletedAt: null, version: (before?.version ?? 0) + 1, updatedAt: now },
       })
       .returning();
     record("host-hours", before ?? null, after!);
     return { personId };
   },
 });
+
+/** Back to the organisation's hours, without own limits. */
+export const dropHostHours = command({
+  name: "scheduling.dropHours",
+  permission: "availability:write",
+  input: HostId,
+  example: ({ consultantId }) => ({ personId: consultantId }),
+  undo: ({ personId }) => ({ operation: "scheduling.restoreHours", input: { personId } }),
+  async run(context, { personId }): Promise<{ personId: string }> {
+    await setDropped(context, personId, context.now);
+    return { personId };
+  },
+});
+
+/** Own hours as they were before one went back to the organisation's. */
+export const restoreHostHours = command({
+  name: "scheduling.restoreHours",
+  permission: "availability:write",
+  input: HostId,
+  example: ({ consultantId }) => ({ personId: consultantId }),
+  async run(context, { personId }): Promise<{ personId: string }> {
+    await setDropped(context, personId, null);
+    return { personId };
+  },
+});
+
+async function setDropped(context: CommandContext, personId: string, deletedAt: Date | null): Promise<void> {
+  const { tx, now, record } = context;
+  await assertHost(context, personId, "availability:write");
+  await lockHosts(context, [{ personId }]);
+  const before = await hoursRow(context, personId);
+  if (!before || (deletedAt && before.deletedAt)) throw new Refusal("state", "The organisation's hours hold already.");
+  const [after] = await tx
+    .update(hostHours)
+    .set({ deletedAt, version: before.version + 1, updatedAt: now })
+    .where(eq(hostHours.id, before.id))
+    .returning();
+  record("host-hours", before, after!);
+}
+
+/** What somebody said of their hours, taken back or not. */
+async function hoursRow({ tx }: CommandContext, personId: string) {
+  const [row] = await tx.select().from(hostHours).where(eq(hostHours.personId, personId)).for("update");
+  return row;
+}
+
+/** What stands now, as a form reads it: nothing that somebody said of their own is version 0. */
+const told = (row: Awaited<ReturnType<typeof hoursRow>>) =>
+  row && !row.deletedAt ? { ...row, week: row.week.map((hours) => hours.map(hoursText)) } : { version: 0 };
 
 /** Days on which somebody is off, or has other hours than the week says. Sessions that are booked then stay. */
 export const addHostDay = command({

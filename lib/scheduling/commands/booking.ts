@@ -5,18 +5,11 @@ import { personIdOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { notFound, Refusal } from "@/lib/platform/refusal";
 import { dataKeyOf, sealText } from "@/lib/platform/secrets";
-import { assertGoingOn, loadProgramme, type Programme } from "@/lib/programmes/load";
-import {
-  assertEntitled,
-  assertNotTaken,
-  insertSession,
-  looksAfter,
-  placeAt,
-  possibleHosts,
-  putAttendee,
-} from "../book";
-import { confirmHold, expireHold, giveBackHolds, heldSession } from "../holds";
-import { typeById, type SessionRow, type TypeRow } from "../load";
+import type { Programme } from "@/lib/programmes/load";
+import { askedFor } from "../asked-for";
+import { assertEntitled, insertSession, looksAfter, placeAt, possibleHosts, putAttendee, refuseTaken } from "../book";
+import { confirmHold, expireHold, giveBackHolds, takeHold } from "../holds";
+import type { SessionRow, TypeRow } from "../load";
 import { lockHosts } from "../lock-hosts";
 import { BookInput, HoldInput, SessionId } from "../schemas";
 import { tellBooked } from "../tell";
@@ -34,17 +27,23 @@ export const holdTime = command({
     ...{ programmeId, typeId: sessionTypeId, startsAt: "2026-11-24T09:00:00Z" },
   }),
   async run(context, asked): Promise<{ id: string; heldUntil: string }> {
-    const { type, programme } = await askedFor(context, asked);
+    const { type, programme, taken } = await askedFor(context, asked);
     const hosts = await hostsAsked(context, type, programme, asked.hostId);
+    const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: false };
+    await refuseTaken(context, wanted, taken);
     // The executive is in one place at a time too, and books no more than is left.
     await lockHosts(context, [...hosts, { personId: programme.executiveId }]);
-    const personId = personIdOf(context.actor);
-    if (personId) await giveBackHolds(context, personId);
-    const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: false };
+    await giveBackHolds(context);
+    await assertEntitled(context, programme, type);
     const found = await placeAt(context, wanted);
     if (found.joins) throw new Refusal("state", "A place in a group is booked at once.", "startsAt");
     const heldUntil = new Date(context.now.getTime() + heldFor);
-    const { id } = await insertSession(context, type, { startsAt: asked.startsAt, ...found }, { personId, heldUntil });
+    const { id } = await insertSession(
+      context,
+      type,
+      { startsAt: asked.startsAt, ...found },
+      { ...byActor(context), heldUntil },
+    );
     return { id, heldUntil: heldUntil.toISOString() };
   },
 });
@@ -87,15 +86,15 @@ export const bookSession = command({
     context,
     { holdId, anyway = false, waits: orWaits = false, answers = {}, ...asked },
   ): Promise<{ id: string; waits: boolean }> {
-    const { type, programme } = await askedFor(context, asked);
+    const { type, programme, taken } = await askedFor(context, { ...asked, holdId });
     const past = anyway && looksAfter(context, programme.executiveId);
     const answersEncrypted = sealedAnswers(context, type, programme, answers, past);
     const hosts = await hostsAsked(context, type, programme, asked.hostId);
     const wanted = { type, hosts, attendeeId: programme.executiveId, startsAt: asked.startsAt, anyway: past };
-    await assertNotTaken(context, { ...wanted, except: holdId });
+    await refuseTaken(context, { ...wanted, except: holdId }, taken);
     // The executive is in one place at a time too, and books no more than is left.
     await lockHosts(context, [...hosts, { personId: programme.executiveId }]);
-    const held = holdId ? await heldSession(context, holdId, asked) : null;
+    const held = await takeHold(context, asked, holdId);
     const found = await placeAt(context, { ...wanted, waits: orWaits, except: held?.id });
     if (!past) await assertEntitled(context, programme, type);
     const session = found.joins
@@ -113,21 +112,6 @@ export const bookSession = command({
 });
 
 const byActor = ({ actor }: CommandContext) => ({ personId: personIdOf(actor), heldUntil: null });
-
-/** What is asked for, as far as the actor may: a programme that goes on, and a type that they may book. */
-async function askedFor(
-  context: CommandContext,
-  { typeId, programmeId }: { typeId: string; programmeId: string },
-): Promise<{ type: TypeRow; programme: Programme }> {
-  const type = await typeById(context, typeId);
-  const programme = await loadProgramme(context, programmeId, "sessions:write");
-  assertGoingOn(programme);
-  if (programme.state === "paused") throw new Refusal("state", "The programme is paused: nothing is booked in it now.");
-  if (programme.state === "invited") throw new Refusal("state", "The programme was not accepted yet.");
-  if (!type.selfBooked && !looksAfter(context, programme.executiveId))
-    throw new Refusal("forbidden", "This kind of session is booked by your consultant.");
-  return { type, programme };
-}
 
 async function hostsAsked(context: CommandContext, type: TypeRow, programme: Programme, hostId?: string) {
   const hosts = await possibleHosts(context, type, programme);

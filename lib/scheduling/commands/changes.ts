@@ -1,12 +1,13 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { scheduledSessions, sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
+import { eq } from "drizzle-orm";
+import { sessionAttendees, sessionHosts } from "@/db/schema/scheduling";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
 import { command, type CommandContext } from "@/lib/platform/operation";
 import { Refusal } from "@/lib/platform/refusal";
 import { assertVersion } from "@/lib/platform/two-editors";
 import { loadProgramme } from "@/lib/programmes/load";
-import { looksAfter, placeAt, possibleHosts, stretchOf, told } from "../book";
+import { assertBookable } from "../asked-for";
+import { entitlementOf, looksAfter, placeAt, told } from "../book";
 import {
   attendeesOf,
   hostIdsOf,
@@ -16,50 +17,77 @@ import {
   type SessionRow,
   type TypeRow,
 } from "../load";
+import { giveBackHolds } from "../holds";
 import { lockHosts } from "../lock-hosts";
 import { moveUp } from "../move-up";
 import { mayChange } from "../rules/change-policy";
-import { moveSession as lifecycleMove, type SessionMove, type SessionState } from "../rules/lifecycle";
-import { CancelInput, MoveInput, OutcomeInput } from "../schemas";
-import { tellCancelled, tellMoved } from "../tell";
+import { CancelInput, MoveInput } from "../schemas";
+import { movedOf, storeMove, storeSession } from "../store-session";
+import { tellCancelled, tellLeft, tellMoved } from "../tell";
+import { toMove } from "../to-move";
 
-/** Another time for a session that is booked, with the same or another host. A group is moved by who looks after it. */
+/** Where a session stood before it was moved, to put it back there. */
+interface Moved {
+  id: string;
+  version: number;
+  /** When it began and ended before. */
+  beganAt: string;
+  endedAt: string;
+  /** Who held it, where that is somebody else now. */
+  hostId: string | null;
+  /** So late that the time before counts as used. */
+  counted: boolean;
+}
+
+/** Another time for a session that is booked, with the same or another host, or another length. A group is moved by who looks after it. */
 export const moveSession = command({
   name: "scheduling.move",
   permission: "sessions:write",
   input: MoveInput,
   example: ({ sessionId }) => ({ id: sessionId, expectedVersion: 1, startsAt: "2026-11-26T13:00:00Z" }),
-  async run(context, { id, expectedVersion, startsAt, hostId, anyway = false }): Promise<{ id: string }> {
-    const before = await loadSession(context, id, "sessions:write");
-    const offered = await typeById(context, before.typeId, true);
-    const attendees = await attendeesOf(context, id);
-    const own = attendees.find(({ state }) => state === "booked");
-    const hostIds = await hostIdsOf(context, id);
-    const after = runsSession(context, before, hostIds, attendees);
-    if (before.capacity > 1 && !after)
+  // What counts as used is not had back by moving it once more: that would count again.
+  undo: (_input, { id, version, beganAt, endedAt, hostId, counted }: Moved) =>
+    counted
+      ? null
+      : {
+          operation: "scheduling.move",
+          input: {
+            ...{ id, expectedVersion: version, startsAt: beganAt, endsAt: endedAt, anyway: true },
+            ...(hostId ? { hostId } : {}),
+          },
+        },
+  async run(context, { id, expectedVersion, startsAt, endsAt, hostId, anyway = false }): Promise<Moved> {
+    const asked = await toMove(context, id, "sessions:write", hostId);
+    const { session: before, offered, type, attendees, hostIds, hosts, own, programme } = asked;
+    const runs = runsSession(context, before, hostIds, attendees);
+    const length = endsAt ? (endsAt.getTime() - startsAt.getTime()) / 60_000 : type.lengthMinutes;
+    if (length !== type.lengthMinutes && !runs)
+      throw new Refusal("forbidden", "How long a session takes is for who holds it.", "endsAt");
+    type.lengthMinutes = length;
+    if (before.capacity > 1 && !runs)
       throw new Refusal("forbidden", "A group is moved by who holds it. You can give up your place.");
-    // What was moved late would count, and the new one besides: that is for the two to talk about.
-    if (assertMayChange(context, before, offered, "reschedule", after))
-      throw new Refusal("state", "It is too late to move this session by yourself. Ask your consultant.");
-    const type = asBooked(offered, before, hostIds);
-    const hosts = await hostsToMove(context, type, hostIds, own, hostId);
+    const late = assertMayChange(context, before, offered, "reschedule", runs);
+    if (programme) assertBookable(programme);
     await lockHosts(context, [...hosts, ...asHosts(hostIds), ...(own ? [{ personId: own.personId }] : [])]);
     const locked = await loadSession(context, id, "sessions:write", true);
     assertVersion(locked, expectedVersion, "this session");
-    const past = anyway && after;
+    await giveBackHolds(context);
     // A group keeps its places; where it lies on somebody's other session they see so.
-    const attendeeId = before.capacity === 1 ? (own?.personId ?? null) : null;
-    const found = await placeAt(context, { type, hosts, attendeeId, startsAt, anyway: past, except: id });
+    const wanted = { type, hosts, attendeeId: own?.personId ?? null, startsAt, anyway: anyway && runs, except: id };
+    // A series reaches as far ahead as it was booked.
+    const found = await placeAt(context, { ...wanted, farAhead: runs && before.seriesId !== null });
     if (found.joins) throw new Refusal("conflict", "Another session of this kind begins then.", "startsAt");
-    const moved = await store(context, locked, { startsAt, endsAt: found.endsAt, sequence: locked.sequence + 1 });
-    await context.tx.delete(sessionHosts).where(eq(sessionHosts.sessionId, id));
-    await context.tx
-      .insert(sessionHosts)
-      .values(found.hostIds.map((personId) => ({ sessionId: id, personId, ...stretchOf(moved) })));
+    if (late && own) await countLateMove(context, own, before.kind);
+    const moved = await storeMove(context, locked, { startsAt, ...found });
     const former = hostIds.filter((personId) => !found.hostIds.includes(personId));
-    await tellMoved(context, moved, attendees, former);
+    await tellMoved(context, moved, former);
     context.emit("scheduling.moved", { sessionId: id });
-    return { id };
+    return {
+      ...{ id, version: moved.version },
+      ...{ beganAt: before.startsAt.toISOString(), endedAt: before.endsAt.toISOString() },
+      hostId: former.length === 1 ? former[0]! : null,
+      counted: late && own !== null,
+    };
   },
 });
 
@@ -87,7 +115,7 @@ export const cancelSession = command({
       };
     const counted = assertMayChange(context, before, type, "cancel", runs);
     for (const place of attendees) await giveUp(context, place, counted);
-    const cancelled = await store(context, before, {
+    const cancelled = await storeSession(context, before, {
       ...{ state: "cancelled", cancelledAt: context.now, cancelledBy: personIdOf(context.actor) },
       ...{ cancelReason: reason, sequence: before.sequence + 1 },
     });
@@ -98,45 +126,13 @@ export const cancelSession = command({
   },
 });
 
-/** What became of a session that has begun: it took place, or nobody came. */
-export const noteOutcome = command({
-  name: "scheduling.noteOutcome",
-  permission: "sessions:hold",
-  input: OutcomeInput,
-  example: ({ pastSessionId }) => ({ id: pastSessionId, outcome: "done" as const }),
-  async run(context, { id, outcome }): Promise<{ id: string }> {
-    const before = await loadSession(context, id, "sessions:hold", true);
-    const attendees = await attendeesOf(context, id);
-    if (!runsSession(context, before, await hostIdsOf(context, id), attendees))
-      throw new Refusal("forbidden", "Who holds a session notes how it went.");
-    assertPossible(context, before, outcome === "done" ? "finish" : "miss");
-    await store(context, before, { state: outcome });
-    await context.tx
-      .update(sessionAttendees)
-      .set({ state: outcome === "done" ? "attended" : "no_show", updatedAt: context.now })
-      .where(
-        and(eq(sessionAttendees.sessionId, id), inArray(sessionAttendees.state, ["booked", "attended", "no_show"])),
-      );
-    context.emit("scheduling.ended", { sessionId: id, outcome });
-    return { id };
-  },
-});
-
 const asHosts = (ids: readonly string[]) => ids.map((personId) => ({ personId }));
-
-/** What a session was booked by, for finding it another time: its type may say something else by now. */
-const asBooked = (type: TypeRow, session: SessionRow, hostIds: readonly string[]): TypeRow => ({
-  ...type,
-  lengthMinutes: (session.endsAt.getTime() - session.startsAt.getTime()) / 60_000,
-  ...{ bufferBefore: session.bufferBefore, bufferAfter: session.bufferAfter, capacity: session.capacity },
-  hosting: hostIds.length > 1 ? "all" : type.hosting,
-});
 
 /**
  * Whether the actor runs a session rather than takes part in it: who looks after the one executive of a conversation, who holds a group, or who looks after all
  * there is; never who takes part.
  */
-function runsSession(
+export function runsSession(
   context: CommandContext,
   { capacity }: SessionRow,
   hostIds: readonly string[],
@@ -173,15 +169,9 @@ async function giveUpPlace(
   const own = place.personId === personIdOf(context.actor);
   const counted = place.state === "booked" && assertMayChange(context, session, type, "cancel", !own);
   await giveUp(context, place, counted);
+  await tellLeft(context, session, place);
   await moveUp(context, session);
   return counted;
-}
-
-const movedOf = ({ state, startsAt, heldUntil }: SessionRow) => ({ state: state as SessionState, startsAt, heldUntil });
-
-function assertPossible(context: CommandContext, session: SessionRow, move: SessionMove): void {
-  const result = lifecycleMove(movedOf(session), move, context.now);
-  if (!result.allowed) throw new Refusal("state", result.why);
 }
 
 /** Refuses a change that the policy does not allow; whether one that it does counts as a session that was used. */
@@ -199,22 +189,16 @@ function assertMayChange(
   return result.counts;
 }
 
-/** Who may hold it afterwards: who holds it now, somebody that was named, or where it is nobody's own, one of the type's hosts. */
-async function hostsToMove(
-  context: CommandContext,
-  type: TypeRow,
-  hostIds: readonly string[],
-  own: AttendeeRow | undefined,
-  hostId: string | undefined,
-) {
-  const present = hostIds.map((personId) => ({ personId, weight: 1 }));
-  if (!hostId || type.hosting === "all") return present;
-  const ofProgramme = type.hosting === "consultant" && own?.programmeId;
-  const programme = ofProgramme ? await loadProgramme(context, ofProgramme, "sessions:write") : null;
-  const possible = await possibleHosts(context, type, programme ?? { consultantId: hostIds[0]! });
-  const chosen = [...possible, ...present].find(({ personId }) => personId === hostId);
-  if (!chosen) throw new Refusal("invalid", "This person does not hold such sessions.", "hostId");
-  return [chosen];
+/** A session moved so late that the policy counts it: the time before is used, and the other besides, if one is left for it. */
+async function countLateMove(context: CommandContext, place: AttendeeRow, kind: string): Promise<void> {
+  if (place.programmeId && (await entitlementOf(context, place.programmeId, kind)).left < 1)
+    throw new Refusal(
+      "limit",
+      "Moved now, this session counts as used, and no other one is left. Ask your consultant.",
+    );
+  const given = { lateMoves: place.lateMoves + 1, version: place.version + 1, updatedAt: context.now };
+  await context.tx.update(sessionAttendees).set(given).where(eq(sessionAttendees.id, place.id));
+  context.record("session-attendee", told(place), told({ ...place, ...given }));
 }
 
 /** Ends a place that is booked or waited for. What counted before goes on counting. */
@@ -226,19 +210,4 @@ async function giveUp({ tx, now, record }: CommandContext, place: AttendeeRow, c
   };
   await tx.update(sessionAttendees).set(given).where(eq(sessionAttendees.id, place.id));
   record("session-attendee", told(place), told({ ...place, ...given }));
-}
-
-async function store(
-  { tx, now, record }: CommandContext,
-  before: SessionRow,
-  changes: Partial<typeof scheduledSessions.$inferInsert>,
-): Promise<SessionRow> {
-  const [after] = await tx
-    .update(scheduledSessions)
-    .set({ ...changes, version: before.version + 1, updatedAt: now })
-    .where(eq(scheduledSessions.id, before.id))
-    .returning();
-  // Why it was cancelled is for those concerned, not for the trail.
-  record("booked-session", { ...before, cancelReason: "" }, { ...after!, cancelReason: "" });
-  return after!;
 }

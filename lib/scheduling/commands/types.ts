@@ -92,8 +92,12 @@ export const beginTypes = command({
   },
 });
 
+/** What is offered no more gives its name free, and takes it back when it is offered again and nobody else has it. */
 async function setArchived(context: CommandContext, id: string, archivedAt: Date | null): Promise<{ id: string }> {
-  await store(context, await lockType(context, id), { archivedAt });
+  const before = await lockType(context, id);
+  if (!archivedAt) await assertFreeName(context, before.name, id);
+  const key = nameKey(before.name);
+  await store(context, before, { archivedAt, nameKey: archivedAt ? `${key} ${id}` : key });
   return { id };
 }
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayChange, type ChangePolicy } from "./change-policy";
-import { entitlementUse } from "./entitlement";
+import { entitlementUse, type EntitledPlace } from "./entitlement";
 import { moveSession, possibleSessionMoves, sessionMoves, sessionStates, type MovedSession } from "./lifecycle";
+import { placeStates } from "./places";
 
 const now = new Date("2026-11-23T09:00Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -68,27 +69,31 @@ describe("who may change a session", () => {
   });
 });
 
+const place = (more: Partial<EntitledPlace> = {}): EntitledPlace => ({
+  ...{ state: "booked", counted: false, lateMoves: 0, ...more },
+});
+
 describe("sessions that a programme has", () => {
-  it("are used by those that are booked, took place or were missed, and by those given up too late", () => {
-    const sessions = [
-      ...sessionStates.map((state) => ({ state, counts: false })),
-      { state: "cancelled" as const, counts: true },
-    ];
-    expect(entitlementUse(6, sessions)).toEqual({ used: 4, left: 2 });
-    expect(entitlementUse(null, sessions)).toEqual({ used: 4, left: null });
-    expect(entitlementUse(3, sessions)).toEqual({ used: 4, left: 0 });
+  it("are used by places that are booked, were taken or missed, and by those given up or moved too late", () => {
+    const places = [...placeStates.map((state) => place({ state })), place({ state: "cancelled", counted: true })];
+    expect(entitlementUse(6, places)).toEqual({ used: 4, left: 2 });
+    expect(entitlementUse(null, places)).toEqual({ used: 4, left: null });
+    expect(entitlementUse(3, places)).toEqual({ used: 4, left: 0 });
+    expect(entitlementUse(3, [place({ lateMoves: 1 })])).toEqual({ used: 2, left: 1 });
+    // Moved late, then given up in time: the time before it counts on.
+    expect(entitlementUse(3, [place({ state: "cancelled", lateMoves: 1 })])).toEqual({ used: 1, left: 2 });
   });
 
   it("are never more by one that is booked, and never fewer by one that is given back", () => {
-    const some = fc.array(fc.record({ state: fc.constantFrom(...sessionStates), counts: fc.boolean() }), {
-      maxLength: 12,
+    const one = fc.record({
+      ...{ state: fc.constantFrom(...placeStates), counted: fc.boolean(), lateMoves: fc.nat(2) },
     });
     fc.assert(
-      fc.property(some, fc.nat(12), (sessions, most) => {
-        const { used, left } = entitlementUse(most, sessions);
+      fc.property(fc.array(one, { maxLength: 12 }), fc.nat(12), (places, most) => {
+        const { used, left } = entitlementUse(most, places);
         expect(left).toBe(Math.max(0, most - used));
-        expect(entitlementUse(most, [...sessions, { state: "booked", counts: false }]).used).toBe(used + 1);
-        expect(entitlementUse(most, [...sessions, { state: "cancelled", counts: false }])).toEqual({ used, left });
+        expect(entitlementUse(most, [...places, place()]).used).toBe(used + 1);
+        expect(entitlementUse(most, [...places, place({ state: "cancelled" })])).toEqual({ used, left });
       }),
     );
   });

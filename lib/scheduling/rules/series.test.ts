@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shownFirstAt } from "../testing/wall-clock";
-import { mostOccurrences, occurrences, type Series } from "./series";
+import { monthWeeksOf, mostOccurrences, occurrences, type MonthWeek, type Series } from "./series";
 
 const zurich: Series = {
   ...{ timeZone: "Europe/Zurich", first: { date: "2026-10-20", minute: 570 }, lengthMinutes: 60, exceptions: [] },
@@ -32,6 +32,22 @@ describe("a series", () => {
     expect(monthly("last", "2026-11-24")).toEqual(["2026-11-24", "2026-12-29", "2027-01-26", "2027-02-23"]);
     // The first Tuesday of this month is over: it begins with the next one.
     expect(monthly(1, "2026-11-24")).toEqual(["2026-12-01", "2027-01-05", "2027-02-02", "2027-03-02"]);
+  });
+
+  it("may come once a month in the week in which its first date is", () => {
+    expect(monthWeeksOf("2026-11-24")).toEqual([4, "last"]);
+    expect(monthWeeksOf("2026-12-22")).toEqual([4]);
+    expect(monthWeeksOf("2026-12-29")).toEqual(["last"]);
+    const day = fc
+      .integer({ min: 0, max: 40_000 })
+      .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(day, fc.constantFrom<MonthWeek>(1, 2, 3, 4, "last"), (date, which) => {
+        const first = { date, minute: 570 };
+        const [found] = occurrences({ ...zurich, first, repeats: { every: "month", which }, ends: { count: 1 } });
+        expect(monthWeeksOf(date).includes(which)).toBe(found!.date === date);
+      }),
+    );
   });
 
   it("is later by what a clock leaves out, and comes the first time where a time comes twice", () => {

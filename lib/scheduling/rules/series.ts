@@ -7,16 +7,23 @@ export interface WallTime {
   minute: number;
 }
 
+/** Which of its weekday a date is in its month. */
+export type MonthWeek = 1 | 2 | 3 | 4 | "last";
+
+/** Every so many weeks on the first one's weekday, or on that weekday of each month. */
+export type Repeats = { every: "weeks"; weeks: number } | { every: "month"; which: MonthWeek };
+
+/** The last date on which one may be, or how many there are, those that are left out among them. */
+export type Ends = { until: string } | { count: number };
+
 /** Sessions that come again at the same time of day, by the clock of a zone. */
 export interface Series {
   /** IANA name. */
   timeZone: string;
   first: WallTime;
   lengthMinutes: number;
-  /** Every so many weeks on the first one's weekday, or on that weekday of each month: the first to the fourth, or the last. */
-  repeats: { every: "weeks"; weeks: number } | { every: "month"; which: 1 | 2 | 3 | 4 | "last" };
-  /** The last date on which one may be, or how many there are, those that are left out among them. */
-  ends: { until: string } | { count: number };
+  repeats: Repeats;
+  ends: Ends;
   /** Dates of the series that are left out (`to` is null), or take place at another time. */
   exceptions: ReadonlyArray<{ date: string; to: WallTime | null }>;
 }
@@ -52,6 +59,14 @@ export function occurrences(series: Series): Occurrence[] {
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime() || (one.date < other.date ? -1 : 1));
 }
 
+/** Which Tuesday of its month a Tuesday is, say: the fourth and the last are the same one in some months. A fifth is only the last. */
+export function monthWeeksOf(date: string): MonthWeek[] {
+  const month = Number(date.slice(5, 7));
+  const nth = Math.ceil(Number(date.slice(8)) / 7);
+  const isLast = Number(weekly(date, 1).slice(5, 7)) !== month;
+  return [...(nth < 5 ? [nth as 1 | 2 | 3 | 4] : []), ...(isLast ? (["last"] as const) : [])];
+}
+
 /** The dates that a series names, before any is left out or moved. */
 function datesOf({ first, repeats, ends }: Series): string[] {
   if (repeats.every === "weeks" && !(repeats.weeks >= 1))
@@ -71,7 +86,7 @@ function datesOf({ first, repeats, ends }: Series): string[] {
 const weekly = (first: string, weeks: number): string => dateOf(Date.parse(first) + weeks * 7 * day);
 
 /** The same weekday of a month so many months later: its first to fourth, or its last. */
-function monthly(first: string, months: number, which: 1 | 2 | 3 | 4 | "last"): string {
+function monthly(first: string, months: number, which: MonthWeek): string {
   const [year, month] = first.split("-").map(Number);
   const weekday = new Date(first).getUTCDay();
   if (which === "last") {

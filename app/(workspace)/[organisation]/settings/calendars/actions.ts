@@ -9,6 +9,7 @@ import { action } from "@/lib/entry/action";
 import { question } from "@/lib/entry/question";
 import type { ActionResult } from "@/lib/platform/result";
 import { tasksDueOn } from "@/lib/programmes/queries/due-on";
+import { whatIfCalendar } from "@/lib/sla/queries/what-if";
 
 export const add = action(addCalendar);
 export const rename = action(renameCalendar);
@@ -27,11 +28,15 @@ export async function holidays(
   return question(holidaysOfPlace)(organisation, place);
 }
 
-/** What a change of a calendar would say otherwise, and how many tasks are due on days that are closed then. */
+/** What a change of a calendar would say otherwise: its days, the tasks that are due on days that are closed then, and the promises that run. */
 export async function ahead(organisation: string, asked: AheadAsked): Promise<ActionResult<Ahead>> {
   const result = await question(whatChanges)(organisation, asked);
   if (!result.ok) return result;
   const { days, total, earlier, zone, closed, counts } = result.data;
   const due = counts && closed.length > 0 ? await question(tasksDueOn)(organisation, { dates: closed }) : null;
-  return { ok: true, data: { days, total, earlier, zone, due: due?.ok ? due.data.tasks : 0 } };
+  const clocks = await question(whatIfCalendar)(organisation, asked);
+  return {
+    ok: true,
+    data: { days, total, earlier, zone, due: due?.ok ? due.data.tasks : 0, clocks: clocks.ok ? clocks.data : null },
+  };
 }

@@ -1,23 +1,31 @@
 import { DateTime } from "luxon";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { book, hold, move } from "../actions";
+import { book, bookAgain, hold, move } from "../actions";
+import { askedAgain } from "./asked-series";
+import { undoAction } from "../../../../undo-action";
 import { programmeOfPage } from "../../programme-of-page";
 import { SectionHead } from "@/components/frame/section-head";
 import { withMessages } from "@/components/frame/with-messages";
 import { BookForm } from "@/components/scheduling/book-form";
 import { OtherTime } from "@/components/scheduling/other-time";
+import { SeriesAsk } from "@/components/scheduling/series-ask";
+import { SeriesForm } from "@/components/scheduling/series-form";
 import { SlotDays } from "@/components/scheduling/slot-days";
 import { TypeRows } from "@/components/scheduling/type-rows";
 import { WeekLinks } from "@/components/scheduling/week-links";
 import { Empty } from "@/components/states/empty";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { Notice } from "@/components/ui/notice";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { Refusal } from "@/lib/platform/refusal";
 import { bookableTypes, freeTimes, oneSession } from "@/lib/scheduling/queries";
+import { previewSeries } from "@/lib/scheduling/series-query";
 
 const week = 7;
 const two = 62;
+const hour = 3_600_000;
 
 /** Books a session in three steps that are addresses: what, when, and what one is asked. With `?moving=` another time for one that is booked. */
 async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>) {
@@ -28,6 +36,10 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
   const format = await getFormatter();
   const { sees, programme, timeZone } = await programmeOfPage(organisation, id);
   if (!sees.books) notFound();
+  const typed = DateTime.fromISO(`${word("day")}T${word("time")}`, { zone: timeZone });
+  const given = word("at") ? new Date(word("at")) : typed.isValid ? typed.toJSDate() : null;
+  const at = given && !Number.isNaN(given.getTime()) ? given : null;
+  const again = at ? askedAgain(word, at, timeZone) : null;
   const found = await readPage(organisation, async ({ ask, now }) => {
     const moving = word("moving") ? await ask(oneSession, { id: word("moving") }) : null;
     const types = await ask(bookableTypes, { programmeId: id });
@@ -41,9 +53,16 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
       ask(freeTimes, { ...range, from: from.toUTC().toISO()!, to: to.toUTC().toISO()! });
     const slots = type ? await between(first, last) : [];
     const next = type && slots.length === 0 ? (await between(last, last.plus({ days: two })))[0] : undefined;
-    return { ...{ moving, types, type, today, first, last, slots, next } };
+    const repeats = type && !moving && !programme.mine && type.capacity === 1 ? again?.asked : null;
+    const series =
+      type && at && repeats
+        ? await ask(previewSeries, {
+            ...{ programmeId: id, typeId: type.id, startsAt: at.toISOString(), timeZone, ...repeats },
+          }).catch(refusedAt)
+        : null;
+    return { ...{ moving, types, type, today, first, last, slots, next, now, series } };
   });
-  const { moving, types, type, today, first, last, slots, next } = found;
+  const { moving, types, type, today, first, last, slots, next, now, series } = found;
   const list = `/${organisation}/programmes/${id}/sessions`;
   if (!type)
     return (
@@ -64,9 +83,6 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
   const dayOf = (day: DateTime) => day.toISODate()!;
   const hrefFrom = (day: DateTime) => `${list}/book?${query}&from=${dayOf(day)}`;
   const here = hrefFrom(first);
-  const typed = DateTime.fromISO(`${word("day")}T${word("time")}`, { zone: timeZone });
-  const given = word("at") ? new Date(word("at")) : typed.isValid ? typed.toJSDate() : null;
-  const at = given && !Number.isNaN(given.getTime()) ? given : null;
   const chosen = at && slots.find(({ startsAt }) => startsAt.getTime() === at.getTime());
   const { mine } = programme;
   const moment = (when: Date) =>
@@ -75,6 +91,8 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
       ...{ timeZone, timeZoneName: "short" },
     });
   const { moveNoticeHours, cancelNoticeHours, late } = type;
+  const before = moving ? moving.startsAt.getTime() - now.getTime() : Infinity;
+  const lateMove = mine && late === "counts" && before < moveNoticeHours * hour;
   return (
     <div className="grid max-w-3xl gap-5" data-own-action>
       <SectionHead
@@ -111,7 +129,7 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
                 </Link>
               </>
             ) : (
-              t("book.nothing")
+              `${t("book.nothing")} ${mine ? t("book.write") : ""}`
             )}
           </p>
         )}
@@ -126,6 +144,11 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
               cancel: cancelNoticeHours,
             })}
           </p>
+          {lateMove ? (
+            <Notice icon="clock" tone="warn" className="mb-4">
+              {t("confirm.late", { hours: moveNoticeHours })}
+            </Notice>
+          ) : null}
           <BookForm
             organisation={organisation}
             asked={{ programmeId: id, typeId: type.id, startsAt: at.toISOString() }}
@@ -141,9 +164,43 @@ async function BookPage({ params, searchParams }: WorkspaceProps<{ id: string }>
           />
         </Card>
       ) : null}
+      {at && again && !mine && !moving && type.capacity === 1 ? (
+        <Card pad className="grid gap-4">
+          <h2 className="text-base font-semibold">{t("series.title")}</h2>
+          <SeriesAsk
+            action={`${list}/book#series`}
+            hidden={{ type: type.id, from: dayOf(first), at: at.toISOString() }}
+            {...again.shown}
+            wrong={series && "wrong" in series ? series.wrong : {}}
+          />
+          {series && again.asked && !("wrong" in series) ? (
+            <div id="series" className="scroll-mt-24">
+              <SeriesForm
+                key={`${at.toISOString()}/${JSON.stringify(again.asked)}`}
+                organisation={organisation}
+                asked={{ programmeId: id, typeId: type.id, startsAt: at.toISOString(), timeZone, ...again.asked }}
+                planned={series.planned}
+                left={series.left}
+                list={list}
+                book={bookAgain}
+                undo={undoAction}
+              />
+            </div>
+          ) : null}
+        </Card>
+      ) : null}
       {mine ? null : <OtherTime action={`${list}/book`} hidden={moving ? { moving: moving.id } : { type: type.id }} />}
     </div>
   );
+}
+
+const fields = { repeats: "repeats", count: "times", until: "until" } as const;
+
+/** What is wrong with a series that is asked for, at the field of which it is said. */
+function refusedAt(error: unknown): { wrong: { repeats?: string; times?: string; until?: string } } {
+  const field = error instanceof Refusal && fields[error.details.field as keyof typeof fields];
+  if (!field) throw error;
+  return { wrong: { [field]: error.message } };
 }
 
 export default withMessages("(workspace)/[organisation]/programmes/[id]/sessions/book/page", BookPage);
