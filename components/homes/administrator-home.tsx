@@ -15,7 +15,18 @@ import { programmeStates, type ProgrammeState } from "@/lib/programmes/lifecycle
 
 /** Something that wants an administrator's eye, with the list that shows it. */
 export interface Need {
-  key: "late" | "quiet" | "invited" | "invitationOver" | "mail" | "imports" | "importsFailed" | "exports" | "batches";
+  key:
+    | "promisesLate"
+    | "promisesAtRisk"
+    | "late"
+    | "quiet"
+    | "invited"
+    | "invitationOver"
+    | "mail"
+    | "imports"
+    | "importsFailed"
+    | "exports"
+    | "batches";
   count: number;
   /** Below the organisation, with its filter. */
   path: string;
@@ -37,6 +48,8 @@ export interface LastImport {
 }
 
 const needIcons: Record<Need["key"], IconName> = {
+  promisesLate: "timer",
+  promisesAtRisk: "hourglass",
   late: "calendar-x",
   quiet: "phone-missed",
   invited: "mail",

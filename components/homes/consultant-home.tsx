@@ -3,9 +3,12 @@ import { PageHead } from "@/components/frame/page-head";
 import { SectionHead } from "@/components/frame/section-head";
 import { AsideSection } from "@/components/homes/aside-section";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
+import type { CalendarItem } from "@/components/calendar/model";
+import { SessionsToday } from "@/components/homes/sessions-today";
 import { PhaseLoad } from "@/components/homes/phase-load";
 import type { Waiting } from "@/components/homes/waiting";
 import { WaitingList } from "@/components/homes/waiting-list";
+import { PressingClocks, type PressingClocksProps } from "@/components/sla/pressing-clocks";
 import { Empty } from "@/components/states/empty";
 import { Card } from "@/components/ui/card";
 import type { IconName } from "@/components/ui/icon";
@@ -24,8 +27,15 @@ export async function ConsultantHome({
   at,
   day,
   waiting,
+  sessions,
+  pressing,
   firstSteps,
-}: HomeProps & { day: Day; waiting: readonly Waiting[] }) {
+}: HomeProps & {
+  day: Day;
+  waiting: readonly Waiting[];
+  sessions: { today: readonly CalendarItem[]; next: CalendarItem | null };
+  pressing: PressingClocksProps["pressing"] | null;
+}) {
   const t = await getTranslations("programmes.home");
   const caseload = await getTranslations("programmes.caseload");
   const format = await getFormatter();
@@ -61,6 +71,9 @@ export async function ConsultantHome({
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-8 beside:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-y-8">
+            {pressing && pressing.clocks.length > 0 ? (
+              <PressingClocks {...{ organisation, pressing, timeZone: person.timeZone, ofAll: false }} />
+            ) : null}
             <section>
               <SectionHead
                 title={t("waiting")}
@@ -95,6 +108,7 @@ export async function ConsultantHome({
             </div>
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-y-8">
+            <SessionsToday {...{ organisation, person, at }} {...sessions} />
             <AsideSection
               title={t("due")}
               none={t("dueNone")}

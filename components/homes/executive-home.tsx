@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { SectionHead } from "@/components/frame/section-head";
 import { calledName, partOfDay, type HomeProps } from "@/components/homes/home";
+import type { CalendarItem } from "@/components/calendar/model";
+import { NextSession } from "@/components/homes/next-session";
 import { LeadingStep } from "@/components/homes/leading-step";
 import type { NextStep, StepKind } from "@/components/homes/next-steps";
 import { SearchGlance, type SearchAtHome } from "@/components/homes/search-glance";
@@ -8,6 +10,7 @@ import { stepWords, type StepWords } from "@/components/homes/step-words";
 import { WaySoFar } from "@/components/homes/way-so-far";
 import type { Undo } from "@/components/forms/run-undo";
 import { AcceptCard } from "@/components/programmes/accept-card";
+import { PromiseLine } from "@/components/programmes/promise-line";
 import type { ProgrammeRecord } from "@/components/programmes/record";
 import type { TaskActions } from "@/components/programmes/task-item";
 import { TaskList } from "@/components/programmes/task-list";
@@ -31,6 +34,10 @@ export interface ExecutiveHomeProps extends HomeProps {
   programme: ProgrammeRecord;
   tasks: Tasks;
   threads: Threads;
+  /** By when somebody of the firm turns to them. */
+  promise: { by: Date; name: string } | null;
+  /** The session that comes next. */
+  session: CalendarItem | null;
   /** What could be done next, the leading one first. */
   steps: readonly NextStep[];
   plan: Awaited<ReturnType<(typeof planProgress)["run"]>>;
@@ -64,6 +71,7 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
           {t(partOfDay(at, person.timeZone), { name: calledName(person.name) })}
         </h1>
         <Lede programme={programme} offers={search?.open.offer ?? 0} />
+        {props.promise ? <PromiseLine promise={props.promise} timeZone={person.timeZone} /> : null}
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 beside:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -120,6 +128,10 @@ export async function ExecutiveHome(props: ExecutiveHomeProps) {
         </div>
         {invited ? null : (
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+            <NextSession
+              {...{ organisation, person, session: props.session }}
+              bookHref={running ? `${here}/sessions/book` : null}
+            />
             <WaySoFar
               programme={programme}
               done={tasks.filter(({ doneAt }) => doneAt).length}

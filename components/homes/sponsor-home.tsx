@@ -4,11 +4,13 @@ import { PageHead } from "@/components/frame/page-head";
 import { RecordColumns } from "@/components/frame/record-columns";
 import { EngagementRows, type EngagementRow } from "@/components/sponsors/engagement-rows";
 import { SponsorKeyFigures, SponsorStages, type OpenStage } from "@/components/sponsors/sponsor-figures";
+import { SponsorPromises } from "@/components/sponsors/sponsor-promises";
 import { Empty } from "@/components/states/empty";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import type { SponsorFigures } from "@/lib/programmes/sponsor-figures";
+import type { SponsorPromise } from "@/lib/programmes/sponsor-promises";
 
 export interface SponsorHomeProps extends HomeProps {
   report: {
@@ -19,6 +21,7 @@ export interface SponsorHomeProps extends HomeProps {
       figures: SponsorFigures;
       open: readonly OpenStage[];
       engagements: readonly EngagementRow[];
+      promises: readonly SponsorPromise[];
     } | null;
   };
 }
@@ -79,6 +82,7 @@ export async function SponsorHome({ organisation, person, at, report }: SponsorH
           }
         >
           <SponsorStages figures={sponsor.figures} open={sponsor.open} />
+          <SponsorPromises promises={sponsor.promises} />
         </RecordColumns>
       </div>
     </>

@@ -19,6 +19,7 @@ export function MailView({
   timeZone,
   again,
   reply,
+  invitation,
 }: {
   mail: OpenMail;
   part: "html" | "text";
@@ -28,6 +29,8 @@ export function MailView({
   /** The way to send it again, where there is one. */
   again?: ReactNode;
   reply?: ReactNode;
+  /** The ways to answer, where it is an invitation. */
+  invitation?: ReactNode;
 }) {
   const t = useTranslations("mail.mailbox");
   const undelivered = ["failed", "refused", "suppressed"].includes(mail.status);
@@ -51,7 +54,9 @@ export function MailView({
         </Notice>
       ) : null}
       {mail.status === "filed" || mail.status === "unmatched" ? (
-        <Notice icon={mail.status === "filed" ? "message-square" : "circle-help"}>{t(`became.${mail.status}`)}</Notice>
+        <Notice icon={mail.status === "filed" ? "message-square" : "circle-help"}>
+          {t(mail.status === "filed" && mail.calendar ? "became.calendar" : `became.${mail.status}`)}
+        </Notice>
       ) : null}
       <Card className="overflow-hidden">
         {mail.html ? (
@@ -72,6 +77,11 @@ export function MailView({
           </pre>
         )}
       </Card>
+      {mail.calendar ? (
+        <Notice icon="calendar-days" action={invitation}>
+          <b>{t(`calendar.${mail.calendar as "REQUEST"}`)}</b> {t("calendarText")}
+        </Notice>
+      ) : null}
       {mail.attachments.length > 0 ? (
         <section>
           <h3 className="mb-1.5 text-sm font-semibold">{t("attachments")}</h3>

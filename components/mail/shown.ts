@@ -29,6 +29,7 @@ interface StoredMail {
   html: string | null;
   text: string | null;
   thread: ReadonlyArray<{ id: string; subject: string; direction: string; at: Date }>;
+  calendarMethod: string | null;
   attachments: ReadonlyArray<{ fileId: string; name: string; size: number; gone: boolean }>;
 }
 
@@ -62,6 +63,7 @@ export function openMailOf(mail: StoredMail, addresses: MailAddresses): OpenMail
       incoming: other.direction === "in",
       at: other.at.toISOString(),
     })),
+    calendar: mail.calendarMethod,
     attachments: mail.attachments.map(({ fileId, name, size, gone }) => ({
       ...{ id: fileId, name, size, href: gone ? null : addresses.file(fileId) },
     })),

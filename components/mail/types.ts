@@ -31,6 +31,8 @@ export interface OpenMail {
   html: string | null;
   text: string | null;
   thread: ReadonlyArray<{ id: string; href: string; subject: string; incoming: boolean; at: string }>;
+  /** What it says to calendars: an invitation, a cancellation, an answer; null for nothing. */
+  calendar: string | null;
   /** Files that go with it; without an address where one was removed since. */
   attachments: ReadonlyArray<{ id: string; name: string; size: number; href: string | null }>;
 }

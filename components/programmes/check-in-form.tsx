@@ -1,18 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
-import { ActionForm } from "@/components/forms/action-form";
-import { FormField } from "@/components/forms/form-field";
 import type { LandingRecord } from "@/components/programmes/landing-facts";
 import { Button } from "@/components/ui/button";
-import { NativeSelect } from "@/components/ui/native-select";
-import { Textarea } from "@/components/ui/textarea";
 import type { ActionResult } from "@/lib/platform/result";
-import type { CheckInFormValues } from "@/lib/programmes/forms";
 import type { AftercareInput } from "@/lib/programmes/schemas";
+
+const CheckInFields = dynamic(() => import("./check-in-fields").then((module) => module.CheckInFields), { ssr: false });
 
 export interface CheckInFormProps {
   organisation: string;
@@ -23,10 +20,9 @@ export interface CheckInFormProps {
 }
 
 /** What was found at a check-in: folded up until somebody has asked, or sees that it was noted wrongly. */
-export function CheckInForm({ organisation, check, readsNotes, save }: CheckInFormProps) {
-  const { id, version, afterDays: days, doneAt, stillThere } = check;
+export function CheckInForm(props: CheckInFormProps) {
+  const { afterDays: days, doneAt } = props.check;
   const t = useTranslations("programmes.landing");
-  const router = useRouter();
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -40,52 +36,5 @@ export function CheckInForm({ organisation, check, readsNotes, save }: CheckInFo
         {t(doneAt ? "correctCheck" : "note")}
       </Button>
     );
-  // Who cannot read the notes may still write the first ones.
-  const writesNotes = readsNotes || !doneAt;
-  const values: CheckInFormValues = {
-    id,
-    expectedVersion: version,
-    stillThere: stillThere === null ? "" : stillThere ? "yes" : "no",
-    ...(writesNotes ? { notes: check.notes ?? "" } : {}),
-  };
-  return (
-    <div className="mt-3 max-w-2xl">
-      <ActionForm
-        schema={() => import("@/lib/programmes/forms").then((module) => module.CheckInForm)}
-        defaultValues={values}
-        action={async (typed) => {
-          const { checkInInput } = await import("@/lib/programmes/forms");
-          return save(organisation, checkInInput(typed));
-        }}
-        submit={t("save")}
-        done={t("saved")}
-        onDone={() => {
-          setOpen(false);
-          router.refresh();
-        }}
-        draft={{ form: "check-in", record: id }}
-        labels={{ stillThere: t("stillThere"), ...(writesNotes ? { notes: t("notes") } : {}) }}
-        inWords={{ stillThere: (value) => (value === "yes" ? t("yes") : value === "no" ? t("no") : "") }}
-        quiet
-        cancel={
-          <Button variant="quiet" onClick={() => setOpen(false)}>
-            {t("cancel")}
-          </Button>
-        }
-      >
-        <FormField name="stillThere" label={t("stillThere")}>
-          <NativeSelect>
-            <option value="">{t("choose")}</option>
-            <option value="yes">{t("yes")}</option>
-            <option value="no">{t("no")}</option>
-          </NativeSelect>
-        </FormField>
-        {writesNotes ? (
-          <FormField name="notes" label={t("notes")} hint={t("notesHint")}>
-            <Textarea rows={3} />
-          </FormField>
-        ) : null}
-      </ActionForm>
-    </div>
-  );
+  return <CheckInFields {...props} close={() => setOpen(false)} />;
 }

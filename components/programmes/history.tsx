@@ -30,6 +30,8 @@ const icons: Record<string, IconName> = {
   "programmes.phase-completed": "check-check",
   "programmes.task-done": "list-checks",
   "programmes.handed-over": "arrow-right-left",
+  "scheduling.held": "calendar-check",
+  "scheduling.missed": "calendar-x",
 };
 
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;

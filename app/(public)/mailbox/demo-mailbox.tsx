@@ -3,8 +3,9 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { answer } from "./actions";
+import { answer, answerInvitation } from "./actions";
 import { PageHead } from "@/components/frame/page-head";
+import { InvitationAnswer } from "@/components/mail/invitation-answer";
 import { MailList } from "@/components/mail/mail-list";
 import { MailView } from "@/components/mail/mail-view";
 import { addressOf, MailboxLayout } from "@/components/mail/mailbox-layout";
@@ -54,6 +55,11 @@ export async function DemoMailbox({
               text: addressOf(`${home}/${open.place}/${shown.id}`, { q, part: "text" }),
             }}
             timeZone="UTC"
+            invitation={
+              shown.calendar === "REQUEST" && !shown.incoming ? (
+                <InvitationAnswer mailId={shown.id} answer={answerInvitation.bind(null, open.place)} />
+              ) : null
+            }
             reply={
               open.place === accountsPlace || shown.incoming ? null : (
                 <ReplyForm

@@ -11,6 +11,7 @@ import { countList, readList, type List } from "@/lib/platform/list";
 import type { QueryContext } from "@/lib/platform/operation";
 import { limitOf } from "@/lib/platform/plans";
 import { caseload } from "@/lib/programmes/lists";
+import { clockList } from "@/lib/sla/lists";
 import { engagementList } from "@/lib/sponsors/lists";
 
 type Context = QueryContext & { actor: PersonActor };
@@ -31,6 +32,8 @@ const watched: ReadonlyArray<Watched<Need["key"]>> = [
   { key: "invitationOver", list: peopleList, page: "/people", filters: { invitationOver: "yes" } },
   { key: "invited", list: peopleList, page: "/people", filters: { status: "invited", invitationOver: "no" } },
   { key: "imports", list: importList, page: "/imports", filters: { state: "uploaded,mapped,previewed" } },
+  { key: "promisesLate", list: clockList, page: "/clocks", filters: { standing: "late" } },
+  { key: "promisesAtRisk", list: clockList, page: "/clocks", filters: { standing: "at-risk" } },
   { key: "late", list: caseload, page: "/programmes", filters: { late: "yes" } },
   { key: "quiet", list: caseload, page: "/programmes", filters: { quiet: "yes" } },
 ];

@@ -15,11 +15,14 @@ import { consultantDay, ownProgrammes, programmeCounts } from "@/lib/programmes/
 import { firstSteps } from "@/lib/programmes/queries/first-steps";
 import { sponsorReport } from "@/lib/programmes/queries/sponsor-report";
 import { recruiterDay } from "@/lib/tailoring/submissions/recruiter-day";
+import { pressingClocks } from "@/lib/sla/queries/pressing";
+import { promiseTo } from "@/lib/programmes/queries/promise";
 import { oneProgramme, tasksOf } from "@/lib/programmes/queries/record";
 import { dismiss } from "./home-actions";
 import { waitingOf } from "./consultant-waiting";
 import { lastImportOf, needsOf, runsOutOf, signInsOf } from "./administrator-needs";
 import { stepsOf } from "./executive-steps";
+import { sessionsAtHome } from "./sessions-at-home";
 import { keep } from "./programmes/[id]/notes/actions";
 import { undoAction } from "./undo-action";
 import { accept, giveBack, giveEvidence, open, remove, signOff, tickOff, unsign } from "./programmes/actions";
@@ -40,6 +43,8 @@ async function HomePage({ params, searchParams }: WorkspaceProps) {
         person,
         day,
         waiting: await waitingOf(context, day),
+        sessions: await sessionsAtHome(context),
+        pressing: may(actor, pressingClocks.permission) ? await ask(pressingClocks, {}) : null,
         writer: may(actor, "notes:write") ? actor.personId : null,
         steps: await ask(firstSteps, {}),
       };
@@ -50,6 +55,8 @@ async function HomePage({ params, searchParams }: WorkspaceProps) {
       const tasks = await tasksOf(context, programme.id);
       return {
         ...{ kind: "executive" as const, person, programme, tasks, threads },
+        session: (await sessionsAtHome(context)).next,
+        promise: await ask(promiseTo, { id: programme.id }),
         ...(await stepsOf(context, programme, tasks)),
       };
     }
@@ -89,7 +96,14 @@ async function HomePage({ params, searchParams }: WorkspaceProps) {
       return (
         <>
           {home.writer ? <SendKeptNotes organisation={organisation} person={home.writer} keep={keep} /> : null}
-          <ConsultantHome {...shared} firstSteps={first} day={home.day} waiting={home.waiting} />
+          <ConsultantHome
+            {...shared}
+            firstSteps={first}
+            day={home.day}
+            waiting={home.waiting}
+            sessions={home.sessions}
+            pressing={home.pressing}
+          />
         </>
       );
     case "executive":
@@ -99,6 +113,8 @@ async function HomePage({ params, searchParams }: WorkspaceProps) {
           programme={home.programme}
           tasks={home.tasks}
           threads={home.threads}
+          session={home.session}
+          promise={home.promise}
           steps={home.nextSteps}
           plan={home.plan}
           search={home.search}

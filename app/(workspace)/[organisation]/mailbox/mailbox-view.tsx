@@ -2,10 +2,11 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { markRead, reply, sendAgain } from "./actions";
+import { answer, markRead, reply, sendAgain } from "./actions";
 import { ActionButton } from "@/components/forms/action-button";
 import { readListAddress } from "@/components/data-table/url-state";
 import { PageHead } from "@/components/frame/page-head";
+import { InvitationAnswer } from "@/components/mail/invitation-answer";
 import { MailFilters } from "@/components/mail/mail-filters";
 import { MailList } from "@/components/mail/mail-list";
 import { MailView } from "@/components/mail/mail-view";
@@ -119,6 +120,11 @@ export async function MailboxView({
                     <Icon name="rotate-cw" size="small" />
                     {t("sendAgain")}
                   </ActionButton>
+                ) : null
+              }
+              invitation={
+                data.mayAnswer && mail.calendar === "REQUEST" && !mail.incoming ? (
+                  <InvitationAnswer mailId={mail.id} answer={answer.bind(null, organisation)} />
                 ) : null
               }
               reply={

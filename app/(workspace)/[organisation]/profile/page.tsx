@@ -11,6 +11,7 @@ import { SessionsCard } from "@/components/profile/sessions-card";
 import { ThemeChoice } from "@/components/profile/theme-choice";
 import { Avatar } from "@/components/ui/avatar";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
 import { ownSessions } from "@/lib/identity/commands/sessions";
 import { sessionLimits } from "@/lib/identity/sessions";
@@ -119,6 +120,17 @@ async function ProfilePage({ params }: WorkspaceProps) {
             <NotificationChoices choices={choices} save={chooseNews.bind(null, organisation)} />
           </div>
         </Card>
+        {may(actor, "sessions:read") ? (
+          <Card pad className="flex flex-wrap items-center justify-between gap-3">
+            <span>
+              <b className="block">{t("calendars")}</b>
+              <span className="text-sm text-muted-foreground">{t("calendarsLede")}</span>
+            </span>
+            <LinkButton href={`/${organisation}/profile/calendars`} icon="calendar-days">
+              {t("calendarsOpen")}
+            </LinkButton>
+          </Card>
+        ) : null}
         <Card id="account">
           <CardHeader>
             <CardTitle>{t("account")}</CardTitle>

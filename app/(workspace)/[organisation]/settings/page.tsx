@@ -29,6 +29,8 @@ async function SettingsPage({ params }: WorkspaceProps) {
   const t = await getTranslations("organisations.settings");
   const fields = await getTranslations("records.fields");
   const calendars = await getTranslations("business-time.calendars");
+  const types = await getTranslations("session-types");
+  const policies = await getTranslations("sla.policies");
   const { settings, storage, actor, mayWrite } = await readPage(organisation, async ({ ask, actor: reader }) => ({
     settings: await ask(organisationSettings, {}),
     storage: await ask(storageUsed, {}),
@@ -54,6 +56,20 @@ async function SettingsPage({ params }: WorkspaceProps) {
                 <h2 className="text-base font-semibold">{calendars("title")}</h2>
                 <p className="mb-2 text-muted-foreground">{calendars("card")}</p>
                 <Link href={`/${organisation}/settings/calendars`}>{calendars("open")}</Link>
+              </Card>
+            ) : null}
+            {may(actor, "session-types:write") && settings.modules.includes("programmes") ? (
+              <Card pad>
+                <h2 className="text-base font-semibold">{types("title")}</h2>
+                <p className="mb-2 text-muted-foreground">{types("card")}</p>
+                <Link href={`/${organisation}/settings/session-types`}>{types("open")}</Link>
+              </Card>
+            ) : null}
+            {may(actor, "sla:write") && settings.modules.includes("programmes") ? (
+              <Card pad>
+                <h2 className="text-base font-semibold">{policies("title")}</h2>
+                <p className="mb-2 text-muted-foreground">{policies("card")}</p>
+                <Link href={`/${organisation}/settings/policies`}>{policies("open")}</Link>
               </Card>
             ) : null}
             {may(actor, "custom-fields:write") ? (

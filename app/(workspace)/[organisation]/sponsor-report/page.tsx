@@ -5,6 +5,7 @@ import { civilDay } from "@/lib/platform/i18n/civil-day";
 import { QuarterCard } from "@/components/sponsors/quarter-card";
 import { EngagementRows } from "@/components/sponsors/engagement-rows";
 import { SponsorKeyFigures, SponsorStages } from "@/components/sponsors/sponsor-figures";
+import { SponsorPromises } from "@/components/sponsors/sponsor-promises";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
@@ -81,6 +82,7 @@ async function SponsorReportPage({ params, searchParams }: WorkspaceProps) {
             landed={landedIn(sponsor.figures, quarter)}
           />
         </section>
+        <SponsorPromises promises={sponsor.promises} />
         <SponsorStages figures={sponsor.figures} open={sponsor.open} />
         <Card className="break-inside-avoid">
           <CardHeader>

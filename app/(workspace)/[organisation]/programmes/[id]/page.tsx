@@ -9,15 +9,18 @@ import { FactLine } from "@/components/programmes/fact-line";
 import { ProgrammeFacts } from "@/components/programmes/programme-facts";
 import { TaskList } from "@/components/programmes/task-list";
 import { AcceptCard } from "@/components/programmes/accept-card";
+import { PromisesBeside } from "@/components/sla/promises-beside";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { readPage, type WorkspaceProps } from "@/lib/entry/page";
+import { may } from "@/lib/platform/actor";
 import { timelineOf } from "@/lib/records/queries/timeline";
 import { plannedHoursOf } from "@/lib/programmes/planned-hours";
 import { consentsOf } from "@/lib/programmes/queries/consents";
 import { packageChangesOf } from "@/lib/programmes/queries/package-changes";
 import { programmeTaskList } from "@/lib/programmes/queries/record";
 import { sessionsOf } from "@/lib/programmes/queries/sessions";
+import { clocksOfPerson } from "@/lib/sla/queries/of-person";
 import { CommentsBeside, FieldsBeside } from "../../beside-record";
 import { undoAction } from "../../undo-action";
 import { accept, giveEvidence, open, remove, tickOff, giveBack, signOff, unsign } from "../actions";
@@ -32,17 +35,24 @@ async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
   const t = await getTranslations("programmes");
   const format = await getFormatter();
   const { programme, sees, beside, timeZone } = await programmeOfPage(organisation, id);
-  const { tasks, sessions, consents, changes, history } = await readPage(organisation, async ({ ask }) => ({
-    tasks: await ask(programmeTaskList, { id }),
-    sessions: await ask(sessionsOf, { id }),
-    consents: await ask(consentsOf, { id }),
-    // Who may write some programmes need not be allowed to write this one.
-    changes: sees.writes ? await ask(packageChangesOf, { id }).catch(() => []) : [],
-    // Comments stand beside it in full; the page of the history tells of them too.
-    history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 24 })).entries
-      .filter(({ kind }) => !kind.startsWith("comments."))
-      .slice(0, 6),
-  }));
+  const { tasks, sessions, consents, changes, history, promises } = await readPage(
+    organisation,
+    async ({ ask, actor }) => ({
+      tasks: await ask(programmeTaskList, { id }),
+      sessions: await ask(sessionsOf, { id }),
+      consents: await ask(consentsOf, { id }),
+      // Who may write some programmes need not be allowed to write this one.
+      changes: sees.writes ? await ask(packageChangesOf, { id }).catch(() => []) : [],
+      promises:
+        may(actor, clocksOfPerson.permission) && !programme.mine
+          ? await ask(clocksOfPerson, { personId: programme.executiveId })
+          : null,
+      // Comments stand beside it in full; the page of the history tells of them too.
+      history: (await ask(timelineOf, { entity: "programme", entityId: id, limit: 24 })).entries
+        .filter(({ kind }) => !kind.startsWith("comments."))
+        .slice(0, 6),
+    }),
+  );
   const here = `/${organisation}/programmes/${id}`;
   const record = { entity: "programme", entityId: id };
   const upToNow = tasks.filter(
@@ -84,6 +94,7 @@ async function ProgrammePage({ params }: WorkspaceProps<{ id: string }>) {
             phases={programme.phases}
             mine={programme.mine}
           />
+          {promises ? <PromisesBeside {...{ organisation, timeZone }} clocks={promises} /> : null}
           <FieldsBeside organisation={organisation} record={record} beside={beside} />
           <Card pad>
             <div className="mb-2 flex items-baseline">
