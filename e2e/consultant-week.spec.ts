@@ -94,10 +94,7 @@ test("a consultant's week: who waits is answered from the home page, a call is n
     }).toPass();
     await tab.keyboard.press("Escape");
     await expect(tab.getByRole("dialog")).toHaveCount(0);
-    // Parts of a page come to life one after the other; on a busy machine this one may be the last.
-    await tab.waitForFunction(() =>
-      Object.keys(document.querySelector("[data-slot=neighbours]") ?? {}).some((key) => key.startsWith("__react")),
-    );
+    await expect(tab.locator("[data-slot=neighbours][aria-keyshortcuts]")).toBeVisible();
     await tab.keyboard.press("n");
     await expect(tab.getByRole("heading", { level: 1 })).toHaveText(names[2]!);
     await expect(tab).toHaveURL(/\/notes$/);

@@ -113,6 +113,10 @@ const placesOf = (world: CrossedWorld): Places => ({
   calendarId: world.calendarId,
   calendarDayId: world.businessDayId,
   sessionId: world.sessionId,
+  clockId: world.slaClockId,
+  sessionTypeId: world.sessionTypeId,
+  policyId: world.slaPolicyId,
+  consultantId: world.consultantId,
   fieldId: world.customFieldId,
   entryId: world.auditEntryId,
   mailId: world.mailId,
@@ -130,6 +134,8 @@ const placesOf = (world: CrossedWorld): Places => ({
   sentSubmissionId: world.sentSubmissionId,
   sendTemplateId: world.sendTemplateId,
   importId: world.importId,
+  // Who has such an address needs no organisation: they are the same for both here, and not there.
+  ...{ bookToken: "no-such-page", visitToken: "no-such-visit" },
   batchId: world.batchId,
 });
 

@@ -4,6 +4,7 @@ import type { Installation } from "../../scripts/testing/installation";
 import { withClient } from "../../scripts/postgres/with-client";
 import { at } from "./desks";
 import type { Asker } from "./desks";
+import { secretAddresses } from "./secret-addresses";
 
 /** What the parameters of addresses are filled with. */
 export type Places = {
@@ -30,8 +31,13 @@ export type Places = {
   /** By which due dates count, and a day in it that is closed. */
   calendarId: string;
   calendarDayId: string;
-  /** A session of the programme. */
+  /** A session of the programme, a kind of session, and who holds sessions. */
   sessionId: string;
+  /** A promise to the executive of the programme. */
+  clockId: string;
+  sessionTypeId: string;
+  policyId: string;
+  consultantId: string;
   /** A field of the organisation's own. */
   fieldId: string;
   entryId: string;
@@ -58,6 +64,9 @@ export type Places = {
   sendTemplateId: string;
   /** Work of the administrator on many rows. */
   batchId: string;
+  /** The secret ends of addresses: of a booking page, and of a guest's own page. */
+  bookToken: string;
+  visitToken: string;
 };
 
 const slug = "alder-quay";
@@ -90,11 +99,14 @@ async function make({ url, appUrl }: Installation): Promise<Places> {
     ...{ list: "people.list", action: "people.resend", given: {}, expected: 1 },
     state: { only: [ids.personId] },
   });
-  return { ...ids, organisation: slug, resumeId, importId, batchId };
+  const secrets = await secretAddresses({ appUrl }, ids.organisationId);
+  return { ...ids, ...secrets, organisation: slug, resumeId, importId, batchId };
 }
 
 /** Looks ids up as the application would: as its login, inside the organisation. */
-function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resumeId" | "importId" | "batchId">> {
+function idsOfDemo(
+  appUrl: string,
+): Promise<Omit<Places, "organisation" | "resumeId" | "importId" | "batchId" | "bookToken" | "visitToken">> {
   return withClient(appUrl, async (client) => {
     const one = async (query: string, values: unknown[] = []): Promise<string> => {
       const { rows } = await client.query<{ found: string }>(query, values);
@@ -143,6 +155,10 @@ function idsOfDemo(appUrl: string): Promise<Omit<Places, "organisation" | "resum
         `select business_days.id as found from business_days join business_calendars on business_calendars.id = calendar_id
          where is_default order by from_on limit 1`,
       ),
+      policyId: await one("select id as found from sla_policies order by id limit 1"),
+      sessionTypeId: await one("select id as found from session_types order by created_at, id limit 1"),
+      consultantId: await one("select consultant_id as found from programmes where executive_id = $1", [personId]),
+      clockId: await one("select id as found from sla_clocks where person_id = $1 order by id limit 1", [personId]),
       sessionId: await one(
         `select session_id as found from session_attendees join programmes on programmes.id = programme_id
          where programmes.executive_id = $1 order by joined_at desc, session_id limit 1`,

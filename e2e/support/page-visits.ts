@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page, Request } from "@playwright/test";
 import { watchConsole } from "./console-errors";
 import type { ConsoleWatch } from "./console-errors";
 import type { Places } from "./demo-places";
@@ -9,6 +9,9 @@ import { sideBySide } from "./side-by-side";
 
 /** A page to open in a browser, and whose eyes to see it with. */
 export type Visit = { desk: Desk; address: string };
+
+/** How many actions a page takes by itself while it is looked at: notes what was read, keeps a setting. More is a circle of asking and drawing anew. */
+const mostAsked = 4;
 
 /** A cookie to set beside the session. */
 type Cookie = { name: string; value: string };
@@ -48,7 +51,12 @@ export async function visitAll(
     windows.set(visit.desk, known);
     const { context, free } = await known;
     const page = free.pop() ?? (await context.newPage());
+    let asked = 0;
+    const count = (request: Request) => void (asked += request.headers()["next-action"] ? 1 : 0);
+    page.on("request", count);
     faults.push(...(await look(page, visit)));
+    page.off("request", count);
+    if (asked > mostAsked) faults.push(`${visit.address}: asked the server ${asked} times for something by itself`);
     free.push(page);
   });
   for (const { context, watch } of await Promise.all(windows.values())) {

@@ -12,7 +12,9 @@ const file = (path: string): { path: string; init: RequestInit } => ({
 /** Routes that hold nothing of an organisation, with what they are. The API's operations have a table of their own. */
 const beyond: Readonly<Record<string, string>> = {
   "/api/auth/[...nextauth]": "signing in and out",
+  "/api/calendar/[file]": "sessions of one person, behind an address that is a secret of its own",
   "/api/inngest": "calls of background functions, signed",
+  "/api/mail/inbound": "calls that tell of mail which came in, signed; not there where none comes in",
   "/api/notifications/stream": "news for the account of the session, without an address of anything",
   "/api/opens/[token]": "a picture of one pixel, the same whatever is asked for",
   "/api/v1/[organisation]/[module]/[operation]": "every operation, one by one",
@@ -53,6 +55,9 @@ export const routeTable: Readonly<Record<string, RouteRequest[]>> = {
   "/api/search/[organisation]": [(slug) => ({ path: `/api/search/${slug}?words=robin` })],
   "/[organisation]/programmes/[id]/competencies/levels": [
     (slug, { programmeId }) => ({ path: `/${slug}/programmes/${programmeId}/competencies/levels` }),
+  ],
+  "/[organisation]/sessions/[session]/file": [
+    (slug, { sessionId }) => ({ path: `/${slug}/sessions/${sessionId}/file` }),
   ],
   "/[organisation]/imports/[importId]/to-correct": [
     (slug, { importId }) => ({ path: `/${slug}/imports/${importId}/to-correct` }),
