@@ -45,6 +45,12 @@ const statements = [
      (m.activated + (k * 15) * interval '1 day')::date, case when (m.n + k) % 9 > 0 and m.activated + k * 14 * interval '1 day' < now() then m.activated + k * 14 * interval '1 day' end,
      case when (m.n + k) % 9 > 0 and m.activated + k * 14 * interval '1 day' < now() then m.person_id end
    from made m, generate_series(0, 11) k where $1::uuid is not null`,
+  `insert into scheduled_sessions (id, organisation_id, type_id, kind, title, state, starts_at, ends_at, place_kind)
+   select m.programme_id, $1::uuid, t.id, 'coaching', 'Coaching', 'done', m.activated + interval '12 days', m.activated + interval '12 days 1 hour', 'video'
+   from made m, (select id from session_types where organisation_id = $1::uuid limit 1) t where m.activated + interval '13 days' < now()`,
+  `insert into session_attendees (id, organisation_id, session_id, person_id, programme_id, state, joined_at)
+   select uuidv7(), $1::uuid, m.programme_id, m.person_id, m.programme_id, case when m.n % 11 = 0 then 'no_show' else 'attended' end, m.activated
+   from made m where m.activated + interval '13 days' < now() and $1::uuid is not null`,
   `insert into messages (id, organisation_id, programme_id, author_person_id, body_encrypted, sent_at, client_key)
    select uuidv7(), $1::uuid, m.programme_id, m.person_id, 'sealed', m.activated + k * 9 * interval '1 day', 'm' || k || m.n
    from made m, generate_series(1, 5) k where m.activated + k * 9 * interval '1 day' < now() and $1::uuid is not null`,

@@ -70,11 +70,11 @@ export async function fillCaseloads(client: pg.Client, world: World, programmes:
     const { rows } = await client.query<SignedIn>(
       `insert into sessions (id, user_id, last_seen_at, expires_at)
        select gen_random_uuid(), p.user_id, clock_timestamp() + interval '1 hour', clock_timestamp() + interval '1 day'
-       from people p where p.id = $1 returning user_id as "userId", id as "sessionId"`,
+       from people p where p.id = $1 returning user_id as "userId", id as "sessionId", (select name from people where id = $1) as name`,
       [personId],
     );
     if (!rows[0]) throw new Error(`The test world has no ${role}.`);
-    return { ...rows[0], name: role };
+    return rows[0];
   };
   // Executives whose programme is active (see above): the home of the others has no tasks.
   const ofRole = async (role: string) =>

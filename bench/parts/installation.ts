@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
+import type pg from "pg";
 import { closeDatabase, useDatabase } from "@/db/client";
 import { seedWorlds, worldOf } from "@/db/seed/world";
 import { withClient } from "@/scripts/postgres/with-client";
@@ -24,6 +25,10 @@ export interface LargeInstallation {
   administrator: Visitor;
   consultant: Visitor;
   executive: Visitor;
+  /** Puts more into its database, as superuser. */
+  fill(work: (client: pg.Client) => Promise<void>): Promise<void>;
+  /** Runs what a background function would do to its database. */
+  work<T>(work: () => Promise<T>): Promise<T>;
   /** Starts a second web server of the same build on the same database, with settings on top. */
   another(settings: Record<string, string>): Promise<{ home: string }>;
 }
@@ -63,11 +68,15 @@ export async function largeInstallation(project: string, stops: Stops, programme
   );
   stops.push(installation.stop);
   const settings = { ...installationSettings(installation.folder, installation.appUrl, await freePort()), ...keys };
-  const filled = await step(`${programmes.toLocaleString("en")} programmes`, async () => {
+  const inDatabase = async <T>(work: () => Promise<T>): Promise<T> => {
     useDatabase(installation.appUrl);
-    await seedWorlds();
+    const done = await work();
     await closeDatabase();
     useDatabase(null);
+    return done;
+  };
+  const filled = await step(`${programmes.toLocaleString("en")} programmes`, async () => {
+    await inDatabase(seedWorlds);
     return withClient(cluster.superUrl(name), (client) => fillCaseloads(client, worldOf("north").ids, programmes));
   });
   const visitors = (people: SignedIn[]) => Promise.all(people.map((one) => visitor(one, AUTH_SECRET)));
@@ -80,6 +89,8 @@ export async function largeInstallation(project: string, stops: Stops, programme
     administrator: await visitor(filled.world.administrator, AUTH_SECRET),
     consultant: await visitor(filled.world.consultant, AUTH_SECRET),
     executive: await visitor(filled.world.executive, AUTH_SECRET),
+    fill: (work) => withClient(cluster.superUrl(name), work),
+    work: inDatabase,
     async another(more) {
       const port = String(await freePort());
       const servers = await startServers({

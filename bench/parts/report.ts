@@ -33,12 +33,15 @@ const titles = [
   "Tailoring",
   "Business time",
   "Slots",
+  "One time, five hundred people",
+  "The sweep of clocks",
+  "Calendar and promises",
 ];
 
 const opening = `# Performance
 
 Measured by \`npm run bench\` (all of it, about ten minutes) or \`npm run bench -- pages\`, \`figures\`, \`outbox\`, \`start\`, \`javascript\`, \`tailoring\`,
-\`business-time\`, \`slots\`. Each run writes its section anew. What counts is the ratio to a peer measured in the same run: it holds on another machine, and
+\`business-time\`, \`slots\`, \`race\`, \`sla-sweep\`, \`calendar-and-promises\`. Each run writes its section anew. What counts is the ratio to a peer measured in the same run: it holds on another machine, and
 on a busy one.
 `;
 
