@@ -109,10 +109,13 @@ export const agenda = query({
   input: AgendaInput,
   example: () => ({ from: "2026-11-23T00:00:00Z", to: "2026-11-30T00:00:00Z" }),
   async run({ tx, actor }, { from, to, personId, cancelled = false }) {
+    // Looked for from the person, who has few sessions, and not from all those of the time.
     const with_ = personId
-      ? sql`(exists (select from ${sessionHosts} where ${sessionHosts.sessionId} = ${scheduledSessions.id} and ${sessionHosts.personId} = ${personId})
-          or exists (select from ${sessionAttendees} where ${sessionAttendees.sessionId} = ${scheduledSessions.id}
-            and ${sessionAttendees.personId} = ${personId} and ${sessionAttendees.state} <> 'cancelled'))`
+      ? sql`${scheduledSessions.id} in (
+          select ${sessionHosts.sessionId} from ${sessionHosts} where ${sessionHosts.personId} = ${personId}
+            and ${sessionHosts.takesFrom} < ${to} and ${sessionHosts.takesTo} > ${from}
+          union all select ${sessionAttendees.sessionId} from ${sessionAttendees}
+            where ${sessionAttendees.personId} = ${personId} and ${sessionAttendees.state} <> 'cancelled')`
       : undefined;
     const rows = await tx
       .select()
@@ -210,10 +213,11 @@ async function attendeesSeen(
   if (ids.length === 0 || scopesOf(actor, "sessions:read").has("all")) return all;
   const self = personIdOf(actor);
   if (!self) return new Map();
-  const held = await tx
+  const hosted = await tx
     .select({ id: sessionHosts.sessionId })
     .from(sessionHosts)
     .where(and(inArray(sessionHosts.sessionId, [...ids]), eq(sessionHosts.personId, self)));
+  const held = new Set(hosted.map(({ id }) => id));
   const caseload = await tx
     .select({ personId: sessionAttendees.personId })
     .from(sessionAttendees)
@@ -221,10 +225,7 @@ async function attendeesSeen(
     .where(and(inArray(sessionAttendees.sessionId, [...ids]), eq(programmes.consultantId, self)));
   const own = new Set([self, ...caseload.map(({ personId }) => personId)]);
   return new Map(
-    [...all].map(([id, people]) => [
-      id,
-      held.some((session) => session.id === id) ? people : people.filter((person) => own.has(person.id)),
-    ]),
+    [...all].map(([id, people]) => [id, held.has(id) ? people : people.filter((person) => own.has(person.id))]),
   );
 }
 
