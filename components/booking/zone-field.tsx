@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { NativeSelect } from "@/components/ui/native-select";
-import { useIsAlive, zoneName } from "./zones";
+import { useIsAlive } from "@/components/ui/use-is-alive";
+import { zoneName } from "./zones";
 
 /** In which zone times are shown. All there are stand in the list as soon as the page is alive; the server need not send them. */
 export function ZoneField({ value, onChange }: { value: string; onChange: (zone: string) => void }) {

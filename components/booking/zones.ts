@@ -10,14 +10,6 @@ export const useOwnZone = (served: string): string =>
     () => served,
   );
 
-/** Whether the page has come alive. */
-export const useIsAlive = (): boolean =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-
 const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** The civil date of a moment by the clock of a zone: `2026-11-24`. */

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
+import { useIsAlive } from "@/components/ui/use-is-alive";
 import { holdsTheSame, listsTheSame } from "./as-before";
 import { MissedIcon } from "./missed-icon";
 import type { CalendarColumn, CalendarItem } from "./model";
@@ -121,13 +122,7 @@ export const MonthDay = memo(
               </Link>
             </li>
           ))}
-          {more.map(({ item }) => (
-            <li key={item.id} className={cn(monthLook(item, now), "hidden print:block")}>
-              <span className="text-muted-foreground">{words.time(item.startsAt)}</span>{" "}
-              {item.state === "no_show" ? <MissedIcon /> : null}
-              <span translate="no">{[item.name, item.whose].filter(Boolean).join(" · ")}</span>
-            </li>
-          ))}
+          {more.length > 0 ? <OnPaper {...{ more, zone, now }} /> : null}
         </ul>
         {more.length > 0 ? (
           <Link
@@ -145,3 +140,17 @@ export const MonthDay = memo(
   ({ items, more, ...before }, { items: itemsAfter, more: moreAfter, ...after }) =>
     listsTheSame(items, itemsAfter) && listsTheSame(more, moreAfter) && holdsTheSame(before, after),
 );
+
+/** The rest of a day, for paper: no screen shows it, so it need not come with the page. */
+function OnPaper({ more, zone, now }: Pick<MonthDayProps, "more" | "zone" | "now">) {
+  const alive = useIsAlive();
+  const words = useMomentWords(zone);
+  if (!alive) return null;
+  return more.map(({ item }) => (
+    <li key={item.id} className={cn(monthLook(item, now), "hidden print:block")}>
+      <span className="text-muted-foreground">{words.time(item.startsAt)}</span>{" "}
+      {item.state === "no_show" ? <MissedIcon /> : null}
+      <span translate="no">{[item.name, item.whose].filter(Boolean).join(" · ")}</span>
+    </li>
+  ));
+}
