@@ -7,6 +7,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { keepEarlyInput } from "@/components/ui/early-input";
 import { ThemeProvider } from "@/components/ui/theme-provider";
 import { Toaster } from "@/components/ui/toaster";
 import { messagesFor } from "@/lib/platform/i18n/browser-messages";
@@ -26,10 +27,17 @@ export const viewport: Viewport = {
 /** Every page stands in this frame: language, theme, messages, toasts. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [requestHeaders, locale, messages] = await Promise.all([headers(), getLocale(), getMessages()]);
+  const nonce = requestHeaders.get("x-nonce") ?? undefined;
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
-        <ThemeProvider nonce={requestHeaders.get("x-nonce") ?? undefined}>
+        {/* A browser hides the nonce from scripts, so that it seems to differ. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: `(${keepEarlyInput.toString()})()` }}
+        />
+        <ThemeProvider nonce={nonce}>
           <NextIntlClientProvider messages={messagesFor("frame", messages)}>
             {children}
             <Toaster />
