@@ -8,7 +8,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { keepEarlyInput } from "@/components/ui/early-input";
-import { ThemeProvider } from "@/components/ui/theme-provider";
+import { EarlyScript } from "@/components/ui/early-script";
+import { WearTheme } from "@/components/ui/theme";
 import { Toaster } from "@/components/ui/toaster";
 import { messagesFor } from "@/lib/platform/i18n/browser-messages";
 
@@ -31,18 +32,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} suppressHydrationWarning>
       <body>
-        {/* A browser hides the nonce from scripts, so that it seems to differ. */}
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: `(${keepEarlyInput.toString()})()` }}
-        />
-        <ThemeProvider nonce={nonce}>
-          <NextIntlClientProvider messages={messagesFor("frame", messages)}>
-            {children}
-            <Toaster />
-          </NextIntlClientProvider>
-        </ThemeProvider>
+        <EarlyScript nonce={nonce} call={`(${keepEarlyInput.toString()})()`} />
+        <WearTheme nonce={nonce} />
+        <NextIntlClientProvider messages={messagesFor("frame", messages)}>
+          {children}
+          <Toaster />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

@@ -36,6 +36,16 @@ test("what is done before a page has come to life is done once it has: typed, ch
     await expect(page.getByLabel(/^Place/)).toHaveValue("Winterthur");
   });
 
+  await test.step("a browser that had another theme wears the account's without any script", async () => {
+    await page.evaluate(() => localStorage.setItem("theme", "light"));
+    comeToLife = await withoutScripts(page);
+    await page.goto(profile, { waitUntil: "commit" });
+    await expect(page.getByLabel(/^Place/)).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await comeToLife();
+    await expect(page.getByLabel("Dark")).toBeChecked();
+  });
+
   await test.step("pressed, more than once out of impatience", async () => {
     comeToLife = await withoutScripts(page);
     await page.goto(profile, { waitUntil: "commit" });

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTheme } from "next-themes";
 import { useTranslations } from "next-intl";
 import {
   DropdownMenu,
@@ -14,6 +13,7 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
+import { keepTheme, useTheme, type Theme } from "@/components/ui/theme";
 import type { OpensAtOnce } from "./late-menu";
 import { SignOutItem } from "./sign-out-item";
 import { UserButton } from "./user-button";
@@ -22,7 +22,7 @@ import type { UserMenuProps } from "./user-menu";
 /** The menu behind the person's name. */
 export function UserMenuContent({ person, items, signOut, openAtOnce }: UserMenuProps & OpensAtOnce) {
   const t = useTranslations("ui");
-  const { theme, setTheme } = useTheme();
+  const theme = useTheme();
   return (
     <DropdownMenu defaultOpen={openAtOnce}>
       <DropdownMenuTrigger asChild>
@@ -39,7 +39,7 @@ export function UserMenuContent({ person, items, signOut, openAtOnce }: UserMenu
         ))}
         {items.length > 0 ? <DropdownMenuSeparator /> : null}
         <DropdownMenuLabel>{t("frame.theme")}</DropdownMenuLabel>
-        <DropdownMenuRadioGroup value={theme} onValueChange={setTheme}>
+        <DropdownMenuRadioGroup value={theme ?? undefined} onValueChange={(chosen) => keepTheme(chosen as Theme)}>
           <DropdownMenuRadioItem value="system">{t("frame.themeSystem")}</DropdownMenuRadioItem>
           <DropdownMenuRadioItem value="light">{t("frame.themeLight")}</DropdownMenuRadioItem>
           <DropdownMenuRadioItem value="dark">{t("frame.themeDark")}</DropdownMenuRadioItem>

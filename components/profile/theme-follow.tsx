@@ -1,22 +1,26 @@
 "use client";
 
-import { useTheme } from "next-themes";
 import { useEffect, useRef } from "react";
+import { KeepTheme, keepTheme, useTheme, type Theme } from "@/components/ui/theme";
 
-type Theme = "system" | "light" | "dark";
+interface ThemeFollowProps {
+  stored: Theme;
+  save: (theme: Theme) => Promise<unknown>;
+  nonce?: string;
+}
 
 /** The theme that the account chose comes along to every browser, and what is chosen here goes back to the account. */
-export function ThemeFollow({ stored, save }: { stored: string; save: (theme: Theme) => Promise<unknown> }) {
-  const { theme, setTheme } = useTheme();
-  const known = useRef<string | null>(null);
+export function ThemeFollow({ stored, save, nonce }: ThemeFollowProps) {
+  const theme = useTheme();
+  const known = useRef<Theme | null>(null);
   useEffect(() => {
     if (known.current === null) {
       known.current = stored;
-      if (theme !== stored) setTheme(stored);
+      keepTheme(stored);
     } else if (theme && theme !== known.current) {
       known.current = theme;
-      void save(theme as Theme);
+      void save(theme);
     }
-  }, [theme, stored, setTheme, save]);
-  return null;
+  }, [theme, stored, save]);
+  return <KeepTheme theme={stored} nonce={nonce} />;
 }

@@ -33,7 +33,9 @@ export const users = pgTable(
     operator: boolean().notNull().default(false),
     /** The organisation opened last, where a sign-in without an address leads. */
     lastOrganisationId: uuid(),
-    theme: text().notNull().default("system"),
+    theme: text({ enum: ["system", "light", "dark"] })
+      .notNull()
+      .default("system"),
     disabledAt: moment(),
   },
   (table) => [

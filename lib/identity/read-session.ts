@@ -13,7 +13,7 @@ export interface CurrentSession {
   name: string;
   email: string;
   operator: boolean;
-  theme: string;
+  theme: (typeof users.$inferSelect)["theme"];
   lastOrganisationId: string | null;
 }
 

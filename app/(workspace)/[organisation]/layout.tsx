@@ -16,6 +16,7 @@ import { ForgetLists } from "@/components/offline/forget-lists";
 import { KeepLists } from "@/components/offline/keep-lists";
 import { WorkspacePalette } from "@/components/palette/workspace-palette";
 import { readPage } from "@/lib/entry/page";
+import { requestFacts } from "@/lib/entry/request";
 import { rememberOrganisation } from "@/lib/organisations/remember";
 import { brandingOf } from "@/lib/organisations/branding";
 import { may } from "@/lib/platform/actor";
@@ -41,8 +42,9 @@ async function WorkspaceLayout({ children, params }: Props) {
   }));
   const { organisation } = actor;
   if (!news) return <SuspendedPage organisation={organisation.name} />;
-  const [t, navigation] = await Promise.all([
+  const [t, { nonce }, navigation] = await Promise.all([
     getTranslations(),
+    requestFacts(),
     navigationFor(actor),
     rememberOrganisation(session, organisation.id),
   ]);
@@ -50,7 +52,7 @@ async function WorkspaceLayout({ children, params }: Props) {
   const home = `/${slug}`;
   return (
     <ReaderFormats locale={formatsLocale(actor.locale)} timeZone={actor.timeZone}>
-      <ThemeFollow stored={session.theme} save={chooseTheme} />
+      <ThemeFollow stored={session.theme} save={chooseTheme} nonce={nonce} />
       {accent ? <style>{`:root{--brand:${accent}}`}</style> : null}
       <AppFrame
         home={home}
