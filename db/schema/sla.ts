@@ -128,6 +128,7 @@ export const slaClocks = tenantTable(
     index("sla_clocks_by_start_idx").on(table.organisationId, table.startedAt, table.id),
     index("sla_clocks_by_person_idx").on(table.organisationId, table.personId, table.startedAt),
     index("sla_clocks_by_responsible_idx").on(table.organisationId, table.responsibleId, table.startedAt),
+    index("sla_clocks_sponsors_of_one_idx").on(table.organisationId, table.responsibleId, table.sponsorId),
     index("sla_clocks_by_sponsor_idx").on(table.organisationId, table.sponsorId, table.startedAt),
     index("sla_clocks_by_policy_idx").on(table.organisationId, table.policyId),
     belongsTo({ organisationId: table.organisationId, from: table.policyId }, slaPolicies),

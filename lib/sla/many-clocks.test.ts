@@ -75,4 +75,12 @@ describe(`of ${over.toLocaleString("en")} clocks that are over and ${open} that 
     expect(output.people.length).toBeGreaterThanOrEqual(2);
     expect(read.sla_clocks).toBeLessThan(100);
   });
+
+  test("a consultant's own names do not cost the clocks of others", async () => {
+    const { output, read } = await askTogether(await world.north.as("consultant"), (context) =>
+      rowsRead(context.tx, ["sla_clocks"], () => clockChoices.run(context, {})),
+    );
+    expect(output.people.map(({ value }) => value)).toEqual([world.north.consultantId]);
+    expect(read.sla_clocks).toBeLessThan(100);
+  });
 });

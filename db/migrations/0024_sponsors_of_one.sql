@@ -1,0 +1,1 @@
+CREATE INDEX "sla_clocks_sponsors_of_one_idx" ON "sla_clocks" USING btree ("organisation_id","responsible_id","sponsor_id");
