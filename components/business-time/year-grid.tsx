@@ -114,6 +114,8 @@ function inRow(days: readonly NamedDay[]): { day: NamedDay; last: string }[] {
 function Day({ day, today }: { day: NamedDay; today: string }) {
   const t = useTranslations("business-time.calendar");
   const look = dayLook(day);
+  // On a colour of its own, a number that is paler cannot be read any more.
+  const past = look === "holiday" || look === "closed" ? "font-normal" : "opacity-60";
   return (
     <span
       aria-current={day.date === today ? "date" : undefined}
@@ -121,7 +123,7 @@ function Day({ day, today }: { day: NamedDay; today: string }) {
         "mx-auto grid h-7 w-full max-w-8 place-items-center rounded-sm",
         marks[look],
         day.date === today && "ring-1 ring-border-strong",
-        day.date < today && "opacity-60",
+        day.date < today && past,
       )}
     >
       {Number(day.date.slice(8))}

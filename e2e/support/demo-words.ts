@@ -36,12 +36,12 @@ const spoken = ({
 
 /**
  * Every text that people and records of the demo firm hold: all that stands in the rows of its tables, what is sealed
- * there, and the names that this runtime has for languages, currencies and zones.
+ * there, and the names that this runtime has for languages, currencies, zones and public holidays.
  */
 export async function wordsOfDemo({ url, appUrl }: Installation, places: Places): Promise<ReadonlySet<string>> {
   const words = new Set<string>();
   gather(words, [...localeChoices("en-GB"), ...languageChoices("en-GB"), ...currencyChoices("en-GB")]);
-  gather(words, [...timeZoneChoices(), ...placesWithHolidays(), ...languageNames()]);
+  gather(words, [...timeZoneChoices(), ...placesWithHolidays(), ...holidays(), ...languageNames()]);
   for (const [desk, operations] of Object.entries(spoken(places))) {
     const { ask } = await at(desk, url);
     for (const operation of operations) {
@@ -89,6 +89,13 @@ function placesWithHolidays(): string[] {
     names.of(country) ?? name,
     ...Object.values(source.getStates(country, "en") ?? {}),
   ]);
+}
+
+/** Public holidays of the demo's place in the years around now. */
+function holidays(): string[] {
+  const source = new Holidays("CH");
+  const year = new Date().getFullYear();
+  return [year - 1, year, year + 1].flatMap((one) => source.getHolidays(one, "en").map(({ name }) => name));
 }
 
 function gather(words: Set<string>, value: unknown): void {

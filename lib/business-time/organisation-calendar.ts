@@ -33,12 +33,16 @@ const defaultCalendar = sql`(select ${businessCalendars.id} from ${businessCalen
 
 /**
  * The calendar by which an organisation counts where none is named: its default one. Before it has any: Monday to Friday in its zone, less the
- * public holidays of its place.
+ * public holidays of its place, which are named in a language where one is given.
  */
-export async function calendarOf(context: Pick<QueryContext, "tx" | "organisation">): Promise<BusinessCalendar> {
+export async function calendarOf(
+  context: Pick<QueryContext, "tx" | "organisation">,
+  language?: string,
+): Promise<BusinessCalendar> {
   const standard = await rowsOf(context, defaultCalendar);
   return calendarFrom(
     standard.hours.length > 0 ? standard : { hours: [await firstHours(context.organisation)], days: [] },
+    language,
   );
 }
 

@@ -53,6 +53,11 @@ describe("the calendar", () => {
     expect((await world.north.ask(calendarHosts, "administrator", {}, at)).length).toBeGreaterThan(1);
   });
 
+  test("names public holidays in the language of who reads it, not in that of the place", async () => {
+    const { holidays } = await look("consultant", { first: "2027-03-22", last: "2027-03-28" });
+    expect(holidays).toEqual(expect.arrayContaining([{ date: "2027-03-26", name: "Good Friday" }]));
+  });
+
   test("shows what was cancelled only where asked to", async () => {
     const none = await look("consultant", { first: "2027-03-10", last: "2027-03-10" });
     const all = await look("consultant", { first: "2027-03-10", last: "2027-03-10", cancelled: true });

@@ -9,6 +9,7 @@ import { daysFrom } from "@/lib/business-time/calendar-days";
 import { calendarOf as officeCalendar } from "@/lib/business-time/organisation-calendar";
 import { isConsultant } from "@/lib/people/looks-after";
 import { personIdOf, scopesOf } from "@/lib/platform/actor";
+import { languageOf } from "@/lib/platform/i18n/messages";
 import { query, type QueryContext } from "@/lib/platform/operation";
 import { notFound } from "@/lib/platform/refusal";
 import { agenda } from "./queries";
@@ -54,7 +55,9 @@ export const calendar = query({
       context,
       sessions.flatMap(({ attendees, hosts }) => [...attendees, ...hosts].map(({ id }) => id)),
     );
-    const office = await officeCalendar(context);
+    const { actor, organisation } = context;
+    const locale = actor.kind === "person" ? actor.locale : organisation.locale;
+    const office = await officeCalendar(context, languageOf(locale));
     return {
       people: await hostsSeen(context, ids, { from, to, first, last }),
       holidays: daysFrom(first, last).flatMap((date) => {
