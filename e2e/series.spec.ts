@@ -47,7 +47,7 @@ test("a consultant books coaching once a month: what does not work is seen befor
   await test.step("somebody else has the consultant at the second date", () =>
     send("scheduling/book", { ...{ typeId, programmeId: otherId, anyway: true }, startsAt: clash.toUTC().toISO() }));
 
-  const shown = (when: DateTime) => when.setLocale("en").toFormat("ccc, d LLL yyyy, HH:mm");
+  const shown = (when: DateTime) => when.setLocale("en-GB").toFormat("ccc, d LLL yyyy, HH:mm");
   const row = (when: DateTime) => page.getByRole("listitem").filter({ hasText: shown(when) });
   const book = `/alder-quay/programmes/${programmeId}/sessions/book?type=${typeId}`;
   await signInAsDemo(page, "Consultant");
@@ -84,7 +84,7 @@ test("a consultant books coaching once a month: what does not work is seen befor
     await page.goto(await sessionPage(third));
     await expect(page.getByText(/^Every month, on the second/)).toBeVisible();
     const link = (when: DateTime) =>
-      page.getByRole("link", { name: when.setLocale("en").toFormat("ccc d LLL, HH:mm") });
+      page.getByRole("link", { name: when.setLocale("en-GB").toFormat("ccc d LLL, HH:mm") });
     await link(last).click();
     await expect(page).toHaveURL(await sessionPage(last));
     await link(third).click();
