@@ -114,15 +114,16 @@ describe("a check-in that was noted", () => {
   test("can be corrected: who asked and when stays, the second of two sees both", async () => {
     const { north } = world;
     const read = async () => (await north.ask(aftercareOf, "consultant", { id: id() }))!.checks[0]!;
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
     const first = await read();
     const note = { id: first.id, expectedVersion: first.version, stillThere: true, notes: "Likes the team." };
-    await north.execute(noteAftercare, "consultant", note, { now: new Date("2027-02-03T09:00:00Z") });
+    await north.execute(noteAftercare, "consultant", note, { now: inDays(1) });
     const late = await refusalOf(north.execute(noteAftercare, "consultant", { ...note, stillThere: false }));
     expect(late.details.current).toMatchObject({ stillThere: "yes", notes: "Likes the team." });
     const noted = await read();
     // An administrator may correct it, and neither reads nor loses the notes.
     const correction = { id: first.id, expectedVersion: noted.version, stillThere: false };
-    await north.execute(noteAftercare, "administrator", correction, { now: new Date("2027-02-05T09:00:00Z") });
+    await north.execute(noteAftercare, "administrator", correction, { now: inDays(3) });
     expect(await read()).toMatchObject({ stillThere: false, notes: "Likes the team.", doneAt: noted.doneAt });
     expect((await history())[0]).toMatchObject({ kind: "programmes.aftercare-corrected", data: { still: "no" } });
     const blind = await refusalOf(north.execute(noteAftercare, "administrator", correction));
