@@ -27,7 +27,7 @@ export const startRound = command({
   input: StartRoundInput,
   example: ({ secondPhaseProgrammeId }) => ({
     programmeId: secondPhaseProgrammeId,
-    deadlineOn: new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10),
+    deadlineOn: "2026-12-07",
     raters: ["Una Berg", "Iven Saar", "Malik Odum"].map((name) => ({
       ...{ name, email: `${name.replace(" ", ".").toLowerCase()}@elsewhere.example`, relation: "peer" as const },
     })),
